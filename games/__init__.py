@@ -1,0 +1,1 @@
+"""Rooms, rules and everything that a household plays."""

@@ -1,0 +1,92 @@
+"""The contract between the rules of one kind of stream and everything that runs them.
+
+A decider is data: pure functions beside the names under which their commands and events are stored.
+The service, the rooms and the tests know streams by this contract only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from games.domain.envelope import Context
+from games.domain.rejections import Rejection
+
+S = TypeVar("S")
+
+Patch = dict[str, dict[str, Any]]
+"""``{"set": {key: value}, "push": {key: [items]}}``, each part optional, over the top-level keys of a view."""
+
+PUSHED_KEPT = 100
+"""How many items a pushed list of a view keeps, newest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that the clock owes a stream: ``task`` of ``day`` at ``at``; ``revision`` grows when it moves."""
+
+    task: str
+    day: int
+    at: datetime
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """Work owed because of an event, written with it: a command to another stream, or a Temporal workflow."""
+
+    name: str
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """What the ``seats`` table says of one seat. ``credential`` is the SHA-256 (hex) of the seat's key."""
+
+    seat: str
+    persona: str
+    status: str
+    kind: str
+    account: str | None
+    credential: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one event changes in what people see.
+
+    ``public`` is the patch that everybody gets (None: the event is not public). ``private`` holds, by seat,
+    the keys to set in that seat's own part; for a private event exactly the seats of its audience.
+    """
+
+    public: Patch | None
+    private: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decider(Generic[S]):
+    """The rules of one kind of stream.
+
+    ``commands`` and ``events`` map stored names to payload classes. For every seat, and for nobody's seat:
+    the projection before an event, patched by its changes, equals the projection after it.
+    """
+
+    type: str
+    state_type: type[S]
+    state_version: int
+    commands: Mapping[str, type[Any]]
+    events: Mapping[str, type[Any]]
+    initial: S
+    decide: Callable[[Any, S, Context], tuple[Any, ...] | Rejection]
+    evolve: Callable[[S, Any], S]
+    is_terminal: Callable[[S], bool]
+    upcoming: Callable[[S], tuple[Due, ...]]
+    due_command: Callable[[Due], Any]
+    reactions: Callable[[Any, S], tuple[Reaction, ...]]
+    audience: Callable[[Any, S], tuple[str, ...] | None]
+    project: Callable[[S, str | None], dict[str, Any]]
+    changes: Callable[[S, Any, S], Changes]
+    seats: Callable[[S], tuple[SeatRow, ...]]
+    summary: Callable[[S], dict[str, Any]]
