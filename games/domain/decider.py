@@ -70,7 +70,8 @@ class Decider(Generic[S]):
     """The rules of one kind of stream.
 
     ``commands`` and ``events`` map stored names to payload classes. For every seat, and for nobody's seat:
-    the projection before an event, patched by its changes, equals the projection after it.
+    the projection before an event, patched by its changes, equals the projection after it. ``day`` and
+    ``target`` (of an event's payload) are for the journal's columns.
     """
 
     type: str
@@ -90,3 +91,5 @@ class Decider(Generic[S]):
     changes: Callable[[S, Any, S], Changes]
     seats: Callable[[S], tuple[SeatRow, ...]]
     summary: Callable[[S], dict[str, Any]]
+    day: Callable[[S], int | None]
+    target: Callable[[Any], str | None]
