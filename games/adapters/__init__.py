@@ -1,0 +1,1 @@
+"""The outside world behind the ports: Postgres, the channel layer, Temporal, the clock."""
