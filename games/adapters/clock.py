@@ -1,0 +1,45 @@
+"""The database's clock, read between its own answers by this machine's monotonic one."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+
+
+class DatabaseClock:
+    """``now()`` follows the database: each answer that carries its time is an ``observe``.
+
+    Between two observations the monotonic clock counts; steps of the machine's wall clock have no effect.
+    The time never goes back: an observation behind what was already told is waited out.
+    """
+
+    def __init__(self) -> None:
+        self._seen = datetime.now(UTC)
+        self._at = time.monotonic()
+        self._told = self._seen
+
+    def observe(self, database_now: datetime) -> None:
+        """The database has just said that it is at least ``database_now``."""
+        self._seen = database_now.astimezone(UTC)
+        self._at = time.monotonic()
+
+    def now(self) -> datetime:
+        now = self._seen + timedelta(seconds=time.monotonic() - self._at)
+        self._told = max(self._told, now)
+        return self._told
+
+
+class VirtualClock:
+    """A clock that stands still until it is set: a season in seconds, through the real path."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance_to(self, moment: datetime) -> None:
+        self._now = max(self._now, moment)
+
+    def observe(self, database_now: datetime) -> None:
+        """A virtual clock has a time of its own."""

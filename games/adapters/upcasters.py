@@ -1,0 +1,29 @@
+"""Old event payloads brought to today's shape, one step at a time, before anything decodes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from games.ports import UnknownEvent
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+STEPS: Mapping[tuple[str, int], Step] = {}
+"""``(stored name, schema)`` to the function that makes the next schema's payload of it."""
+
+
+def upcast(name: str, schema: int, wanted: int, payload: dict[str, Any]) -> dict[str, Any]:
+    """The payload in the ``wanted`` schema.
+
+    :raises UnknownEvent: written by a newer program, or a step is missing.
+    """
+    while schema < wanted:
+        step = STEPS.get((name, schema))
+        if step is None:
+            raise UnknownEvent(f"{name} {schema}")
+        payload = step(payload)
+        schema += 1
+    if schema > wanted:
+        raise UnknownEvent(f"{name} {schema}")
+    return payload
