@@ -1,0 +1,215 @@
+"""The one next wake-up of each stream and kind of work: claimed by lease, for any number of runners.
+
+Whoever writes work for a stream (an alarm, an outbox job) also writes its row in ``public.wakeups``; a
+trigger says NOTIFY, and the runner that sleeps on it claims the row. A claim is committed before the work
+begins: nobody holds a lock while a command is dispatched. A runner that dies loses its lease to another.
+
+Both methods that end a claim do nothing when the lease has run out and somebody else holds it, and leave
+a due time alone that was moved meanwhile: the mover knew better.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+import psycopg
+from psycopg import sql
+
+from games.adapters.lasting_connection import LOST, LastingConnection
+
+log = logging.getLogger(__name__)
+
+Kind = Literal["alarms", "jobs"]
+
+NEXT_IN_QUEUE: dict[Kind, sql.SQL] = {
+    "alarms": sql.SQL("select min(due_at) from {}.alarms where aggregate_id = %(id)s and status = 'due'"),
+    "jobs": sql.SQL(
+        "select min(run_after) from {}.jobs where aggregate_id = %(id)s and status in ('pending', 'started')"
+    ),
+}
+
+CLAIM = """
+    with due as (
+        select w.aggregate_id, w.kind, h.schema_name
+        from public.wakeups w join public.households h on h.id = w.household_id and h.status = 'open'
+        where w.kind = %(kind)s and w.due_at <= clock_timestamp()
+          and (w.lease_until is null or w.lease_until <= clock_timestamp())
+        order by w.due_at limit %(limit)s
+        for update of w skip locked
+    )
+    update public.wakeups w
+    set lease_until = clock_timestamp() + make_interval(secs => %(lease)s),
+        attempts = least(w.attempts + 1, 1000)
+    from due where w.aggregate_id = due.aggregate_id and w.kind = due.kind
+    returning w.aggregate_id::text, w.household_id::text, due.schema_name, w.due_at, w.attempts, w.kind,
+        w.lease_until
+"""
+
+HOLD = """
+    select due_at from public.wakeups
+    where aggregate_id = %(id)s and kind = %(kind)s and lease_until = %(lease)s for update
+"""
+
+PASS_ON = """
+    update public.wakeups set lease_until = null, attempts = 0, due_at = %(next)s
+    where aggregate_id = %(id)s and kind = %(kind)s
+"""
+
+LET_GO = """
+    update public.wakeups set lease_until = null, attempts = 0
+    where aggregate_id = %(id)s and kind = %(kind)s
+"""
+
+FORGET = "delete from public.wakeups where aggregate_id = %(id)s and kind = %(kind)s"
+
+PUT_OFF = """
+    update public.wakeups
+    set lease_until = null,
+        due_at = case when due_at <> %(due)s then due_at
+            else clock_timestamp() + make_interval(secs => %(backoff)s) end
+    where aggregate_id = %(id)s and kind = %(kind)s and lease_until = %(lease)s
+"""
+
+NEXT = """
+    select min(at) as at, extract(epoch from min(at) - clock_timestamp())::float8 as seconds
+    from (
+        select greatest(w.due_at, w.lease_until) as at
+        from public.wakeups w join public.households h on h.id = w.household_id and h.status = 'open'
+        where w.kind = %(kind)s
+    ) as waiting
+"""
+
+LEAST_PAUSE = 0.05
+"""Seconds to sleep at least when nothing could be claimed: another runner may just be claiming it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stream whose work is ours until ``lease_until``.
+
+    ``attempts`` counts this claim and those just before it that failed or were lost.
+    """
+
+    aggregate_id: str
+    household_id: str
+    schema: str
+    due_at: datetime
+    attempts: int
+    kind: Kind
+    lease_until: datetime
+
+
+class Wakeups:
+    """The claiming of wake-ups, on two connections of its own that come back for ever when lost.
+
+    One runner, one instance: only one task may ``wait`` at a time.
+    """
+
+    def __init__(self, conninfo: str) -> None:
+        self._work = LastingConnection(conninfo, "wakeups")
+        self._ear = LastingConnection(conninfo, "wakeups listen", greeting="listen wakeups")
+
+    async def claim(self, kind: Kind, limit: int, lease_seconds: float) -> list[Claim]:
+        """Up to ``limit`` due streams, earliest first, committed as ours for ``lease_seconds``."""
+        wanted = {"kind": kind, "limit": limit, "lease": lease_seconds}
+
+        async def take(connection: psycopg.AsyncConnection) -> list[Claim]:
+            cursor = await connection.execute(CLAIM, wanted)
+            return sorted((Claim(*row) for row in await cursor.fetchall()), key=lambda claim: claim.due_at)
+
+        return await self._work.run(take)
+
+    async def release(self, claim: Claim, next_due: datetime | None = None) -> None:
+        """The work is done: wake again at ``next_due``, by default when the stream's queue says so, if ever.
+
+        The default looks the queue up while the row is locked, so that work which arrives at this moment
+        is never forgotten. Give a time only to wait longer than the queue says.
+        """
+
+        async def settle(connection: psycopg.AsyncConnection) -> None:
+            ours = {"id": claim.aggregate_id, "kind": claim.kind, "lease": claim.lease_until}
+            held = await (await connection.execute(HOLD, ours)).fetchone()
+            if held is None:
+                return
+            due = next_due or await _next_in_queue(connection, claim)
+            if due is not None and (next_due is None or held[0] == claim.due_at):
+                await connection.execute(PASS_ON, {**ours, "next": due})
+            else:
+                await connection.execute(FORGET if due is None else LET_GO, ours)
+
+        await self._work.run(settle)
+
+    async def fail(self, claim: Claim, backoff: float) -> None:
+        """The work went wrong: the stream is due again in ``backoff`` seconds, its attempts stay counted."""
+        terms = {
+            "id": claim.aggregate_id,
+            "kind": claim.kind,
+            "lease": claim.lease_until,
+            "due": claim.due_at,
+            "backoff": backoff,
+        }
+        await self._work.run(lambda connection: connection.execute(PUT_OFF, terms))
+
+    async def next_due(self, kind: Kind) -> datetime | None:
+        """When the earliest stream is due (or its lease ends); None when none waits."""
+        return (await self._next(kind))[0]
+
+    async def wait(self, kind: Kind, timeout: float) -> None:
+        """Sleep up to ``timeout`` seconds; a NOTIFY of this kind or a lost connection ends it early.
+
+        The first call after a (re)connection returns at once: something may have been missed before it.
+        """
+        try:
+            async with asyncio.timeout(10):
+                connection, fresh = await self._ear.connect()
+            if not fresh:
+                await _hear(connection, kind, timeout)
+        except LOST as error:
+            log.warning(
+                "database connection lost",
+                extra={"connection": "wakeups listen", "error": type(error).__name__},
+            )
+            await self._ear.drop()
+
+    async def sleep(self, kind: Kind, at_most: float) -> None:
+        """Sleep until a stream is due by the database's clock, at most so many seconds; woken like ``wait``."""
+        _, seconds = await self._next(kind)
+        await self.wait(kind, at_most if seconds is None else min(max(seconds, LEAST_PAUSE), at_most))
+
+    async def _next(self, kind: Kind) -> tuple[datetime | None, float | None]:
+        async def ask(connection: psycopg.AsyncConnection) -> tuple[datetime | None, float | None]:
+            row = await (await connection.execute(NEXT, {"kind": kind})).fetchone()
+            return row or (None, None)
+
+        return await self._work.run(ask)
+
+    async def close(self) -> None:
+        """Close both connections."""
+        await self._work.drop()
+        await self._ear.drop()
+
+
+async def _hear(connection: psycopg.AsyncConnection, kind: Kind, timeout: float) -> None:
+    """Return at the first notification of ``kind``, with all that have piled up behind it taken off."""
+    async with aclosing(connection.notifies(timeout=timeout)) as notices:
+        async for notice in notices:
+            if notice.payload == kind:
+                break
+        else:
+            return
+    async with aclosing(connection.notifies(timeout=0)) as rest:
+        async for _ in rest:
+            pass
+
+
+async def _next_in_queue(connection: psycopg.AsyncConnection, claim: Claim) -> datetime | None:
+    """The earliest time in the stream's own queue, read through the household's door."""
+    await connection.execute("select set_config('app.tenant_id', %s, true)", (claim.household_id,))
+    query = NEXT_IN_QUEUE[claim.kind].format(sql.Identifier(claim.schema))
+    row = await (await connection.execute(query, {"id": claim.aggregate_id})).fetchone()
+    return None if row is None else row[0]
