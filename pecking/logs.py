@@ -1,0 +1,28 @@
+"""The form of a log line: one JSON object, with the fields that the caller gave by ``extra``."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from datetime import UTC, datetime
+
+STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "request", "taskName"}
+ADDRESS_PASSWORD = re.compile(r"(\w+://[^\s:/@]*):[^\s@/]+@")
+
+
+class LineFormatter(logging.Formatter):
+    """Write a record as one line of JSON. Passwords in addresses are left out."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line for the record."""
+        line = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "text": record.getMessage(),
+        }
+        line |= {key: value for key, value in vars(record).items() if key not in STANDARD}
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return ADDRESS_PASSWORD.sub(r"\1:…@", json.dumps(line, default=str, ensure_ascii=False))

@@ -1,0 +1,5 @@
+"""Pages of the public side."""
+
+from __future__ import annotations
+
+urlpatterns: list = []
