@@ -105,9 +105,7 @@ PERSONAS: tuple[Persona, ...] = (
         "wide",
         "hair_bow",
     ),
-    Persona(
-        "lord-pavo", "Lord Pavo", "Pavo", "Brings his own background.", "peacock", "rose", "half", "none"
-    ),
+    Persona("lord-pavo", "Lord Pavo", "Pavo", "Brings his own background.", "peacock", "rose", "half", "none"),
     Persona(
         "inspector-pidge",
         "Inspector Pidge",
@@ -278,9 +276,7 @@ PERSONAS: tuple[Persona, ...] = (
         "half",
         "scarf",
     ),
-    Persona(
-        "kiki-wee", "Kiki Wee", "Kiki", "Cannot fly. Gets everywhere.", "kiwi", "coral", "wide", "backpack"
-    ),
+    Persona("kiki-wee", "Kiki Wee", "Kiki", "Cannot fly. Gets everywhere.", "kiwi", "coral", "wide", "backpack"),
     Persona(
         "dj-budge",
         "DJ Budge",
@@ -351,9 +347,7 @@ PERSONAS: tuple[Persona, ...] = (
         "wide",
         "eggshell",
     ),
-    Persona(
-        "queen-zaza", "Queen Zaza", "Zaza", "The crown grew by itself.", "crane", "brick", "half", "earrings"
-    ),
+    Persona("queen-zaza", "Queen Zaza", "Zaza", "The crown grew by itself.", "crane", "brick", "half", "earrings"),
     Persona("gully-chips", "Gully Chips", "Gully", "Was that yours?", "gull", "yolk", "sly", "chip"),
 )
 

@@ -1,0 +1,43 @@
+"""Pictures over HTTP: portraits of the birds and the icon, both safe to keep for ever."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse
+
+from games.domain.personas import BY_KEY
+from games.portraits.mark import mark
+from games.portraits.moods import MOODS
+from games.portraits.portrait import HOST, portrait
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@lru_cache(maxsize=1024)
+def drawn(persona: str, mood: str, with_ground: bool) -> str:
+    """Return a portrait, drawn once a process."""
+    return portrait(persona, mood, with_ground=with_ground)
+
+
+def portrait_svg(request: HttpRequest, persona: str) -> HttpResponse:
+    """Answer with a portrait: `?mood=` one of the moods, `?ground=none` for the bird alone."""
+    mood = request.GET.get("mood", "plain")
+    if persona != HOST.key and persona not in BY_KEY:
+        return _words("No bird has this name. Look at the cast for those who have one.")
+    if mood not in MOODS:
+        return _words("No bird has this mood. Ask for one of: " + ", ".join(MOODS) + ".")
+    return _picture(drawn(persona, mood, request.GET.get("ground") != "none"))
+
+
+def icon_svg(request: HttpRequest) -> HttpResponse:
+    """Answer with the mark, for tabs and home screens."""
+    return _picture(mark())
+
+
+def _picture(svg: str) -> HttpResponse:
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": FOR_EVER})
+
+
+def _words(text: str) -> HttpResponse:
+    return HttpResponse(text, status=404, content_type="text/plain; charset=utf-8")
