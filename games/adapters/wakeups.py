@@ -177,7 +177,7 @@ class Wakeups:
             await self._ear.drop()
 
     async def sleep(self, kind: Kind, at_most: float) -> None:
-        """Sleep until a stream is due by the database's clock, at most so many seconds; woken like ``wait``."""
+        """Sleep until a stream is due (at most ``at_most`` seconds), woken early like ``wait``."""
         _, seconds = await self._next(kind)
         await self.wait(kind, at_most if seconds is None else min(max(seconds, LEAST_PAUSE), at_most))
 

@@ -1,0 +1,106 @@
+"""What workflows have done in the world: plain functions in threads, through the household's door.
+
+An activity may run twice. A mail's row is marked in the same transaction around the sending: whoever holds
+the row sends, and what was sent is sent no more. Only a crash between the mail server's yes and the commit
+that follows at once can send a second copy, and that one carries the same Message-ID.
+"""
+
+from __future__ import annotations
+
+import logging
+from smtplib import SMTPException, SMTPRecipientsRefused
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import close_old_connections, connection
+from django.db.models import F
+from django.db.models.functions import Now
+from django.template.loader import render_to_string
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from games.models import Job
+from games.workflows.invitation_email import JobRef
+from tenants.scope import household_scope
+
+log = logging.getLogger(__name__)
+
+
+@activity.defn
+def send_invitation(ref: JobRef) -> str:
+    """Mail the invitation unless it went out before: "sent", "sent before" or "gone".
+
+    :raises ApplicationError: in words, without the address. Temporal tries again later.
+    """
+    close_old_connections()
+    try:
+        with household_scope(ref.tenant):
+            return _send_once(ref)
+    except (SMTPException, OSError) as error:
+        words = _words(error)
+        with household_scope(ref.tenant):
+            Job.objects.filter(pk=ref.job).update(attempts=F("attempts") + 1, last_error=words)
+        raise ApplicationError(words, non_retryable=isinstance(error, SMTPRecipientsRefused)) from None
+    finally:
+        close_old_connections()
+
+
+@activity.defn
+def park_job(ref: JobRef, words: str) -> str:
+    """Leave the row to a person, who sees the words in the admin: "parked", or "gone" when it is not open."""
+    close_old_connections()
+    try:
+        with household_scope(ref.tenant):
+            parked = Job.objects.filter(pk=ref.job, status__in=["pending", "started"]).update(
+                status="parked", last_error=words
+            )
+    finally:
+        close_old_connections()
+    log.error("job parked", extra={"household": ref.tenant, "job": ref.job, "why": words})
+    return "parked" if parked else "gone"
+
+
+def invitation(job: Job) -> EmailMultiAlternatives:
+    """The letter that an outbox row asks for."""
+    asked = job.payload
+    words = {
+        "title": " ".join(str(asked["title"]).split()),
+        "invited_by": " ".join(str(asked["invited_by"]).split()),
+        "code": asked["code"],
+        "link": f"{settings.PUBLIC_URL}/j/{asked['code']}/",
+        "home": settings.PUBLIC_URL,
+    }
+    letter = EmailMultiAlternatives(
+        subject=f"{words['invited_by']} wants you in the coop: {words['title']}",
+        body=render_to_string("mail/invitation.txt", words),
+        to=[asked["email"]],
+        headers={
+            "Message-ID": f"<{job.id}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>",
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+    letter.attach_alternative(render_to_string("mail/invitation.html", words), "text/html")
+    return letter
+
+
+def _send_once(ref: JobRef) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = '10min'")
+    job = Job.objects.filter(pk=ref.job).first()
+    if job is None:
+        return "gone"
+    if job.status == "done":
+        return "sent before"
+    if not Job.objects.select_for_update(skip_locked=True).filter(pk=ref.job).exclude(status="done").exists():
+        raise ApplicationError("Another attempt is sending it at this moment.")
+    Job.objects.filter(pk=ref.job).update(status="done", done_at=Now(), last_error="")
+    invitation(job).send()
+    log.info("invitation sent", extra={"household": ref.tenant, "stream": str(job.aggregate_id), "job": ref.job})
+    return "sent"
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, SMTPRecipientsRefused):
+        return "The mail server refused the address. Check it and invite again."
+    return f"The mail server did not take it ({type(error).__name__}). It is tried again."
