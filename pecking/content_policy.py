@@ -11,7 +11,7 @@ COMMON = (
     "default-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self'; "
     "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
 )
-PAGES = COMMON + "script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'"
+PAGES = COMMON + "script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'"
 # The admin's own scripts evaluate expressions in attributes; only staff ever load them.
 ADMIN = COMMON + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'"
 

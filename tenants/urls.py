@@ -2,4 +2,10 @@
 
 from __future__ import annotations
 
-urlpatterns: list = []
+from django.urls import path
+
+from tenants import views
+
+urlpatterns = [
+    path("h/<slug:slug>/enter/", views.enter, name="enter"),
+]
