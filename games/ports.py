@@ -108,6 +108,10 @@ class Stream:
     events: tuple[Event, ...]
 
 
+class Malformed(ValueError):
+    """What came from outside is no command of ours; the text says in words what is wrong with it."""
+
+
 class StoreError(Exception):
     """The event store could not do what was asked."""
 
@@ -134,6 +138,10 @@ class UnknownHousehold(StoreError):
 
 class UnknownEvent(StoreError):
     """A stored event has a name or schema that this process does not know: it must let the stream go."""
+
+
+class BrokenStream(StoreError):
+    """A stored stream has a gap: nothing may be decided on it before somebody has looked."""
 
 
 class CommandPort(Protocol):
@@ -201,7 +209,15 @@ class EventPublisherPort(Protocol):
 
 
 class ForwarderPort(Protocol):
-    """Brings a command to the process that owns its stream."""
+    """Brings a command to the process that owns its stream, and word of who is here to all processes."""
+
+    async def enter(self, tenant: str) -> None:
+        """A room of this household is live here now; each enter wants one leave."""
+        ...
+
+    async def leave(self, tenant: str) -> None: ...
+
+    async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None: ...
 
     async def forward(self, command: Command, timeout: float) -> Answer | None:
         """The owner's answer, or None when nobody answered within ``timeout`` seconds."""

@@ -62,6 +62,16 @@ DATABASES["default"]["OPTIONS"].setdefault("application_name", "pecking")
 if DATABASE_ROLE == "app":
     DATABASES["default"]["OPTIONS"] |= {"pool": POOL, "options": LIMITS}
 
+# The rooms' own connections, by role. Owner and operator are only known to the processes that need them.
+DATABASE_URLS = {
+    "app": env.secret("DATABASE_URL"),
+    "owner": env.secret("DATABASE_OWNER_URL", ""),
+    "operator": env.secret("DATABASE_OPERATOR_URL", ""),
+}
+
+# What one socket may send: commands a second, and how many at once after a rest.
+SOCKET_RATE = (20.0, 40.0)
+
 # Live updates. A read on an idle subscription may take for ever, so it must not time out.
 REDIS_URL = env.secret("REDIS_URL", "redis://localhost:6379/0")
 LAYER_HOST: dict[str, Any] = {"address": REDIS_URL, "socket_timeout": None, "health_check_interval": 15}

@@ -15,13 +15,9 @@ from pydantic import TypeAdapter, ValidationError
 from games.adapters.upcasters import upcast
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Event, Metadata
-from games.ports import UnknownEvent
+from games.ports import Malformed, UnknownEvent
 
 _JSON = orjson.OPT_UTC_Z
-
-
-class Malformed(ValueError):
-    """The payload is not what this command takes."""
 
 
 @cache

@@ -1,0 +1,162 @@
+"""The channel layer between processes: nudges, forwarded commands and who is here. Never the data itself.
+
+Each process is one member of a household's group, not each socket. What is lost here loses nothing: heads are
+compared, commands are tried again under the same id, presence is told anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
+
+import orjson
+
+from games.ports import Answer
+
+log = logging.getLogger(__name__)
+
+
+class Layer(Protocol):
+    """What we use of a channel layer."""
+
+    async def new_channel(self, prefix: str = ...) -> str: ...
+    async def send(self, channel: str, message: Mapping[str, Any]) -> None: ...
+    async def receive(self, channel: str) -> Mapping[str, Any]: ...
+    async def group_add(self, group: str, channel: str) -> None: ...
+    async def group_discard(self, group: str, channel: str) -> None: ...
+    async def group_send(self, group: str, message: Mapping[str, Any]) -> None: ...
+
+
+def household_group(tenant: str) -> str:
+    """The group of a household: every process that has a room of it is a member."""
+    return f"t.{tenant}"
+
+
+class ChannelsPublisher:
+    """EventPublisherPort on the channel layer."""
+
+    def __init__(self, layer: Layer) -> None:
+        self._layer = layer
+
+    async def publish(self, tenant: str, heads: Mapping[str, int]) -> None:
+        await self._layer.group_send(household_group(tenant), {"type": "nudge", "tenant": tenant, "heads": dict(heads)})
+
+
+class ChannelsLink:
+    """This process on the channel layer: ForwarderPort, and the receiving end of everything."""
+
+    def __init__(
+        self,
+        layer: Layer,
+        on_nudge: Callable[[Mapping[str, int]], Awaitable[None]],
+        on_command: Callable[[str, str, bytes], Awaitable[Answer | None]],
+        on_presence: Callable[[str, str, list[str]], None],
+        encode: Callable[[Any], bytes],
+    ) -> None:
+        self._layer = layer
+        self._on_nudge = on_nudge
+        self._on_command = on_command
+        self._on_presence = on_presence
+        self._encode = encode
+        self._channel = ""
+        self._groups: dict[str, int] = {}
+        self._asked: dict[str, asyncio.Future[Answer]] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def open(self) -> None:
+        self._channel = await self._layer.new_channel("process")
+        self._spawn(self._listen())
+
+    async def close(self) -> None:
+        for group in list(self._groups):
+            await self._quietly(self._layer.group_discard(group, self._channel))
+        for task in list(self._tasks):
+            task.cancel()
+
+    async def enter(self, tenant: str) -> None:
+        """Hear of this household from now on; each enter wants one leave."""
+        group = household_group(tenant)
+        self._groups[group] = self._groups.get(group, 0) + 1
+        if self._groups[group] == 1:
+            await self._quietly(self._layer.group_add(group, self._channel))
+
+    async def leave(self, tenant: str) -> None:
+        group = household_group(tenant)
+        left = self._groups.get(group, 0) - 1
+        if left > 0:
+            self._groups[group] = left
+        elif self._groups.pop(group, None):
+            await self._quietly(self._layer.group_discard(group, self._channel))
+
+    async def forward(self, command: Any, timeout: float) -> Answer | None:
+        """Ask whoever owns the command's stream; None when nobody answers in time."""
+        waiting: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._asked[command.id] = waiting
+        message = {
+            "type": "command",
+            "tenant": command.tenant,
+            "aggregate": command.aggregate_id,
+            "command": self._encode(command),
+            "reply": self._channel,
+        }
+        await self._quietly(self._layer.group_send(household_group(command.tenant), message))
+        try:
+            return await asyncio.wait_for(waiting, timeout)
+        except TimeoutError:
+            return None
+        finally:
+            self._asked.pop(command.id, None)
+
+    async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None:
+        """Tell the other processes who is in a room here."""
+        message = {"type": "presence", "process": self._channel, "room": room, "here": here}
+        await self._quietly(self._layer.group_send(household_group(tenant), message))
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                message = await self._layer.receive(self._channel)
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                log.warning("the channel layer is away: %s", type(error).__name__)
+                await asyncio.sleep(0.5)
+                continue
+            self._spawn(self._handle(message))
+
+    async def _handle(self, message: Mapping[str, Any]) -> None:
+        try:
+            match message["type"]:
+                case "nudge":
+                    await self._on_nudge(message["heads"])
+                case "command":
+                    await self._carry_out(message)
+                case "answer":
+                    waiting = self._asked.get(message["id"])
+                    if waiting is not None and not waiting.done():
+                        waiting.set_result(Answer(**orjson.loads(message["answer"])))
+                case "presence" if message["process"] != self._channel:
+                    self._on_presence(message["process"], message["room"], message["here"])
+        except Exception:
+            log.exception("a %s message could not be handled", message.get("type"))
+
+    async def _carry_out(self, message: Mapping[str, Any]) -> None:
+        if message["reply"] == self._channel:
+            return
+        answer = await self._on_command(message["tenant"], message["aggregate"], message["command"])
+        if answer is not None:
+            reply = {"type": "answer", "id": orjson.loads(message["command"])["id"], "answer": self._encode(answer)}
+            await self._quietly(self._layer.send(message["reply"], reply))
+
+    async def _quietly(self, sending: Awaitable[Any]) -> None:
+        try:
+            await sending
+        except Exception as error:
+            log.warning("the channel layer did not take a message: %s", type(error).__name__)
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,193 @@
+"""Streams of events in Postgres: EventStorePort over one writing connection and a few reading ones."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection, sql
+from psycopg.rows import dict_row
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from games.adapters.codec import decode, encode, event_from_row
+from games.adapters.directory import Directory
+from games.adapters.postgres_writer import KEEPALIVE, Observer, PostgresWriter
+from games.domain.decider import Decider
+from games.ports import Answer, Append, Snapshot, Stream, Unavailable
+
+READ_OPTIONS = "-c statement_timeout=10s -c default_transaction_read_only=on"
+COLUMNS = sql.SQL(
+    "id, aggregate_id, version, type, schema, payload, day, actor, target, audience, causation_id, correlation_id, "
+    "created_at, encode(digest, 'hex') AS digest"
+)
+
+
+class PostgresStore:
+    """``decider_of`` tells the decider of a stream by its household and its id."""
+
+    def __init__(
+        self, conninfo: str, clock: Observer, decider_of: Callable[[str, str], Decider[Any]], readers: int = 4
+    ) -> None:
+        self.directory = Directory(self._schema_of)
+        self._decider_of = decider_of
+        self._writer = PostgresWriter(conninfo, clock)
+        self._pool = AsyncConnectionPool(
+            conninfo,
+            min_size=1,
+            max_size=readers,
+            open=False,
+            timeout=3,
+            max_lifetime=600,
+            kwargs={"autocommit": True, "row_factory": dict_row, "options": READ_OPTIONS, **KEEPALIVE},
+        )
+
+    async def open(self) -> None:
+        await self._pool.open()
+
+    async def close(self) -> None:
+        await self._writer.close()
+        await self._pool.close()
+
+    async def own(self, aggregate_id: str) -> bool:
+        return await self._writer.own(aggregate_id)
+
+    def owns(self, aggregate_id: str) -> bool:
+        return self._writer.owns(aggregate_id)
+
+    async def disown(self, aggregate_id: str) -> None:
+        await self._writer.disown(aggregate_id)
+
+    async def append(self, append: Append) -> None:
+        schema = await self.directory.schema(append.tenant)
+        await self._writer.append(append, schema)
+
+    async def load(self, tenant: str, aggregate_id: str, after: int = 0) -> Stream:
+        decider = self._decider_of(tenant, aggregate_id)
+        async with self._inside(tenant) as (connection, schema):
+            snapshot = None if after else await self._snapshot(connection, schema, decider, aggregate_id)
+            since = snapshot.version if snapshot else after
+            cursor = await connection.execute(
+                sql.SQL("SELECT {} FROM {}.events WHERE aggregate_id = %s AND version > %s ORDER BY version").format(
+                    COLUMNS, schema
+                ),
+                (aggregate_id, since),
+            )
+            rows = await cursor.fetchall()
+            digest = rows[-1]["digest"] if rows else await self._digest(connection, schema, aggregate_id)
+        self._writer.sealed_by(aggregate_id, digest)
+        return Stream(snapshot, tuple(event_from_row(decider, tenant, row) for row in rows))
+
+    async def answers(
+        self, tenant: str, aggregate_id: str, ids: Sequence[str]
+    ) -> Mapping[str, tuple[Answer, bytes]]:
+        async with self._inside(tenant) as (connection, schema):
+            cursor = await connection.execute(
+                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(schema),
+                (list(ids),),
+            )
+            rows = await cursor.fetchall()
+        return {row["id"]: (decode(Answer, row["answer"]), bytes(row["body_hash"])) for row in rows}
+
+    async def save_snapshot(self, tenant: str, aggregate_id: str, snapshot: Snapshot) -> None:
+        body = {
+            "state": snapshot.state,
+            "public": snapshot.public,
+            "private": dict(snapshot.private),
+            "time": snapshot.time,
+        }
+        async with self._inside(tenant, writing=True) as (connection, schema):
+            await connection.execute(
+                sql.SQL(
+                    "UPDATE {}.aggregates SET snapshot = %s::jsonb, snapshot_version = %s"
+                    " WHERE id = %s AND snapshot_version < %s AND version >= %s"
+                ).format(schema),
+                (encode(body).decode(), snapshot.version, aggregate_id, snapshot.version, snapshot.version),
+            )
+
+    async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:
+        async with self._inside(tenant) as (connection, schema):
+            cursor = await connection.execute(
+                sql.SQL("SELECT id::text, version FROM {}.aggregates WHERE id = ANY(%s::uuid[])").format(schema),
+                (list(ids),),
+            )
+            return {row["id"]: row["version"] for row in await cursor.fetchall()}
+
+    async def is_seated(self, tenant: str, account: str) -> bool:
+        """Whether this account holds a seat in a game that is not over."""
+        async with self._inside(tenant) as (connection, schema):
+            cursor = await connection.execute(
+                sql.SQL(
+                    "SELECT 1 FROM {s}.seats JOIN {s}.aggregates ON aggregates.id = seats.aggregate_id"
+                    " WHERE account_id = %s AND aggregates.summary->>'status' IN ('lobby', 'running') LIMIT 1"
+                ).format(s=schema),
+                (account,),
+            )
+            return await cursor.fetchone() is not None
+
+    async def epoch(self) -> str:
+        """The installation's epoch: cursors of another one do not count."""
+        async with self._reader() as connection:
+            cursor = await connection.execute("SELECT epoch::text FROM public.installation WHERE id = 1")
+            row = await cursor.fetchone()
+        if row is None:
+            raise Unavailable("The installation is not set up. Run manage.py migrate.")
+        return str(row["epoch"])
+
+    async def _snapshot(
+        self, connection: AsyncConnection[Any], schema: sql.Identifier, decider: Decider[Any], aggregate_id: str
+    ) -> Snapshot | None:
+        cursor = await connection.execute(
+            sql.SQL(
+                "SELECT snapshot, snapshot_version FROM {}.aggregates"
+                " WHERE id = %s AND snapshot IS NOT NULL AND state_version = %s"
+            ).format(schema),
+            (aggregate_id, decider.state_version),
+        )
+        row = await cursor.fetchone()
+        if row is None:
+            return None
+        body = row["snapshot"]
+        return decode(
+            Snapshot,
+            {**body, "version": row["snapshot_version"], "state": decode(decider.state_type, body["state"])},
+        )
+
+    async def _digest(self, connection: AsyncConnection[Any], schema: sql.Identifier, aggregate_id: str) -> str:
+        cursor = await connection.execute(
+            sql.SQL("SELECT encode(digest, 'hex') AS digest FROM {}.aggregates WHERE id = %s").format(schema),
+            (aggregate_id,),
+        )
+        row = await cursor.fetchone()
+        return str(row["digest"]) if row else ""
+
+    async def _schema_of(self, tenant: str) -> str | None:
+        async with self._reader() as connection:
+            cursor = await connection.execute(
+                "SELECT schema_name FROM public.households WHERE id = %s AND status = 'open'", (tenant,)
+            )
+            row = await cursor.fetchone()
+        return row["schema_name"] if row else None
+
+    @asynccontextmanager
+    async def _inside(
+        self, tenant: str, writing: bool = False
+    ) -> AsyncIterator[tuple[AsyncConnection[Any], sql.Identifier]]:
+        """A transaction inside the household's tables: the async side of the door."""
+        schema = sql.Identifier(await self.directory.schema(tenant))
+        async with self._reader() as connection, connection.transaction():
+            if writing:
+                await connection.execute("SET TRANSACTION READ WRITE")
+            await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
+            yield connection, schema
+
+    @asynccontextmanager
+    async def _reader(self) -> AsyncIterator[AsyncConnection[Any]]:
+        try:
+            async with self._pool.connection() as connection:
+                yield connection
+        except (psycopg.OperationalError, PoolTimeout) as error:
+            raise Unavailable("The database cannot be reached.") from error
+
+

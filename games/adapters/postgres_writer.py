@@ -1,0 +1,215 @@
+"""The one connection that writes: it holds the right to each stream it writes, and commits in groups.
+
+The right is a session advisory lock on this very connection, so that losing the connection loses the right:
+no lease and no clock. All appends that wait are committed in one transaction, each stream all or nothing; when
+that fails they are run again one by one, so that one bad row or one locked household harms nobody else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import psycopg
+from psycopg import AsyncConnection, errors
+from psycopg.rows import dict_row
+
+from games.adapters.append_sql import append_statement
+from games.adapters.codec import EventRow, event_row
+from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, VersionConflict
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+OPTIONS = "-c lock_timeout=200ms -c statement_timeout=10s -c idle_in_transaction_session_timeout=15s"
+KEEPALIVE: dict[str, Any] = {
+    "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
+    "connect_timeout": 5,
+}  # fmt: skip
+
+
+class Observer(Protocol):
+    def observe(self, database_now: Any) -> None: ...
+
+
+@dataclass(slots=True)
+class Waiting:
+    """An append on its way, its rows sealed, and who waits for it."""
+
+    append: Append
+    schema: str
+    rows: list[EventRow]
+    done: asyncio.Future[None]
+
+
+def lock_key(aggregate_id: str) -> int:
+    """The advisory lock of a stream: the first 64 bits of its id, signed."""
+    return int.from_bytes(bytes.fromhex(aggregate_id.replace("-", "")[:16]), "big", signed=True)
+
+
+class PostgresWriter:
+    def __init__(self, conninfo: str, clock: Observer) -> None:
+        self._conninfo = conninfo
+        self._clock = clock
+        self._connection: AsyncConnection[Any] | None = None
+        self._owned: set[str] = set()
+        self._digests: dict[str, str] = {}
+        self._waiting: list[Waiting] = []
+        self._turn = asyncio.Lock()
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def owns(self, aggregate_id: str) -> bool:
+        return aggregate_id in self._owned
+
+    async def own(self, aggregate_id: str) -> bool:
+        """Take the stream's lock. Raises Unavailable when the database cannot be reached."""
+        async with self._turn:
+            connection = await self._connected()
+            try:
+                cursor = await connection.execute(
+                    "SELECT pg_try_advisory_lock(%s) AS got, clock_timestamp() AS now", (lock_key(aggregate_id),)
+                )
+                row = await cursor.fetchone()
+            except psycopg.OperationalError as error:
+                await self._lost()
+                raise Unavailable("The database did not answer.") from error
+        assert row is not None
+        self._clock.observe(row["now"])
+        if row["got"]:
+            self._owned.add(aggregate_id)
+        return bool(row["got"])
+
+    async def disown(self, aggregate_id: str) -> None:
+        self._digests.pop(aggregate_id, None)
+        if aggregate_id not in self._owned:
+            return
+        self._owned.discard(aggregate_id)
+        async with self._turn:
+            if self._connection is None:
+                return
+            try:
+                await self._connection.execute("SELECT pg_advisory_unlock(%s)", (lock_key(aggregate_id),))
+            except psycopg.OperationalError:
+                await self._lost()
+
+    def sealed_by(self, aggregate_id: str, digest: str) -> None:
+        """The digest of the stream's last event, from which the next ones go on."""
+        self._digests[aggregate_id] = digest
+
+    async def append(self, append: Append, schema: str) -> None:
+        """Wait until this append is durable; see EventStorePort.append for what is raised."""
+        digest = self._digests.get(append.aggregate_id, "")
+        rows = []
+        for event in append.events:
+            row = event_row(event)
+            digest = row.seal(digest)
+            rows.append(EventRow(**{**_columns(row), "digest": digest}))
+        waiting = Waiting(append, schema, rows, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        self._wake.set()
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="writer")
+        await waiting.done
+        self._digests[append.aggregate_id] = digest
+
+    async def close(self) -> None:
+        """Finish what waits, then let every stream go."""
+        while self._waiting:
+            await asyncio.sleep(0.005)
+        async with self._turn:
+            if self._task is not None:
+                self._task.cancel()
+                self._task = None
+            await self._lost()
+
+    async def _run(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._waiting:
+                batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+                batch.sort(key=lambda waiting: waiting.append.aggregate_id)
+                async with self._turn:
+                    await self._commit(batch)
+
+    async def _commit(self, batch: list[Waiting]) -> None:
+        try:
+            error = await self._attempt(batch)
+        except Exception as bug:
+            log.exception("a batch could not be written")
+            error = StoreError(str(type(bug).__name__))
+        if error is None:
+            for waiting in batch:
+                waiting.done.set_result(None)
+        elif len(batch) == 1 or isinstance(error, InDoubt | Unavailable):
+            for waiting in batch:
+                waiting.done.set_exception(error)
+        else:
+            for waiting in batch:
+                await self._commit([waiting])
+
+    async def _attempt(self, batch: list[Waiting]) -> StoreError | None:
+        """One transaction over the batch; None when it is durable, else why nothing of it is (InDoubt: unknown)."""
+        if any(not self.owns(waiting.append.aggregate_id) for waiting in batch):
+            return VersionConflict("The right to write was lost.")
+        connection = self._connection
+        if connection is None:
+            return Unavailable("The database is not connected.")
+        try:
+            await self._transaction(connection, batch)
+        except errors.UniqueViolation as error:
+            constraint = error.diag.constraint_name or ""
+            seen = "commands" in (error.diag.table_name or constraint)
+            return CommandSeen(constraint) if seen else VersionConflict(constraint)
+        except VersionConflict as error:
+            return error
+        except psycopg.Error as error:
+            if connection.closed or connection.broken:
+                await self._lost()
+                return InDoubt("The connection was lost during a commit.")
+            log.warning("a batch of %d was refused: %s", len(batch), type(error).__name__)
+            return StoreError(f"The database refused the batch ({type(error).__name__}).")
+        return None
+
+    async def _transaction(self, connection: AsyncConnection[Any], batch: list[Waiting]) -> None:
+        async with connection.pipeline() as pipeline, connection.transaction():
+            written = []
+            for waiting in batch:
+                await connection.execute(
+                    "SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,)
+                )
+                statement, params = append_statement(waiting.schema, waiting.append, waiting.rows)
+                written.append(await connection.execute(statement, params))
+            await pipeline.sync()
+            for waiting, cursor in zip(batch, written, strict=True):
+                row = await cursor.fetchone()
+                if row is None or row["written"] != 1:
+                    raise VersionConflict(waiting.append.aggregate_id)
+
+    async def _connected(self) -> AsyncConnection[Any]:
+        if self._connection is not None and not self._connection.closed:
+            return self._connection
+        self._owned.clear()
+        try:
+            connection = await AsyncConnection.connect(
+                self._conninfo, autocommit=True, row_factory=dict_row, options=OPTIONS, **KEEPALIVE
+            )
+        except psycopg.OperationalError as error:
+            raise Unavailable("The database cannot be reached.") from error
+        connection.prepared_max = 5000
+        self._connection = connection
+        return connection
+
+    async def _lost(self) -> None:
+        self._owned.clear()
+        self._digests.clear()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.close()
+
+
+def _columns(row: EventRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in EventRow.__slots__}

@@ -1,0 +1,219 @@
+"""The composition root: real adapters put into the service, once a process, and the crossings into its loop."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import threading
+import uuid
+from collections.abc import Coroutine, Mapping
+from typing import Any, TypeVar
+
+from channels.layers import get_channel_layer
+from django.conf import settings
+
+from games.adapters import codec
+from games.adapters.channels_publisher import ChannelsLink, Layer
+from games.adapters.clock import DatabaseClock
+from games.adapters.postgres_store import PostgresStore
+from games.domain.decider import Decider
+from games.domain.game import GAME
+from games.domain.household import HOUSEHOLD
+from games.ports import Answer, Clock
+from games.rooms import World
+from games.service import GameService
+from tenants.resolve import HouseholdRef
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+WEB_LINGER_SECONDS = 600.0
+COMPARE_SECONDS = 5.0
+PRESENCE_SECONDS = 15.0
+CROSSING_SECONDS = 15.0
+
+
+def decider_of(tenant: str, aggregate_id: str) -> Decider[Any]:
+    """A household's own stream has the household's id; every other stream is a game."""
+    return HOUSEHOLD if aggregate_id == tenant else GAME
+
+
+class Platform:
+    """One process's service with its adapters. ``layer`` None: nobody else is to be reached.
+
+    ``linger`` is how long an unused room keeps its stream, in seconds (see GameService).
+    """
+
+    def __init__(
+        self, conninfo: str, layer: Layer | None = None, clock: Clock | None = None, linger: float = 0.0
+    ) -> None:
+        self.clock: Any = clock or DatabaseClock()
+        self.conninfo = conninfo
+        self.store = PostgresStore(conninfo, self.clock, decider_of)
+        self.world = World(self.store, self.clock)
+        self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
+        self._layer = layer
+        self._link: ChannelsLink | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> Platform:
+        await self.store.open()
+        self.world.epoch = await self.store.epoch()
+        if self._layer is not None:
+            self._link = ChannelsLink(
+                self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode
+            )
+            await self._link.open()
+            self.world.forwarder = self._link
+            self._tasks = [
+                asyncio.create_task(self._every(COMPARE_SECONDS, self._compare), name="compare heads"),
+                asyncio.create_task(self._every(PRESENCE_SECONDS, self.service.tell_presence), name="presence"),
+            ]
+        return self
+
+    async def close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await self.service.close()
+        if self._link is not None:
+            await self._link.close()
+        await self.store.close()
+
+    async def __aenter__(self) -> Platform:
+        return await self.start()
+
+    async def __aexit__(self, *failure: object) -> None:
+        await self.close()
+
+    async def _compare(self) -> None:
+        await self.service.compare_heads()
+        await self.service.sweep()
+
+    async def _forwarded(self, tenant: str, aggregate_id: str, data: bytes) -> Answer | None:
+        command = codec.command_from_bytes(decider_of(tenant, aggregate_id), data)
+        return await self.service.forwarded(tenant, aggregate_id, command)
+
+    def _heard(self, process: str, room_id: str, here: list[str]) -> None:
+        self.world.presence.heard(process, room_id, here)
+        room = self.service.rooms.get(room_id)
+        if room is not None:
+            room.fanout.tell_presence(room.here())
+
+    async def _every(self, seconds: float, work: Any) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            try:
+                await work()
+            except Exception as error:
+                log.warning("%s failed and is tried again: %s", work.__name__, type(error).__name__)
+
+
+def conninfo(role: str = "app") -> str:
+    """The connection string of a database role: "app", "owner" or "operator"."""
+    return settings.DATABASE_URLS[role]
+
+
+_platform: asyncio.Task[Platform] | None = None
+_loop: asyncio.AbstractEventLoop | None = None
+_guard = threading.Lock()
+
+
+async def platform() -> Platform:
+    """This process's platform, started on first use in the loop that serves sockets."""
+    global _platform, _loop
+    if _platform is None or _platform.get_loop() is not asyncio.get_running_loop():
+        _loop = asyncio.get_running_loop()
+        layer = get_channel_layer()
+        _platform = asyncio.create_task(Platform(conninfo(), layer, linger=WEB_LINGER_SECONDS).start())
+    return await asyncio.shield(_platform)
+
+
+def adopt_loop(loop: asyncio.AbstractEventLoop) -> None:
+    """Serve pages from the loop that serves the sockets."""
+    global _loop
+    _loop = loop
+
+
+def run_sync(work: Coroutine[Any, Any, T], timeout: float = CROSSING_SECONDS) -> T:
+    """The one crossing from sync code (pages, admin, commands) into the loop of the rooms.
+
+    :raises TimeoutError: no result within ``timeout`` seconds.
+    """
+    global _loop
+    with _guard:
+        if _loop is None or _loop.is_closed():
+            _loop = asyncio.new_event_loop()
+            threading.Thread(target=_loop.run_forever, name="rooms", daemon=True).start()
+    return asyncio.run_coroutine_threadsafe(work, _loop).result(timeout)
+
+
+def dispatch_sync(
+    tenant_id: str, aggregate_id: str, name: str, payload: Mapping[str, Any], actor: str,
+    command_id: str | None = None,
+) -> Answer:  # fmt: skip
+    """Send a command from sync code. Raises codec.Malformed, in words, for a payload that is none."""
+
+    async def work() -> Answer:
+        service = (await platform()).service
+        command = service.command(
+            tenant_id, aggregate_id, name, dict(payload), actor, command_id or str(uuid.uuid4())
+        )
+        return await service.dispatch(command)
+
+    return run_sync(work())
+
+
+def view_sync(tenant_id: str, aggregate_id: str, key: str | None = None) -> dict[str, Any] | None:
+    """``{"seat", "view", "mine"}`` as the holder of this key sees the stream, or None when there is none."""
+
+    async def work() -> dict[str, Any] | None:
+        service = (await platform()).service
+        room = await service.room(tenant_id, aggregate_id)
+        await room.catch_up()
+        if room.head.version == 0 and aggregate_id != tenant_id:
+            await service.let_go(room)
+            return None
+        seat = room.seat_of(hashlib.sha256(key.encode()).hexdigest() if key else None)
+        return {"seat": seat, **room.decider.project(room.head.state, seat)}
+
+    return run_sync(work())
+
+
+async def visitor_name(household: HouseholdRef, cookies: Mapping[str, str]) -> str | None:
+    """What a household's presence calls a visitor; None for whoever sits in a running game.
+
+    Their persona shows online there; seeing both would tell who hides behind it.
+    """
+    service = (await platform()).service
+    room = await service.room(household.id, household.id)
+    for game in room.decider.project(room.head.state, None)["view"]["games"]:
+        if game["status"] == "running" and f"seat_{game['game'][:8]}" in cookies:
+            return None
+    account = await _account_of(cookies.get(settings.SESSION_COOKIE_NAME))
+    if account is None:
+        return "A visitor"
+    account_id, name = account
+    return None if await (await platform()).store.is_seated(household.id, account_id) else name
+
+
+async def _account_of(session_key: str | None) -> tuple[str, str] | None:
+    """Id and display name of the account that a session belongs to."""
+    if not session_key:
+        return None
+    from channels.db import database_sync_to_async
+
+    return await database_sync_to_async(_account_of_session, thread_sensitive=False)(session_key)
+
+
+def _account_of_session(session_key: str) -> tuple[str, str] | None:
+    from importlib import import_module
+
+    from django.contrib.auth import SESSION_KEY, get_user_model
+
+    session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
+    account = get_user_model().objects.filter(pk=session.get(SESSION_KEY), is_active=True).first()
+    return (str(account.pk), account.email.split("@")[0]) if account else None
+
+

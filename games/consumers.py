@@ -1,0 +1,201 @@
+"""The one consumer: a socket that looks into a room, of a game or of a household.
+
+It checks frames and puts commands into the room's inbox; it never waits for the database while it could read.
+Who somebody is comes from the connection's cookies, never from a frame.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import urlsplit
+
+from channels.consumer import AsyncConsumer
+from django.conf import settings
+
+from games import bootstrap
+from games.deciding import refuse
+from games.domain.rejections import Reason
+from games.ports import Answer, Malformed, StoreError
+from games.protocol import (
+    BAD_FRAMES,
+    NO_ROOM,
+    NOT_ALLOWED,
+    RESTART,
+    TOO_FAST,
+    Ack,
+    CommandFrame,
+    Hello,
+    MalformedFrame,
+    Ping,
+    answer_frame,
+    error_frame,
+    pong_frame,
+    read_frame,
+)
+from games.rate import TokenBucket
+from games.rooms import Room
+from games.sockets import Socket
+from tenants.resolve import HouseholdRef, household_of
+
+log = logging.getLogger(__name__)
+
+BAD_FRAMES_BORNE = 20
+STRIKES_BORNE = 80
+IN_FLIGHT = 64
+
+
+def seat_cookie(game_id: str) -> str:
+    """The name of the cookie that holds the key of one's seat in this game."""
+    return f"seat_{game_id[:8]}"
+
+
+def credential_of(key: str | None) -> str | None:
+    """What is stored of a seat's key: its SHA-256, in hex."""
+    return hashlib.sha256(key.encode()).hexdigest() if key else None
+
+
+class RoomConsumer(AsyncConsumer):
+    """Overrides Channels' way of calling a consumer: its dispatch makes a thread hop before each message."""
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        self.scope = scope
+        self.socket = Socket(send)
+        self.room: Room | None = None
+        self.joined = False
+        self.bad_frames = 0
+        self.tasks: set[asyncio.Task[None]] = set()
+        self.bucket = TokenBucket(*settings.SOCKET_RATE)
+        await receive()
+        if not same_origin(scope):
+            await send({"type": "websocket.close", "code": NOT_ALLOWED})
+            return
+        await send({"type": "websocket.accept"})
+        draining = asyncio.create_task(self.socket.drain())
+        try:
+            await self._enter()
+            await self._read(receive)
+        finally:
+            if self.room is not None:
+                await self.room.leave(self.socket)
+            draining.cancel()
+
+    async def _enter(self) -> None:
+        """Find the room and the seat; close with a code that says why not."""
+        household = await household_of(self.scope["path"])
+        if household is None:
+            return self.socket.close(NO_ROOM)
+        self.platform = await bootstrap.platform()
+        game_id = self.scope["url_route"]["kwargs"].get("game")
+        try:
+            room = await self.platform.service.room(household.id, str(game_id or household.id))
+        except StoreError as error:
+            log.warning("a socket found no room: %s", type(error).__name__)
+            return self.socket.close(RESTART)
+        if game_id is not None and room.head.version == 0:
+            await self.platform.service.let_go(room)
+            return self.socket.close(NO_ROOM)
+        await self._recognise(household, room, str(game_id) if game_id else None)
+        self.room = room
+
+    async def _recognise(self, household: HouseholdRef, room: Room, game_id: str | None) -> None:
+        cookies = cookies_of(self.scope)
+        if game_id is None:
+            self.socket.who = await bootstrap.visitor_name(household, cookies)
+            return
+        credential = credential_of(cookies.get(seat_cookie(game_id)))
+        self.socket.seat = self.socket.who = room.seat_of(credential)
+        self.socket.credential = credential
+
+    async def _read(self, receive: Any) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            if self.socket.closed or self.room is None:
+                continue
+            if not self.bucket.take():
+                self._too_fast(message.get("text"))
+                continue
+            try:
+                frame = read_frame(message.get("text"))
+            except MalformedFrame as error:
+                self._bad_frame(str(error))
+            else:
+                await self._take(frame)
+
+    async def _take(self, frame: Hello | CommandFrame | Ping | Ack) -> None:
+        assert self.room is not None
+        match frame:
+            case Hello() if not self.joined:
+                self.joined = True
+                await self.room.join(self.socket, frame.cursor, frame.epoch)
+            case Ping():
+                self.socket.push(pong_frame(self.platform.clock.now().isoformat()))
+            case CommandFrame():
+                self._spawn(frame)
+            case _:
+                pass
+
+    def _spawn(self, frame: CommandFrame) -> None:
+        if len(self.tasks) >= IN_FLIGHT:
+            self.socket.push(answer_frame(frame.id, refuse(Reason.BUSY)))
+            return
+        task = asyncio.create_task(self._command(frame))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _command(self, frame: CommandFrame) -> None:
+        assert self.room is not None
+        if self.socket.seat is None:
+            answer = refuse(Reason.NOT_YOUR_SEAT)
+        else:
+            try:
+                command = self.platform.service.command(
+                    self.room.tenant, self.room.aggregate_id, frame.type, frame.payload, self.socket.seat, frame.id
+                )
+                answer = await self.platform.service.dispatch(command)
+            except Malformed as error:
+                answer = Answer(False, Reason.MALFORMED.value, str(error))
+        self.socket.push(answer_frame(frame.id, answer))
+
+    def _bad_frame(self, words: str) -> None:
+        self.bad_frames += 1
+        self.socket.push(error_frame(words))
+        if self.bad_frames > BAD_FRAMES_BORNE:
+            self.socket.close(BAD_FRAMES)
+
+    def _too_fast(self, text: str | None) -> None:
+        try:
+            frame = read_frame(text)
+        except MalformedFrame as error:
+            return self._bad_frame(str(error))
+        if isinstance(frame, CommandFrame):
+            self.socket.push(answer_frame(frame.id, refuse(Reason.TOO_FAST)))
+        if self.bucket.strikes > STRIKES_BORNE:
+            self.socket.close(TOO_FAST)
+
+
+def headers_of(scope: dict[str, Any]) -> dict[bytes, bytes]:
+    return dict(scope.get("headers", ()))
+
+
+def same_origin(scope: dict[str, Any]) -> bool:
+    """Whether the page that opened the socket came from this host. Programs send no Origin and pass."""
+    headers = headers_of(scope)
+    origin = headers.get(b"origin")
+    if origin is None:
+        return True
+    return urlsplit(origin.decode("latin-1")).netloc == headers.get(b"host", b"").decode("latin-1")
+
+
+def cookies_of(scope: dict[str, Any]) -> dict[str, str]:
+    jar: SimpleCookie = SimpleCookie()
+    try:
+        jar.load(headers_of(scope).get(b"cookie", b"").decode("latin-1"))
+    except CookieError:
+        return {}
+    return {name: morsel.value for name, morsel in jar.items()}

@@ -1,0 +1,123 @@
+"""Frames: one JSON text each. The only place where their shape is written down on the server.
+
+Client to server: hello, command, ping, ack. Server to client: snapshot, resumed, update, answer, presence,
+pong, error. Unknown keys, NUL and lone surrogates are refused at this door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from games.domain.decider import Patch
+from games.ports import Answer
+
+FRAME_BYTES = 16_384
+
+RESTART, TOO_SLOW, TOO_FAST = 4012, 4013, 4029
+BAD_FRAMES, NOT_ALLOWED, NO_ROOM, REPLACED, GONE = 4400, 4403, 4404, 4409, 4410
+
+UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+
+class _Frame(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Hello(_Frame):
+    """The first frame: where this client is, if it was here before."""
+
+    t: Literal["hello"]
+    cursor: Annotated[int, Field(ge=0, le=2**31)] | None = None
+    epoch: Annotated[str, Field(max_length=64)] | None = None
+
+
+class CommandFrame(_Frame):
+    """A wish, under an id of the client's making."""
+
+    t: Literal["command"]
+    id: Annotated[str, Field(pattern=UUID)]
+    type: Annotated[str, Field(max_length=40)]
+    payload: dict[str, Any]
+
+
+class Ping(_Frame):
+    t: Literal["ping"]
+
+
+class Ack(_Frame):
+    """How far the client has read."""
+
+    t: Literal["ack"]
+    n: Annotated[int, Field(ge=0)]
+
+
+ClientFrame = Annotated[Hello | CommandFrame | Ping | Ack, Field(discriminator="t")]
+_client_frame: TypeAdapter[Hello | CommandFrame | Ping | Ack] = TypeAdapter(ClientFrame)
+
+
+class MalformedFrame(ValueError):
+    """Not a frame of ours; the text says in words what is wrong with it."""
+
+
+def read_frame(text: str | bytes | None) -> Hello | CommandFrame | Ping | Ack:
+    """Parse a client's frame.
+
+    :raises MalformedFrame: for anything else.
+    """
+    if not isinstance(text, str):
+        raise MalformedFrame("Send text frames, not binary ones.")
+    if len(text) > FRAME_BYTES:
+        raise MalformedFrame(f"A frame may have {FRAME_BYTES} bytes.")
+    try:
+        data = orjson.loads(text)
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        raise MalformedFrame("That is not JSON.") from None
+    if "\\u0000" in text or "\0" in text:
+        raise MalformedFrame("A frame may not contain the NUL character.")
+    try:
+        return _client_frame.validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "frame"
+        raise MalformedFrame(f"{where}: {first['msg']}.") from None
+
+
+def update_frame(counted: int, patch: Patch, mine: Mapping[str, Any] | None) -> bytes:
+    """``counted`` is how far this frame moves its reader's cursor."""
+    frame: dict[str, Any] = {"t": "update", "n": counted, **patch}
+    if mine:
+        frame["mine"] = mine
+    return orjson.dumps(frame)
+
+
+def snapshot_frame(cursor: int, epoch: str, view: Mapping[str, Any], here: list[str], now: str) -> bytes:
+    """A whole view (``view`` and ``mine``) at a cursor."""
+    return orjson.dumps({"t": "snapshot", "cursor": cursor, "epoch": epoch, **view, "here": here, "now": now})
+
+
+def resumed_frame(cursor: int, now: str, here: list[str]) -> bytes:
+    """The client's cursor stands; what it missed follows as updates."""
+    return orjson.dumps({"t": "resumed", "cursor": cursor, "now": now, "here": here})
+
+
+def answer_frame(command_id: str, answer: Answer) -> bytes:
+    frame: dict[str, Any] = {"t": "answer", "id": command_id, "ok": answer.ok}
+    if not answer.ok:
+        frame |= {"reason": answer.reason, "words": answer.words}
+    return orjson.dumps(frame)
+
+
+def presence_frame(here: list[str]) -> bytes:
+    return orjson.dumps({"t": "presence", "here": here})
+
+
+def pong_frame(now: str) -> bytes:
+    return orjson.dumps({"t": "pong", "now": now})
+
+
+def error_frame(words: str, reason: str = "malformed") -> bytes:
+    return orjson.dumps({"t": "error", "reason": reason, "words": words})

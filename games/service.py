@@ -1,0 +1,152 @@
+"""GameService: the one way in for commands, and for what events owe to other streams."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID, uuid5
+
+from games.deciding import INTERNAL, refuse
+from games.domain.decider import Decider
+from games.domain.envelope import Command, Metadata
+from games.domain.rejections import Reason
+from games.ports import Answer, Job, StoreError, Unavailable, UnknownHousehold
+from games.rooms import Room, World
+
+log = logging.getLogger(__name__)
+
+
+class GameService:
+    """Hydrates, decides, appends, publishes and schedules, each stream by its decider.
+
+    ``decider_of`` tells the decider of a stream by household and id; ``body_hash`` what makes two commands the
+    same; ``payload_of`` turns plain data into a command's payload. ``linger`` is how many seconds an unused
+    room stays in memory with its stream; 0 gives it back after each command.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        decider_of: Callable[[str, str], Decider[Any]],
+        payload_of: Callable[[Decider[Any], str, Any], Any],
+        body_hash: Callable[[Command], bytes],
+        linger: float = 600.0,
+    ) -> None:
+        self.world = world
+        self.rooms: dict[str, Room] = {}
+        self._opening: dict[str, asyncio.Task[Room]] = {}
+        self._decider_of = decider_of
+        self._payload_of = payload_of
+        self._body_hash = body_hash
+        self._linger = linger
+
+    async def dispatch(self, command: Command) -> Answer:
+        try:
+            room = await self.room(command.tenant, command.aggregate_id)
+            answer = await room.submit(command, self._body_hash(command))
+        except Unavailable:
+            return refuse(Reason.BUSY)
+        except UnknownHousehold:
+            return refuse(Reason.UNKNOWN_GAME)
+        except StoreError:
+            log.exception("command %s (%s) was not carried out", command.id, command.type)
+            return INTERNAL
+        unborn = room.head.version == 0 and room.aggregate_id != room.tenant
+        if room.idle and (self._linger == 0 or unborn):
+            await self.let_go(room)
+        return answer
+
+    async def on(self, job: Job, tenant: str) -> Answer:
+        command_id = str(uuid5(UUID(job.event_id), job.name))
+        payload = self._payload_of(self._decider_of(tenant, tenant), job.name, dict(job.payload))
+        metadata = Metadata(tenant, "reaction", job.event_id, job.command_id, self.world.clock.now())
+        return await self.dispatch(Command(command_id, tenant, tenant, job.name, payload, metadata))
+
+    def command(
+        self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str
+    ) -> Command:
+        """A command from plain data. Raises the codec's Malformed, in words."""
+        decider = self._decider_of(tenant, aggregate_id)
+        body = self._payload_of(decider, name, payload)
+        metadata = Metadata(tenant, actor, command_id, command_id, self.world.clock.now())
+        return Command(command_id, tenant, aggregate_id, name, body, metadata)
+
+    async def room(self, tenant: str, aggregate_id: str) -> Room:
+        """The live room of a stream, read in when it is not here yet."""
+        room = self.rooms.get(aggregate_id)
+        if room is not None:
+            if room.tenant != tenant:
+                raise UnknownHousehold(tenant)
+            return room
+        opening = self._opening.get(aggregate_id)
+        if opening is None:
+            opening = asyncio.create_task(self._open(tenant, aggregate_id))
+            self._opening[aggregate_id] = opening
+            opening.add_done_callback(lambda _: self._opening.pop(aggregate_id, None))
+        room = await asyncio.shield(opening)
+        if room.tenant != tenant:
+            raise UnknownHousehold(tenant)
+        return room
+
+    async def let_go(self, room: Room) -> None:
+        """Forget an idle room and give its stream back."""
+        if self.rooms.get(room.aggregate_id) is room:
+            del self.rooms[room.aggregate_id]
+            if self.world.forwarder is not None:
+                await self.world.forwarder.leave(room.tenant)
+        await room.close()
+
+    async def sweep(self) -> None:
+        """Let go of every room that has been idle for ``linger`` seconds."""
+        now = asyncio.get_running_loop().time()
+        for room in list(self.rooms.values()):
+            if room.idle and now - room.used_at > self._linger:
+                await self.let_go(room)
+
+    async def nudged(self, heads: Mapping[str, int]) -> None:
+        """Streams have advanced elsewhere: those that are live here follow."""
+        for aggregate_id, version in heads.items():
+            room = self.rooms.get(aggregate_id)
+            if room is not None:
+                try:
+                    await room.catch_up(version)
+                except StoreError:
+                    log.warning("stream %s could not follow: it will be compared again", aggregate_id)
+
+    async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
+        """A command that another process sent to whoever owns the stream; None when that is not this one."""
+        room = self.rooms.get(aggregate_id)
+        if room is None or room.tenant != tenant or not self.world.store.owns(aggregate_id):
+            return None
+        return await self.dispatch(command)
+
+    async def tell_presence(self) -> None:
+        """Say again who is here, for processes that came later or missed it."""
+        for room in list(self.rooms.values()):
+            if room.fanout.members:
+                await room.tell_presence()
+
+    async def compare_heads(self) -> None:
+        """A lost nudge loses nothing: what is live here and not ours is compared with the table."""
+        by_tenant: dict[str, list[str]] = {}
+        for room in list(self.rooms.values()):
+            if room.fanout.members:
+                await room.take()
+            by_tenant.setdefault(room.tenant, []).append(room.aggregate_id)
+        for tenant, ids in by_tenant.items():
+            await self.nudged(await self.world.store.heads(tenant, ids))
+
+    async def close(self) -> None:
+        rooms, self.rooms = list(self.rooms.values()), {}
+        await asyncio.gather(*(room.close() for room in rooms))
+
+    async def _open(self, tenant: str, aggregate_id: str) -> Room:
+        room = Room(tenant, aggregate_id, self._decider_of(tenant, aggregate_id), self.world)
+        await room.open()
+        room.used_at = asyncio.get_running_loop().time()
+        if self.world.forwarder is not None:
+            await self.world.forwarder.enter(tenant)
+        self.rooms[aggregate_id] = room
+        return room

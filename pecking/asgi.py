@@ -1,0 +1,26 @@
+"""The ASGI application: pages to Django, sockets to the rooms. The same under any ASGI server."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import Any
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pecking.settings")
+pages = get_asgi_application()
+
+from games import bootstrap  # noqa: E402  models are only there once Django is set up
+from games.routing import websocket_urls  # noqa: E402
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """Route by protocol; the first call tells the rooms which loop is theirs."""
+    bootstrap.adopt_loop(asyncio.get_running_loop())
+    if scope["type"] == "websocket":
+        await websocket_urls(scope, receive, send)
+    elif scope["type"] == "http":
+        await pages(scope, receive, send)
+    else:
+        raise ValueError(f"No handler for {scope['type']}.")
