@@ -1,0 +1,136 @@
+"""The closed list of reasons for a "no", and what each says to the person who gets it.
+
+Every sentence names what to do next and blames nobody. Doors, rooms and pages use the same list.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+
+class Reason(StrEnum):
+    """Why a wish was not granted. The value travels in frames and is stored with the answer."""
+
+    UNKNOWN_GAME = "unknown_game"
+    NOT_IN_LOBBY = "not_in_lobby"
+    NOT_RUNNING = "not_running"
+    GAME_OVER = "game_over"
+    GAME_FULL = "game_full"
+    PERSONA_TAKEN = "persona_taken"
+    PERSONA_NOT_DEALT = "persona_not_dealt"
+    ALREADY_DEALT = "already_dealt"
+    ALREADY_SEATED = "already_seated"
+    BIO_TOO_LONG = "bio_too_long"
+    BIO_EMPTY = "bio_empty"
+    NAME_EMPTY = "name_empty"
+    NAME_TOO_LONG = "name_too_long"
+    TEXT_EMPTY = "text_empty"
+    TEXT_TOO_LONG = "text_too_long"
+    EMAIL_MALFORMED = "email_malformed"
+    NOT_YOUR_SEAT = "not_your_seat"
+    SEAT_OUT = "seat_out"
+    SEAT_UNKNOWN = "seat_unknown"
+    VOTE_NOT_OPEN = "vote_not_open"
+    VOTE_CLOSED = "vote_closed"
+    NOT_A_VOTER = "not_a_voter"
+    VOTE_FOR_SELF = "vote_for_self"
+    NOT_AT_RISK = "not_at_risk"
+    AMOUNT_NOT_WHOLE = "amount_not_whole"
+    SILVER_SHORT = "silver_short"
+    GIFT_TO_SELF = "gift_to_self"
+    TOO_FEW_PLAYERS = "too_few_players"
+    NOT_HOST = "not_host"
+    NOT_ALLOWED = "not_allowed"
+    NOT_MANUAL = "not_manual"
+    NOT_DUE = "not_due"
+    ALREADY_EXISTS = "already_exists"
+    MANIFEST_INVALID = "manifest_invalid"
+    BUSY = "busy"
+    ID_IN_USE = "id_in_use"
+    INVITE_DEAD = "invite_dead"
+    MALFORMED = "malformed"
+    INTERNAL = "internal"
+    TOO_FAST = "too_fast"
+
+
+WORDS: dict[Reason, str] = {
+    Reason.UNKNOWN_GAME: "There is no game here. Check the link, or ask your host for a new one.",
+    Reason.NOT_IN_LOBBY: "This game has left its lobby. Watch it, or join the next one.",
+    Reason.NOT_RUNNING: "The game has not started yet. Come back when the Rooster crows.",
+    Reason.GAME_OVER: "This game is over. Read how it went, or start another.",
+    Reason.GAME_FULL: "Every seat is taken. Ask your host for a place in the next game.",
+    Reason.PERSONA_TAKEN: "Somebody else has just picked that bird. Choose another of yours, or ask for a new deal.",
+    Reason.PERSONA_NOT_DEALT: "That bird is not among the ones dealt to you. Choose one of yours.",
+    Reason.ALREADY_DEALT: "You have had your second deal. Choose one of these birds.",
+    Reason.ALREADY_SEATED: "You already have a seat in this game. Open the game to play it.",
+    Reason.BIO_TOO_LONG: "That is more than {limit} characters. Shorten your bird's story.",
+    Reason.BIO_EMPTY: "Write a line or two about your bird.",
+    Reason.NAME_EMPTY: "Write the name that the others will learn at the end.",
+    Reason.NAME_TOO_LONG: "That is more than {limit} characters. Use a shorter name.",
+    Reason.TEXT_EMPTY: "Write something first.",
+    Reason.TEXT_TOO_LONG: "That is more than {limit} characters. Shorten it, or say it in two posts.",
+    Reason.EMAIL_MALFORMED: "That does not look like an e-mail address. Check it and try again.",
+    Reason.NOT_YOUR_SEAT: "You are watching this game. Take a seat in the next one to play.",
+    Reason.SEAT_OUT: "You have left the Coop and only watch here now. You may still give away silver, and you sit on the jury.",
+    Reason.SEAT_UNKNOWN: "Nobody in this game has that seat. Choose a player from the list.",
+    Reason.VOTE_NOT_OPEN: "No vote is open right now. The clock shows when the next one opens.",
+    Reason.VOTE_CLOSED: "This vote has closed. The result comes with the reveal.",
+    Reason.NOT_A_VOTER: "This vote is for others. Watch the reveal to see how it ends.",
+    Reason.VOTE_FOR_SELF: "You cannot vote for yourself. Choose somebody else.",
+    Reason.NOT_AT_RISK: "That player cannot be chosen in this vote. Choose one of the names shown.",
+    Reason.AMOUNT_NOT_WHOLE: "Give a whole amount of silver, one or more.",
+    Reason.SILVER_SHORT: "You have {balance} silver. Give that much or less.",
+    Reason.GIFT_TO_SELF: "Choose somebody else to give silver to.",
+    Reason.TOO_FEW_PLAYERS: "{needed} players are needed and {seated} are seated. Invite more, or fill seats with bots.",
+    Reason.NOT_HOST: "Only the host can do that. Ask your host.",
+    Reason.NOT_ALLOWED: "That cannot be done from here. Open the game's page and use the buttons there.",
+    Reason.NOT_MANUAL: "This game runs by its clock. Wait for the next entry.",
+    Reason.NOT_DUE: "It is not time for that yet. Wait for the clock.",
+    Reason.ALREADY_EXISTS: "This game exists already. Open it.",
+    Reason.MANIFEST_INVALID: "The settings need a change first: {mistakes}.",
+    Reason.BUSY: "The game is catching its breath. Try again in a moment.",
+    Reason.ID_IN_USE: "That request was already used for something else. Reload the page and try again.",
+    Reason.INVITE_DEAD: "This invitation no longer works. Ask your host for a new one.",
+    Reason.MALFORMED: "The game could not read that. Reload the page and try again.",
+    Reason.INTERNAL: "Something went wrong on our side and was noted. Try again in a moment.",
+    Reason.TOO_FAST: "That was a lot at once. Wait a few seconds and go on.",
+}
+
+UNSAID = {
+    "limit": "the allowed",
+    "balance": "too little",
+    "needed": "More",
+    "seated": "too few",
+    "mistakes": "see the list",
+}
+"""What stands in a sentence for a detail that was not given."""
+
+
+class Rejection:
+    """A "no" with its reason and, where the sentence needs them, details."""
+
+    __slots__ = ("details", "reason")
+
+    reason: Reason
+    details: dict[str, Any]
+
+    def __init__(self, reason: Reason | str, **details: Any) -> None:
+        self.reason = Reason(reason)
+        self.details = details
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rejection) and (self.reason, self.details) == (other.reason, other.details)
+
+    def __hash__(self) -> int:
+        return hash(self.reason)
+
+    def __repr__(self) -> str:
+        return f"Rejection({self.reason.value}, {self.details})"
+
+
+def words(rejection: Rejection | Reason | str) -> str:
+    """The sentence for players. Takes a rejection, a reason or a reason's stored value."""
+    if not isinstance(rejection, Rejection):
+        rejection = Rejection(rejection)
+    return WORDS[rejection.reason].format_map({**UNSAID, **rejection.details})
