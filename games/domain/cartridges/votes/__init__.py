@@ -1,0 +1,1 @@
+"""Votes: one module each."""
