@@ -1,0 +1,194 @@
+"""What makes one game differ from another: every number of the rules, as data.
+
+A game keeps the manifest that it was created with, its timeline spelled out, whatever later versions of
+this file say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from games.domain.cartridges import VOTES
+
+MODES = {"pecking-order": "Pecking Order", "blitz": "Blitz"}
+"""Key and title of each mode."""
+
+SCHEDULINGS = ("timed", "manual")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One entry of a day: seconds after local midnight (wall clock) or after the day's start."""
+
+    key: str
+    second: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """The shape of a day. ``night`` and ``retry`` are seconds; ``morning_until`` is a second of the local day.
+
+    With ``wall`` the marks are times of day in the game's zone, whatever daylight saving does.
+    """
+
+    wall: bool
+    marks: tuple[Mark, ...]
+    night: int
+    retry: int
+    morning_until: int = 36_000
+
+
+def _wall(**times: str) -> tuple[Mark, ...]:
+    def second(time: str) -> int:
+        hour, minute = time.split(":")
+        return int(hour) * 3600 + int(minute) * 60
+
+    return tuple(Mark(key.replace("_", "."), second(time)) for key, time in times.items())
+
+
+def _relative(**seconds: int) -> tuple[Mark, ...]:
+    return tuple(Mark(key.replace("_", "."), second) for key, second in seconds.items())
+
+
+TEMPOS: dict[str, Tempo] = {
+    "default": Tempo(
+        wall=True,
+        marks=_wall(
+            day_starts="09:00",
+            vote_opens="17:00",
+            vote_closes="21:00",
+            runoff_closes="22:30",
+            reveal="22:45",
+            day_ends="23:45",
+        ),
+        night=0,
+        retry=3600,
+    ),
+    "compact": Tempo(
+        wall=True,
+        marks=_wall(
+            day_starts="09:00",
+            vote_opens="13:00",
+            vote_closes="16:00",
+            runoff_closes="16:45",
+            reveal="17:00",
+            day_ends="17:30",
+        ),
+        night=0,
+        retry=3600,
+    ),
+    "speed_run": Tempo(
+        wall=False,
+        marks=_relative(day_starts=0, vote_opens=480, vote_closes=1020, runoff_closes=1170, reveal=1200, day_ends=1380),
+        night=180,
+        retry=30,
+    ),
+    "blitz": Tempo(
+        wall=False,
+        marks=_relative(day_starts=0, vote_opens=120, vote_closes=240, runoff_closes=290, reveal=310, day_ends=360),
+        night=30,
+        retry=30,
+    ),
+    "smoke": Tempo(
+        wall=False,
+        marks=_relative(day_starts=0, vote_opens=6, vote_closes=16, runoff_closes=20, reveal=22, day_ends=26),
+        night=4,
+        retry=30,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One game's rules in numbers. Lengths are characters, ``hold`` is seconds, silver and gold are whole.
+
+    ``votes`` names the vote of each day in turn, again from the first when the list ends. ``timeline`` is
+    the tempo spelled out; leave it None and ``settled`` fills it in.
+    """
+
+    mode: str = "pecking-order"
+    tempo: str = "default"
+    scheduling: str = "timed"
+    zone: str = "UTC"
+    start_at: datetime | None = None
+    min_seats: int = 3
+    max_seats: int = 8
+    fill_bots: bool = True
+    fill_to: int = 5
+    max_days: int = 7
+    longest_night: int = 3
+    votes: tuple[str, ...] = ("majority",)
+    start_silver: int = 50
+    gold_a_day: int = 10
+    post_length: int = 280
+    bio_length: int = 280
+    name_length: int = 60
+    dealt: int = 3
+    redeals: int = 1
+    hold: int = 900
+    timeline: Tempo | None = None
+
+
+def settled(manifest: Manifest) -> Manifest:
+    """The manifest with its timeline spelled out, so that later presets change nothing in it."""
+    return manifest if manifest.timeline else replace(manifest, timeline=TEMPOS[manifest.tempo])
+
+
+def mistakes(manifest: Manifest) -> tuple[str, ...]:
+    """Every mistake in words, each with the path of the field; empty when the manifest can be played."""
+    found = [*_unknown_names(manifest), *_out_of_range(manifest)]
+    if not found and -(-(manifest.max_seats - 2) // (manifest.max_days - 1)) > manifest.longest_night:
+        found.append(
+            f"max_seats: {manifest.max_seats} players in {manifest.max_days} days would need more than"
+            f" {manifest.longest_night} to leave in one night; use fewer seats or more days"
+        )
+    return tuple(found)
+
+
+def _unknown_names(manifest: Manifest) -> list[str]:
+    found = []
+    for path, value, known in (
+        ("mode", manifest.mode, tuple(MODES)),
+        ("tempo", manifest.tempo, tuple(TEMPOS)),
+        ("scheduling", manifest.scheduling, SCHEDULINGS),
+        *(
+            (f"votes[{index}]", key, tuple(k for k in VOTES if k != "finals"))
+            for index, key in enumerate(manifest.votes)
+        ),
+    ):
+        if value not in known:
+            found.append(f"{path}: use one of {', '.join(known)} instead of {value!r}")
+    if not manifest.votes:
+        found.append("votes: name at least one vote")
+    try:
+        ZoneInfo(manifest.zone)
+    except (KeyError, ValueError, OSError):
+        found.append(f"zone: {manifest.zone!r} is no time zone; use a name like Europe/Berlin")
+    if manifest.start_at is not None and manifest.start_at.tzinfo is None:
+        found.append("start_at: give the time with its zone")
+    return found
+
+
+def _out_of_range(manifest: Manifest) -> list[str]:
+    found = []
+    for path, low, high in (
+        ("min_seats", 3, 20),
+        ("max_seats", max(3, min(manifest.min_seats, 20)), 20),
+        ("fill_to", 3, 20),
+        ("max_days", 2, 14),
+        ("longest_night", 1, 3),
+        ("start_silver", 0, 10_000),
+        ("gold_a_day", 0, 10_000),
+        ("post_length", 1, 2_000),
+        ("bio_length", 1, 2_000),
+        ("name_length", 1, 200),
+        ("dealt", 1, 6),
+        ("redeals", 0, 5),
+        ("hold", 60, 86_400),
+    ):
+        value = getattr(manifest, path)
+        if not low <= value <= high:
+            found.append(f"{path}: use a number from {low} to {high} instead of {value}")
+    return found
