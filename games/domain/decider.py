@@ -6,6 +6,7 @@ The service, the rooms and the tests know streams by this contract only.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -75,10 +76,10 @@ class Decider(Generic[S]):
     """
 
     type: str
-    state_type: type[S]
+    state_type: builtins.type[S]
     state_version: int
-    commands: Mapping[str, type[Any]]
-    events: Mapping[str, type[Any]]
+    commands: Mapping[str, builtins.type[Any]]
+    events: Mapping[str, builtins.type[Any]]
     initial: S
     decide: Callable[[Any, S, Context], tuple[Any, ...] | Rejection]
     evolve: Callable[[S, Any], S]

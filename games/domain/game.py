@@ -1,0 +1,123 @@
+"""GAME: the decider of a game's stream, put together from its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from games.domain import commands, events
+from games.domain.decide import decide
+from games.domain.decider import Decider, Reaction, SeatRow
+from games.domain.evolve import evolve
+from games.domain.personas import BY_KEY
+from games.domain.state import GameState, living
+from games.domain.timeline import due_command, upcoming
+from games.domain.view import audience, changes, project
+
+RECORDED = (
+    events.LobbyOpened,
+    events.GameStarted,
+    events.GameCancelled,
+    events.DayStarted,
+    events.EliminationRevealed,
+    events.GameOver,
+)
+"""The events after which the household's list of games says something else."""
+
+
+def is_terminal(state: GameState) -> bool:
+    """Whether nothing can happen any more."""
+    return state.status in ("over", "cancelled")
+
+
+def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]:
+    """What an event owes to others. Whoever writes the outbox adds ``game``, the stream's id, to each payload."""
+    found: list[Reaction] = []
+    if isinstance(event, RECORDED):
+        winner = after.finale.winner if after.finale else None
+        persona = after.seats[winner].persona if winner else None
+        row = {
+            key: value for key, value in summary(after).items() if key in ("title", "status", "mode", "day", "alive")
+        }
+        found.append(Reaction("household.record_game", {**row, "winner": persona}))
+    if isinstance(event, events.GameOver) and event.pool > 0:
+        found.append(Reaction("household.credit_gold", _gold(event, after)))
+    if isinstance(event, events.InvitationRequested):
+        by = BY_KEY[after.seats[event.by].persona].name if event.by else None
+        payload = {"email": event.email, "title": after.title, "code": after.code, "by": by}
+        found.append(Reaction("invitation_email", payload))
+    return tuple(found)
+
+
+def _gold(event: events.GameOver, after: GameState) -> dict[str, Any]:
+    seat = after.seats[event.winner]
+    return {
+        "seat": seat.seat,
+        "persona": seat.persona,
+        "account": seat.account,
+        "amount": event.pool,
+        "cause": "winner",
+    }
+
+
+def seats(state: GameState) -> tuple[SeatRow, ...]:
+    """One row a seat, by arrival."""
+    rows = (state.seats[seat] for seat in state.order)
+    return tuple(SeatRow(r.seat, r.persona, r.status, r.kind, r.account, r.credential) for r in rows)
+
+
+def summary(state: GameState) -> dict[str, Any]:
+    """What lists of games say; public."""
+    return {
+        "title": state.title,
+        "status": state.status,
+        "mode": state.manifest.mode,
+        "day": state.day,
+        "days": state.days,
+        "seated": len(state.order),
+        "alive": len(living(state)),
+    }
+
+
+def day(state: GameState) -> int | None:
+    """The journal's day: none before the game has started."""
+    return None if state.status in ("new", "lobby") else state.day
+
+
+def target(event: events.GameEvent) -> str | None:
+    """The seat that an event is about, for the journal."""
+    match event:
+        case events.BallotCast():
+            return event.target
+        case events.SilverGiven() | events.SilverMoved():
+            return event.to
+        case events.EliminationRevealed():
+            return event.out[0]
+        case events.WinnerCrowned() | events.GameOver():
+            return event.winner
+        case events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed():
+            return event.seat
+        case _:
+            return None
+
+
+GAME: Decider[GameState] = Decider(
+    type="game",
+    state_type=GameState,
+    state_version=1,
+    commands=commands.BY_NAME,
+    events=events.BY_NAME,
+    initial=GameState(),
+    decide=decide,
+    evolve=evolve,
+    is_terminal=is_terminal,
+    upcoming=upcoming,
+    due_command=due_command,
+    reactions=reactions,
+    audience=audience,
+    project=project,
+    changes=changes,
+    seats=seats,
+    summary=summary,
+    day=day,
+    target=target,
+)

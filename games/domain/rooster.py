@@ -1,0 +1,91 @@
+"""The host's voice: dry, short, never cruel. Lines are drawn once and then stand in the event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.domain.chance import pick
+from games.domain.personas import BY_KEY
+from games.domain.state import GameState
+
+ARRIVALS = (
+    "{name} has landed in the Coop.",
+    "{name} takes a perch.",
+    "{name} walks in as if the place were theirs.",
+    "{name} is here. Make room on the bar.",
+    "The door creaks. It is {name}.",
+)
+STARTS = (
+    "The door of the Coop is shut. {count} birds, {days} days, one pot of gold.",
+    "That is everyone. {count} birds will share this Coop; one will keep the gold. {days} days to find out who.",
+    "The bar is full: {count} birds. The game is on, for {days} days.",
+)
+EVENINGS = (
+    "No vote tonight. Talk to each other; tomorrow it counts.",
+    "Settle in. The first day starts in the morning, and mornings here are early.",
+)
+MORNINGS = (
+    "Day {day} of {days}. {count} birds on the bar: {names}. Tonight's vote: {vote}. {leaving} {rule}",
+    "Good morning. Day {day} of {days}, and {count} of you left: {names}. Tonight: {vote}. {leaving} {rule}",
+    "Day {day} of {days}. I counted twice: {count} birds. {names}. The vote tonight is {vote}. {leaving} {rule}",
+)
+LEAVING = {1: "One leaves tonight.", 2: "It is a long night: two leave.", 3: "It is a long night: three leave."}
+FINALS = (
+    "Finals. {names} are left, and everyone they outlasted sits on the jury. {rule}",
+    "The last day. {names}. Say your last words well; the jury remembers. {rule}",
+)
+VOTES_OPEN = (
+    "The vote is open: {vote}. Take your time, not all of it.",
+    "{vote}: the ballots are out. Nobody sees yours before the reveal.",
+    "You may vote now. {vote}. You may change your mind until it closes.",
+)
+JURY_OPENS = (
+    "The jury votes now. {names}: all you can do is wait.",
+    "Jury, choose a winner: {names}.",
+)
+RUNOFFS = (
+    "A tie between {names}. Choose again, among them only.",
+    "It is level: {names}. A run-off decides.",
+)
+LEAVES = (
+    "{names} out. {how}.",
+    "The count is in. {names} out: {how}.",
+    "Out tonight: {names}. {how}.",
+)
+FAREWELLS = (
+    "Mind the step on your way out. The jury bench is warm.",
+    "A quiet perch tonight. You will be heard again, on the jury.",
+    "No hard feelings; feathers grow back.",
+    "The bar is a little longer now.",
+)
+CROWNS = (
+    "{name} wins Pecking Order. {how}.",
+    "The jury has spoken: {name} is top of the order. {how}.",
+)
+CLOSINGS = (
+    "The gold is yours, {name}: {pool} of it. The masks come off. You were all birds worth watching.",
+    "{pool} gold for {name}. The rest of you keep the stories. Masks off.",
+)
+
+
+def name_of(state: GameState, seat: str) -> str:
+    """The persona's name of ``seat``."""
+    return BY_KEY[state.seats[seat].persona].name
+
+
+def names_of(state: GameState, seats: Sequence[str]) -> str:
+    """The names of ``seats`` as a sentence lists them."""
+    names = [name_of(state, seat) for seat in seats]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def say(state: GameState, lines: Sequence[str], **facts: object) -> str:
+    """One of ``lines``, drawn by day and place in the conversation, with the facts filled in."""
+    line = pick(lines, state.seed, "rooster", state.day, f"{lines[0]}{state.said}")
+    text = line.format_map(facts)
+    return text[0].upper() + text[1:]
+
+
+def verb(names: Sequence[str]) -> str:
+    """ "is" for one, "are" for more."""
+    return "is" if len(names) == 1 else "are"

@@ -1,0 +1,158 @@
+"""From the opening of a vote to the moment when everybody learns what came of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from games.domain import chance, rooster, timeline
+from games.domain.cartridge import HOW, Cast, Count, Tally, Vote
+from games.domain.cartridges import VOTES
+from games.domain.commands import CastVote
+from games.domain.envelope import Context
+from games.domain.events import (
+    BallotCast,
+    EliminationRevealed,
+    GameOver,
+    IdentitiesRevealed,
+    RoosterSpoke,
+    RunoffOpened,
+    TallySettled,
+    VoteClosed,
+    VoteOpened,
+    VoterCounted,
+    WinnerCrowned,
+)
+from games.domain.rejections import Reason, Rejection
+from games.domain.rules import outage, silver
+from games.domain.state import GameState, OpenVote, Round, Settled, cast_ballots, fallen, living
+from games.domain.story import Story
+
+
+def open_vote(story: Story, context: Context) -> None:
+    """Publish the balances that ranks are taken from, and open the vote announced in the morning."""
+    silver.publish(story)
+    state = story.state
+    vote = VOTES[state.tonight]
+    cast = Cast(living(state), fallen(state), state.published)
+    story.tell(
+        VoteOpened(
+            id=f"d{state.day}",
+            kind=vote.key,
+            leaving=state.leaving,
+            voters=vote.voters(cast),
+            at_risk=vote.at_risk(cast),
+            window=_seconds(state, "vote.opens", "vote.closes"),
+            at=context.now,
+        )
+    )
+    lines = rooster.JURY_OPENS if vote.key == "finals" else rooster.VOTES_OPEN
+    names = rooster.names_of(state, living(state))
+    story.tell(RoosterSpoke(rooster.say(story.state, lines, vote=vote.title, names=names), context.now))
+    outage.give_time(story, "vote.closes", context)
+
+
+def _seconds(state: GameState, opens: str, closes: str) -> int:
+    start, end = timeline.entry_at(state, opens), timeline.entry_at(state, closes)
+    return int((end - start) / timedelta(seconds=1)) if start and end else 0
+
+
+def cast_ballot(story: Story, command: CastVote, context: Context) -> Rejection | None:
+    """Put a name on a ballot; it may be changed until the vote closes."""
+    vote, voter = story.state.vote, context.actor
+    if vote is None:
+        return Rejection(Reason.VOTE_NOT_OPEN)
+    if not vote.taking:
+        return Rejection(Reason.VOTE_CLOSED)
+    if voter not in vote.voters:
+        out = story.state.seats[voter].status == "out"
+        return Rejection(Reason.SEAT_OUT if out else Reason.NOT_A_VOTER)
+    if command.target not in story.state.seats:
+        return Rejection(Reason.SEAT_UNKNOWN)
+    if command.target == voter:
+        return Rejection(Reason.VOTE_FOR_SELF)
+    if command.target not in vote.at_risk:
+        return Rejection(Reason.NOT_AT_RISK)
+    story.tell(BallotCast(vote.id, voter, command.target))
+    if voter not in vote.voted:
+        story.tell(VoterCounted(vote.id, voter))
+    return None
+
+
+def close_vote(story: Story, context: Context) -> None:
+    """Count the first round: settle, or open a run-off among the tied."""
+    vote = _open(story.state)
+    tally = _count(story.state, last=vote.kind == "finals")
+    found = Settled(tally.named, "" if tally.tied else tally.how, (_round(story.state, tally),))
+    story.tell(VoteClosed(vote.id, context.now), TallySettled(found.named, found.how, found.rounds))
+    if not tally.tied:
+        return
+    window = _seconds(story.state, "vote.closes", "runoff.closes")
+    story.tell(RunoffOpened(f"{vote.id}r", tally.tied, window, context.now))
+    names = rooster.names_of(story.state, tally.tied)
+    story.tell(RoosterSpoke(rooster.say(story.state, rooster.RUNOFFS, names=names), context.now))
+    outage.give_time(story, "runoff.closes", context)
+
+
+def close_runoff(story: Story, context: Context) -> None:
+    """Count the run-off, if there is one. It always settles."""
+    vote, first = _open(story.state), story.state.settled
+    if not (vote.runoff and vote.taking):
+        return
+    assert first is not None, "a run-off follows a first round"
+    tally = _count(story.state, last=True, named=first.named)
+    how = "runoff" if tally.how == "votes" else tally.how
+    rounds = (*first.rounds, _round(story.state, tally))
+    story.tell(VoteClosed(vote.id, context.now), TallySettled(first.named + tally.named, how, rounds))
+
+
+def _open(state: GameState) -> OpenVote:
+    assert state.vote is not None, "the timeline opens a vote before it closes one"
+    return state.vote
+
+
+def _count(state: GameState, *, last: bool, named: tuple[str, ...] = ()) -> Tally:
+    vote = _open(state)
+    mechanic: Vote = VOTES[vote.kind]
+    return mechanic.tally(
+        Count(
+            ballots=cast_ballots(state),
+            at_risk=vote.at_risk,
+            places=max(1, vote.leaving - len(named)),
+            acts=state.acts,
+            silver=state.published,
+            lot=lambda seat: chance.draw(state.seed, "lot", state.day, seat),
+            last=last,
+        )
+    )
+
+
+def _round(state: GameState, tally: Tally) -> Round:
+    return Round(_open(state).at_risk, cast_ballots(state), tally.counts)
+
+
+def reveal(story: Story, context: Context) -> None:
+    """Tell everybody at once who leaves, or who has won, with every ballot."""
+    found, day = story.state.settled, story.state.day
+    assert found is not None and found.how, "the count comes before the reveal"
+    if _open(story.state).kind == "finals":
+        crown(story, found, context)
+        return
+    names = rooster.names_of(story.state, found.named)
+    names = f"{names} {rooster.verb(found.named)}"
+    text = rooster.say(story.state, rooster.LEAVES, names=names, how=HOW[found.how].capitalize())
+    story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now))
+    story.tell(RoosterSpoke(rooster.say(story.state, rooster.FAREWELLS), context.now))
+
+
+def crown(story: Story, found: Settled, context: Context) -> None:
+    """The winner, then who everybody was, then the end."""
+    state, winner = story.state, found.named[0]
+    name = rooster.name_of(state, winner)
+    text = rooster.say(state, rooster.CROWNS, name=name, how=HOW[found.how].capitalize())
+    story.tell(WinnerCrowned(state.day, winner, found.how, found.rounds[0], text, context.now))
+    line = rooster.say(story.state, rooster.CLOSINGS, name=name, pool=state.pool)
+    story.tell(
+        RoosterSpoke(line, context.now),
+        IdentitiesRevealed(tuple((seat, state.seats[seat].real_name) for seat in state.order)),
+        GameOver(winner, state.pool, context.now),
+    )

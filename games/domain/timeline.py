@@ -1,0 +1,150 @@
+"""When things happen: the entries of a day, and what the clock still owes a game.
+
+Wall-clock days are made from local dates and times, so that 09:00 stays 09:00 when the clocks change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from games.domain import bots
+from games.domain.commands import ReachTimeline, TakeBotTurn
+from games.domain.decider import Due
+from games.domain.manifest import Manifest, Tempo, settled
+from games.domain.state import Entry, GameState
+
+LABELS = {
+    "game.starts": "The game starts",
+    "day.starts": "The day starts",
+    "vote.opens": "The vote opens",
+    "vote.closes": "The vote closes",
+    "runoff.closes": "A run-off closes",
+    "reveal": "The reveal",
+    "day.ends": "The day ends",
+}
+"""How players read an entry's key."""
+
+PUNCTUAL = timedelta(seconds=2)
+"""An entry that runs within this of its time counts as on time."""
+
+FINALS = ("day.starts", "vote.opens", "vote.closes", "reveal")
+"""The entries of the last day: its reveal ends the game."""
+
+
+def tempo_of(manifest: Manifest) -> Tempo:
+    """The shape of this game's days."""
+    tempo = settled(manifest).timeline
+    assert tempo is not None, "a settled manifest has a timeline"
+    return tempo
+
+
+def _local(manifest: Manifest, day: date, second: int) -> datetime:
+    clock = (datetime.min + timedelta(seconds=second)).time()
+    return datetime.combine(day, clock, ZoneInfo(manifest.zone)).astimezone(UTC)
+
+
+def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals: bool) -> tuple[Entry, ...]:
+    """The entries of a day that was due at ``due`` and starts ``now``.
+
+    A wall-clock day that starts after its vote should have opened gets a calendar day more.
+    """
+    tempo = tempo_of(manifest)
+    keys = [mark for mark in tempo.marks if not finals or mark.key in FINALS]
+    if manifest.scheduling == "manual":
+        return tuple(Entry(mark.key, None) for mark in keys)
+    start = due if due is not None and now - due <= PUNCTUAL else now
+    if not tempo.wall:
+        return tuple(Entry(mark.key, start + timedelta(seconds=mark.second)) for mark in keys)
+    today = start.astimezone(ZoneInfo(manifest.zone)).date()
+    if _local(manifest, today, keys[1].second) <= now:
+        today += timedelta(days=1)
+    return (Entry(keys[0].key, start), *(Entry(mark.key, _local(manifest, today, mark.second)) for mark in keys[1:]))
+
+
+def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:
+    """When the next day starts, after one that ended at ``ended`` (as planned) or ``now``."""
+    tempo = tempo_of(manifest)
+    if manifest.scheduling == "manual":
+        return Entry("day.starts", None)
+    if not tempo.wall:
+        return Entry("day.starts", max((ended or now) + timedelta(seconds=tempo.night), now + PUNCTUAL))
+    return Entry("day.starts", _next_nine(manifest, now))
+
+
+def first_morning(manifest: Manifest, now: datetime) -> tuple[Entry, bool]:
+    """When day one starts, and whether an evening comes before it."""
+    tempo = tempo_of(manifest)
+    if manifest.scheduling == "manual":
+        return Entry("day.starts", None), False
+    if not tempo.wall:
+        return Entry("day.starts", now), False
+    local = now.astimezone(ZoneInfo(manifest.zone))
+    second = local.hour * 3600 + local.minute * 60 + local.second
+    if tempo.marks[0].second <= second <= tempo.morning_until:
+        return Entry("day.starts", now), False
+    return Entry("day.starts", _next_nine(manifest, now)), True
+
+
+def _next_nine(manifest: Manifest, now: datetime) -> datetime:
+    today = now.astimezone(ZoneInfo(manifest.zone)).date()
+    morning = tempo_of(manifest).marks[0].second
+    at = _local(manifest, today, morning)
+    while at <= now:
+        today += timedelta(days=1)
+        at = _local(manifest, today, morning)
+    return at
+
+
+def moved(entries: tuple[Entry, ...], key: str, at: datetime) -> tuple[Entry, ...]:
+    """``entries`` with ``key`` at ``at`` and all after it later by the same."""
+    found: list[Entry] = []
+    shift = timedelta()
+    for entry in entries:
+        if entry.key == key and entry.at is not None:
+            shift = at - entry.at
+        found.append(replace(entry, at=entry.at + shift) if entry.at is not None else entry)
+    return tuple(found)
+
+
+def entry_at(state: GameState, key: str) -> datetime | None:
+    """When ``key`` of the current day is due; None where the host is the clock."""
+    return next((entry.at for entry in state.plan if entry.key == key), None)
+
+
+def next_entry(state: GameState) -> tuple[int, Entry] | None:
+    """What the timeline holds next, and of which day; None when it holds nothing more."""
+    if state.status == "lobby":
+        return (0, state.dawn) if state.dawn else None
+    if state.status != "running":
+        return None
+    for entry in state.plan:
+        if entry.key not in state.passed:
+            return state.day, entry
+    return (state.day + 1, state.dawn) if state.dawn else None
+
+
+def upcoming(state: GameState) -> tuple[Due, ...]:
+    """Everything that the clock owes this game, in order."""
+    if state.status not in ("lobby", "running"):
+        return ()
+    dues = [
+        Due(entry.key, state.day, entry.at, state.revision)
+        for entry in state.plan
+        if entry.at is not None and entry.key not in state.passed
+    ]
+    if state.dawn is not None and state.dawn.at is not None:
+        day = 0 if state.status == "lobby" else state.day + 1
+        dues.append(Due(state.dawn.key, day, state.dawn.at, state.revision if day == 0 else 0))
+    for seat, turn, at in bots.turns(state):
+        dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.revision))
+    return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith("turn."))))
+
+
+def due_command(due: Due) -> ReachTimeline | TakeBotTurn:
+    """What the clock dispatches for ``due``."""
+    if due.task.startswith("turn."):
+        _, seat, turn = due.task.split(".")
+        return TakeBotTurn(seat, due.day, int(turn))
+    return ReachTimeline(due.day, due.task, due.revision)
