@@ -148,7 +148,6 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "libraries": {"vendor": "pecking.vendor"},
         },
     },
 ]

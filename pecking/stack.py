@@ -62,6 +62,7 @@ class Stack:
             "temporal": Temporal(self.state),
         }
         self._users: IO[str] | None = None
+        self._used: set[Service] = set()
 
     def join(self, wanted: Iterable[Service]) -> dict[str, str]:
         """Find or start the services, count as their user from now on, and return what belongs in the environment."""
@@ -74,7 +75,15 @@ class Stack:
                 if service.find() is None:
                     service.start()
                 environment |= service.environment()
+                self._used.add(name)
         return environment
+
+    def revive(self) -> None:
+        """Start again what this process uses and what has ended."""
+        ended = [name for name in self._used if self.services[name].find() is None]
+        if ended:
+            say(f"{' and '.join(sorted(ended))} ended and is started again")
+            self.join(ended)
 
     def leave(self) -> bool:
         """Stop counting as a user. The last one stops the services; return whether that was us."""
@@ -141,6 +150,12 @@ def ensure(services: Iterable[Service] = ("postgres", "valkey")) -> None:
         atexit.register(_leave_at_exit, os.getpid(), _joined)
     for name, value in _joined.join(missing).items():
         os.environ.setdefault(name, value)
+
+
+def revive() -> None:
+    """Start again those of our embedded services that have ended since ``ensure``."""
+    if _joined is not None:
+        _joined.revive()
 
 
 def database_url(role: Role, database: str | None = None) -> str:

@@ -85,9 +85,9 @@ class HashedFiles(ManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
     max_post_process_passes = 20  # one for each step of the longest chain of imports
 
-    def url_converter(self, name: str, hashed_files: dict[str, str], template: str | None = None) -> Any:
+    def url_converter(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """Return what rewrites one address; a package's name in a script is not one, the import map knows it."""
-        rewrite: Converter = super().url_converter(name, hashed_files, template)
+        rewrite: Converter = super().url_converter(name, *args, **kwargs)
 
         def converter(match: re.Match[str]) -> str:
             if name.endswith(".js") and not match["url"].startswith((".", "/")) and not match["url"].endswith(".map"):

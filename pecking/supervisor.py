@@ -1,0 +1,210 @@
+"""What script/server runs: the services, the database, a demo game, and the platform's processes until Ctrl-C."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from pecking import links, stack
+from pecking.children import Child, stop_orphans
+from pecking.embedded.failure import StackFailure, say
+from pecking.embedded.state import State
+
+FIRST_PORT = 8000
+STOPS_IN = 10.0
+WEB_STOPS_IN = 6.0
+LOOK_EVERY = 0.2
+SERVICES_EVERY = 2.0
+GIVES_UP_AFTER = 4  # ends of the web process before it ever answered
+NAMES = ("web", "run_listener", "run_alarms", "run_jobs")
+# Only run_jobs makes tables; nobody here needs to see past row security.
+PRIVILEGED = {"DATABASE_OWNER_URL": {"run_jobs"}, "DATABASE_OPERATOR_URL": set[str]()}
+
+
+class Supervisor:
+    """Runs the platform's processes."""
+
+    def __init__(self, state: State, port: int) -> None:
+        self.state = state
+        self.port = port
+        self.enough = threading.Event()
+        self.children = [Child(n, self._command(n), self._environment(n), state, stack.CHECKOUT) for n in NAMES]
+
+    def run(self) -> None:
+        """Run until a signal, then stop everything in order."""
+        for wanted in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(wanted, lambda *_: self.enough.set())
+        try:
+            self._prepare()
+            for child in self.children:
+                child.start()
+            self._wait_ready()
+            self._watch()
+        finally:
+            self._stop()
+
+    def _prepare(self) -> None:
+        say("Preparing the database")
+        self._manage("migrate", "-v0")
+        say("Preparing the demo game")
+        demo = self._manage("demo")
+        self.state.remember(server_says=demo)
+
+    def _manage(self, *command: str) -> str:
+        if self.enough.is_set():
+            raise StackFailure("Stopped before it was ready.")
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=stack.CHECKOUT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+            env=self._site() | {"LOG_LEVEL": "WARNING"},
+        )  # fmt: skip
+        if done.returncode != 0:
+            tail = "\n".join(f"    {line}" for line in done.stderr.strip().splitlines()[-8:])
+            raise StackFailure(f"manage.py {command[0]} failed:\n{tail}")
+        return done.stdout
+
+    def _wait_ready(self) -> None:
+        begun = told = time.monotonic()
+        while not self.enough.wait(LOOK_EVERY):
+            if _answers(self.port):
+                announce(self.state, self.port)
+                return
+            for child in self.children:
+                child.look()
+            web = self.children[0]
+            if web.ends >= GIVES_UP_AFTER:
+                raise StackFailure(f"The web process does not start; the last lines of {web.log}:\n{web.last_words()}")
+            if time.monotonic() - told > 5:
+                told = time.monotonic()
+                say(f"  waiting for the first answer ({int(told - begun)} s)")
+
+    def _watch(self) -> None:
+        services_at = time.monotonic() + SERVICES_EVERY
+        while not self.enough.wait(LOOK_EVERY):
+            for child in self.children:
+                child.look()
+            if time.monotonic() >= services_at:
+                stack.revive()
+                services_at = time.monotonic() + SERVICES_EVERY
+
+    def _stop(self) -> None:
+        """The web first, so that players are told; then what acts for them; the services go with this process."""
+        say("Stopping")
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        until = time.monotonic() + STOPS_IN
+        web, *others = self.children
+        web.ask_to_stop()
+        web.wait_stopped(time.monotonic() + WEB_STOPS_IN)
+        for child in others:
+            child.ask_to_stop()
+        for child in others:
+            child.wait_stopped(until)
+
+    def _command(self, name: str) -> Sequence[str]:
+        if name != "web":
+            return ("manage.py", name)
+        return ("-m", "daphne", "-b", "0.0.0.0", "-p", str(self.port), "--websocket-max-message-size", "16384",
+                "--application-close-timeout", "5", "--no-server-name", "pecking.asgi:application")  # fmt: skip
+
+    def _environment(self, name: str) -> dict[str, str]:
+        kept = self._site()
+        return {k: v for k, v in kept.items() if k not in PRIVILEGED or name in PRIVILEGED[k]}
+
+    def _site(self) -> dict[str, str]:
+        lan = links.lan_addresses()
+        ours = {
+            "DEBUG": "1",
+            "LAN_ADDRESSES": ",".join(lan),
+            "PUBLIC_URL": f"http://{(lan or ['127.0.0.1'])[0]}:{self.port}",
+            "PYTHONUNBUFFERED": "1",
+        }
+        return ours | os.environ
+
+
+def announce(state: State, port: int) -> None:
+    """Print where the site is, and the code for a phone."""
+    says = str(state.recall("server_says") or "").strip()
+    found = links.links_in(says) or [f"http://127.0.0.1:{port}/"]
+    lan = links.lan_addresses()
+    if says:
+        print(says)
+    print(f"\nOn this machine: {links.on('127.0.0.1', found[0])}")
+    if lan:
+        print(f"In this network: {links.on(lan[0], found[0])}")
+        print(links.qr_code(links.on(lan[0], found[0])))
+    print("Ctrl-C stops it.", flush=True)
+
+
+def choose_port(state: State) -> int:
+    """Return the port that ``PORT`` names, or the one of the last time, or the next free one from 8000 on."""
+    given = os.environ.get("PORT")
+    if given is not None:
+        if not given.isdigit() or not 0 < int(given) < 65_536:
+            raise StackFailure(f"PORT must be a number from 1 to 65535, but is {given!r}.")
+        if not _free(int(given)):
+            raise StackFailure(f"Port {given} is taken by another program: set PORT to a free one, or leave it unset.")
+        return int(given)
+    last = state.recall("server_port")
+    for port in (*([last] if last else []), *range(FIRST_PORT, FIRST_PORT + 1000)):
+        if _free(port):
+            return int(port)
+    raise StackFailure("No port from 8000 to 8999 is free: set PORT to a free one.")
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            line.bind(("0.0.0.0", port))
+        except OSError:
+            return False
+        return True
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+@contextmanager
+def only_one(state: State) -> Iterator[bool]:
+    """Yield whether this process is the checkout's one server."""
+    with (state.root / "server.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def main() -> None:
+    """Serve, or say where the site is that another start already serves."""
+    state = State(stack.folder())
+    with only_one(state) as alone:
+        if not alone:
+            say("It is running already.")
+            announce(state, int(state.recall("server_port") or FIRST_PORT))
+            return
+        stop_orphans(state, NAMES)
+        port = choose_port(state)
+        stack.ensure(("postgres", "valkey", "temporal"))
+        state.remember(server_port=port)
+        Supervisor(state, port).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,184 @@
+"""Runs everything that CI runs, part by part, each with its time and verdict, in one budget.
+
+``script/test`` runs all parts; ``script/test types integration`` runs those; ``script/test unit -- -k vote`` hands
+what follows the dashes to pytest.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+BUDGET = 18 * 60
+
+
+@dataclass(slots=True)
+class Part:
+    """One part: commands that run one after the other until one fails."""
+
+    name: str
+    commands: list[list[str]]
+    seconds: float = 0.0
+    verdict: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the part went wrong."""
+        return self.verdict not in ("passed", "nothing to do")
+
+
+def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
+    """Return all parts, the quick ones first."""
+    python = [sys.executable]
+    manage = [*python, "manage.py"]
+    scripts = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/js/**/*.test.js"))
+    node = [[_node(), "--test", "--test-reporter=spec", *scripts]] if scripts else []
+    tsc = ROOT / "node_modules/.bin/tsc"
+    typed = [[str(tsc), "--project", "jsconfig.json"]] if (ROOT / "jsconfig.json").exists() else []
+    return [
+        Part("style", [[str(BIN / "ruff"), "check", "."], [str(BIN / "ruff"), "format", "--check", "."]]),
+        Part("types", [[str(BIN / "mypy")], *typed]),
+        Part("layers", [[str(BIN / "lint-imports"), "--no-cache"]]),
+        Part("migrations", [[*manage, "check"], [*manage, "makemigrations", "--check", "--dry-run"]]),
+        Part("javascript", node),
+        *(
+            Part(name, [_pytest(name, folders, scratch, extra)] if folders else [])
+            for name, folders in (
+                ("unit", _present("tests/unit", "tests/contracts")),
+                ("integration", _present("tests/integration")),
+                ("journeys", _present("tests/journeys")),
+            )
+        ),
+    ]
+
+
+def main() -> int:
+    """Run the parts named on the command line, or all; return the exit code."""
+    arguments, _, extra = " ".join(sys.argv[1:]).partition("--")
+    wanted = arguments.split()
+    with tempfile.TemporaryDirectory(prefix="pecking-test-") as folder:
+        scratch = Path(folder)
+        # Nothing here ever touches the services of the checkout.
+        environment = os.environ | {"PECKING_STATE": str(scratch / "state"), "PYTHONUNBUFFERED": "1"}
+        for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_OPERATOR_URL", "REDIS_URL", "TEMPORAL_ADDRESS"):
+            environment.pop(name, None)
+        known = parts(scratch, extra.split())
+        if unknown := set(wanted) - {part.name for part in known}:
+            print(f"There is no part {', '.join(unknown)}; there are {', '.join(part.name for part in known)}.")
+            return 2
+        chosen = [part for part in known if not wanted or part.name in wanted]
+        until = time.monotonic() + BUDGET
+        for part in chosen:
+            run(part, environment, scratch, until)
+    return report(chosen)
+
+
+def run(part: Part, environment: dict[str, str], scratch: Path, until: float) -> None:
+    """Run one part and note its time, verdict and counts."""
+    print(f"\n=== {part.name}", flush=True)
+    began = time.monotonic()
+    part.verdict = "passed" if part.commands else "nothing to do"
+    for command in part.commands:
+        code = _call(command, environment, scratch / f"{part.name}.txt", until)
+        if code is None:
+            part.verdict = "out of time"
+        elif code:
+            part.verdict = f"failed (code {code})"
+        if part.failed:
+            break
+    part.seconds = time.monotonic() - began
+    part.counts = _counts(part.name, scratch)
+    print(f"--- {part.name}: {part.verdict}, {part.seconds:.1f} s", flush=True)
+
+
+def report(chosen: Sequence[Part]) -> int:
+    """Print the table and the closing line; return the exit code."""
+    spent = sum(part.seconds for part in chosen)
+    print(f"\n{'part':<12} {'seconds':>8}  verdict")
+    for part in chosen:
+        print(f"{part.name:<12} {part.seconds:>8.1f}  {part.verdict}")
+    print(f"{'all':<12} {spent:>8.1f}  of {BUDGET} allowed\n")
+    passed, failed, skipped = (
+        sum(part.counts.get(key, 0) for part in chosen) for key in ("passed", "failed", "skipped")
+    )
+    broken = sum(part.failed and not part.counts.get("failed") for part in chosen)
+    print(f"{passed} passed, {failed + broken} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)
+    return 1 if any(part.failed for part in chosen) else 0
+
+
+def _call(command: list[str], environment: dict[str, str], copy: Path, until: float) -> int | None:
+    """Run a command, showing and keeping what it prints; None when the budget ran out."""
+    with copy.open("a", encoding="utf-8") as kept:
+        child = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True,
+        )  # fmt: skip
+        late = False
+
+        def end(*_: object) -> None:
+            nonlocal late
+            late = True
+            os.killpg(child.pid, signal.SIGKILL)
+
+        signal.signal(signal.SIGALRM, end)
+        signal.setitimer(signal.ITIMER_REAL, max(0.1, until - time.monotonic()))
+        try:
+            for line in child.stdout or ():
+                print(line, end="", flush=True)
+                kept.write(line)
+            code = child.wait()
+        except KeyboardInterrupt:
+            os.killpg(child.pid, signal.SIGINT)
+            child.wait(30)
+            raise
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    return None if late else code
+
+
+def _pytest(name: str, folders: Sequence[str], scratch: Path, extra: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / name}.xml", *folders, *extra]
+
+
+def _present(*folders: str) -> list[str]:
+    return [folder for folder in folders if any((ROOT / folder).rglob("test_*.py"))]
+
+
+def _node() -> str:
+    return str(BIN / "node") if (BIN / "node").exists() else shutil.which("node") or "node"
+
+
+def _counts(name: str, scratch: Path) -> dict[str, int]:
+    report_file = scratch / f"{name}.xml"
+    if report_file.exists():
+        found = ElementTree.parse(report_file).getroot().find("testsuite")
+        number = (
+            {key: int(found.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")}
+            if found is not None
+            else {}
+        )
+        failed = number.get("failures", 0) + number.get("errors", 0)
+        skipped = number.get("skipped", 0)
+        return {"passed": max(0, number.get("tests", 0) - failed - skipped), "failed": failed, "skipped": skipped}
+    printed = scratch / f"{name}.txt"
+    text = printed.read_text(encoding="utf-8") if printed.exists() else ""
+    found_counts = {key: re.findall(rf"^\W*{word} (\d+)$", text, re.MULTILINE) for key, word in (
+        ("passed", "pass"), ("failed", "fail"), ("skipped", "skipped"))}  # fmt: skip
+    return {key: int(numbers[-1]) for key, numbers in found_counts.items() if numbers}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
