@@ -9,10 +9,13 @@ from typing import Any
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pecking.settings")
-pages = get_asgi_application()
+site = get_asgi_application()
 
 from games import bootstrap  # noqa: E402  models are only there once Django is set up
 from games.routing import websocket_urls  # noqa: E402
+from pecking.static_files import with_static_files  # noqa: E402
+
+pages = with_static_files(site)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:

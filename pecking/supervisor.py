@@ -56,6 +56,8 @@ class Supervisor:
     def _prepare(self) -> None:
         say("Preparing the database")
         self._manage("migrate", "-v0")
+        if not self._site().get("DEBUG"):
+            self._manage("collectstatic", "-v0", "--noinput")
         say("Preparing the demo game")
         demo = self._manage("demo")
         self.state.remember(server_says=demo)
@@ -123,7 +125,6 @@ class Supervisor:
     def _site(self) -> dict[str, str]:
         lan = links.lan_addresses()
         ours = {
-            "DEBUG": "1",
             "LAN_ADDRESSES": ",".join(lan),
             "PUBLIC_URL": f"http://{(lan or ['127.0.0.1'])[0]}:{self.port}",
             "PYTHONUNBUFFERED": "1",
