@@ -9,7 +9,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID, uuid5
 
 from games.domain.decider import Decider, Due
@@ -19,6 +19,8 @@ from games.heads import Head, advance
 from games.ports import Alarm, Answer, Append, Clock, Decision, Job, Schedule
 
 log = logging.getLogger(__name__)
+
+Kind = Literal["reaction", "workflow"]
 
 UNSTORED = frozenset({Reason.NOT_DUE, Reason.BUSY})
 WORKFLOWS = frozenset({"invitation_email"})
@@ -76,9 +78,10 @@ def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Cl
         events.append(event)
         heads.append(head)
         for reaction in decider.reactions(payload, head.state):
-            kind = "workflow" if reaction.name in WORKFLOWS else "reaction"
+            kind: Kind = "workflow" if reaction.name in WORKFLOWS else "reaction"
             job_id = str(uuid5(UUID(event.id), f"{reaction.name} {len(jobs)}"))
-            jobs.append(Job(job_id, kind, reaction.name, reaction.payload, event.id, command.id, len(jobs)))  # type: ignore[arg-type]
+            owed = {"game": command.aggregate_id, **reaction.payload}
+            jobs.append(Job(job_id, kind, reaction.name, owed, event.id, command.id, len(jobs)))
     data = {"first": events[0].version, "last": events[-1].version} if events else {}
     batch.events += events
     batch.heads += heads

@@ -1,0 +1,86 @@
+"""``manage.py simulate``: a season of bots under a virtual clock, through the real store."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.console import Console
+from rich.progress import Progress
+
+from games import bootstrap
+from games.adapters.clock import VirtualClock
+from games.domain.manifest import MODES, TEMPOS
+from games.management.naming import household_named
+from games.season import Story, Stuck, play_season
+from tenants.models import Household
+from tenants.provision import NoSpareSchema
+
+START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+TEMPO_OF_MODE = {"blitz": "blitz"}
+
+
+class Command(BaseCommand):
+    help = "Play whole seasons with bots in seconds. The same seed tells the same story."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--mode", choices=sorted(MODES), default="pecking-order")
+        parser.add_argument("--tempo", choices=sorted(TEMPOS), help="default: the mode's own")
+        parser.add_argument("--seats", type=int, default=8)
+        parser.add_argument("--days", type=int, default=7, help="at most this many days")
+        parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument("--household", default="simulations", help="slug of the household to play in")
+        parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            household = household_named(options["household"], "Simulations")
+        except (ValidationError, NoSpareSchema) as error:
+            raise CommandError(" ".join(getattr(error, "messages", [str(error)]))) from None
+        started = time.perf_counter()
+        try:
+            story = asyncio.run(self._play(household, options))
+        except Stuck as error:
+            raise CommandError(f"The season is stuck. {error}") from None
+        self._tell(story, options, round(time.perf_counter() - started, 2))
+
+    async def _play(self, household: Household, options: dict[str, Any]) -> Story:
+        manifest = {
+            "mode": options["mode"],
+            "tempo": options["tempo"] or TEMPO_OF_MODE.get(options["mode"], "default"),
+            "max_seats": options["seats"],
+            "max_days": options["days"],
+            "zone": household.zone,
+        }
+        quiet = options["json"] or not sys.stderr.isatty()
+        async with bootstrap.Platform(bootstrap.conninfo(), clock=VirtualClock(START), linger=600) as platform:
+            with Progress(console=Console(stderr=True), disable=quiet, transient=True) as progress:
+                task = progress.add_task("Playing", total=options["days"])
+                return await play_season(
+                    platform, str(household.id), manifest, options["seats"], options["seed"],
+                    lambda day, days: progress.update(task, completed=day, total=days or None),
+                )  # fmt: skip
+
+    def _tell(self, story: Story, options: dict[str, Any], seconds: float) -> None:
+        if options["json"]:
+            told = {
+                "mode": options["mode"],
+                "seats": options["seats"],
+                "seed": options["seed"],
+                "winner": story.winner,
+                "eliminations": [name for night in story.eliminations for name in night],
+                "days": story.days,
+                "events": story.events,
+                "seconds": seconds,
+            }
+            self.stdout.write(json.dumps(told, ensure_ascii=False))
+            return
+        for day, out in enumerate(story.eliminations, start=1):
+            self.stdout.write(f"Night {day}: {', '.join(out)} left.")
+        self.stdout.write(f"{story.winner} won after {story.days} days, {story.events} events, in {seconds} s.")
