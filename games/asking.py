@@ -1,0 +1,22 @@
+"""The way from a page to a game: one command, one answer, and "busy" where the game cannot be reached in time."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from games import bootstrap
+from games.domain.rejections import Reason, words
+from games.ports import Answer, StoreError
+
+log = logging.getLogger(__name__)
+AWAY = (StoreError, TimeoutError, OSError)
+
+
+def ask(household_id: str, stream_id: str, name: str, actor: str, **payload: Any) -> Answer:
+    """Send a command to a stream and return its answer; a stream out of reach answers "busy"."""
+    try:
+        return bootstrap.dispatch_sync(household_id, stream_id, name, payload, actor)
+    except AWAY:
+        log.exception("a page's command %s for %s found nobody", name, stream_id)
+        return Answer(False, Reason.BUSY.value, words(Reason.BUSY))

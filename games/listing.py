@@ -1,0 +1,71 @@
+"""What pages read of a household's games: lists, one game's summary, who holds a seat, which birds a guest was dealt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models.functions import Now
+
+from games.models import Aggregate, Event, Seat
+from tenants.scope import household_scope
+
+SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """A game as lists show it. ``flock`` is the personas of its seats, by arrival."""
+
+    id: str
+    summary: dict[str, Any]
+    flock: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DealtCards:
+    """The birds that are held for a guest, and until when."""
+
+    personas: tuple[str, ...]
+    until: datetime
+
+
+def games_of(household_id: str) -> list[Game]:
+    """Return the games of a household, the latest first."""
+    with household_scope(household_id, read_only=True):
+        rows = list(Aggregate.objects.filter(type="game").order_by("-created_at")[:SHOWN])
+        seats: dict[Any, list[str]] = {}
+        for seat in Seat.objects.filter(aggregate_id__in=[row.id for row in rows]).order_by("created_at", "seat"):
+            seats.setdefault(seat.aggregate_id, []).append(seat.persona)
+    return [Game(str(row.id), row.summary, tuple(seats.get(row.id, ()))) for row in rows]
+
+
+def game_of(household_id: str, game_id: str) -> Game | None:
+    """Return one game of a household, or None when it has no such game."""
+    with household_scope(household_id, read_only=True):
+        row = Aggregate.objects.filter(type="game", id=game_id).first()
+    return Game(str(row.id), row.summary) if row else None
+
+
+def seat_of(household_id: str, game_id: str, credential: str) -> str | None:
+    """Return the seat whose key has this credential, or None."""
+    with household_scope(household_id, read_only=True):
+        return Seat.objects.filter(aggregate_id=game_id, credential=credential).values_list("seat", flat=True).first()
+
+
+def dealt_to(household_id: str, game_id: str, guest: str) -> DealtCards | None:
+    """Return the birds that are still held for a guest of this game's lobby, or None."""
+    with household_scope(household_id, read_only=True):
+        row = (
+            Event.objects.filter(aggregate_id=game_id, type="personas.dealt", payload__guest=guest)
+            .annotate(read_at=Now())
+            .order_by("-version")
+            .values_list("payload", "read_at")
+            .first()
+        )
+    if row is None:
+        return None
+    payload, read_at = row
+    until = datetime.fromisoformat(payload["until"])
+    return DealtCards(tuple(payload["personas"]), until) if until > read_at else None

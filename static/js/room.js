@@ -1,0 +1,62 @@
+// The entry of a game's room.
+
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { html } from "./html.js";
+import { isDark } from "./situation.js";
+import { seatKey } from "./seat_key.js";
+import { start, view } from "./store.js";
+import { say } from "./strings.js";
+import { Banner } from "./views/banner.js";
+import { Cast } from "./views/cast.js";
+import { Composer } from "./views/composer.js";
+import { Conversation } from "./views/conversation.js";
+import { Header } from "./views/header.js";
+import { NowBar } from "./views/now_bar.js";
+import { NowCard } from "./views/now_card.js";
+import { Sheets } from "./views/sheets.js";
+import { Stagecraft } from "./views/stagecraft.js";
+import { Toasts } from "./views/toasts.js";
+
+function Room() {
+  if (!view.value) {
+    return html`<p class="room-empty" role="status">${say("catching_up")}</p><${Banner} />`;
+  }
+  const talking = view.value.game.status !== "lobby" && view.value.game.status !== "cancelled";
+  return html`
+    <${Header} />
+    ${talking && html`<${Cast} />`}
+    <section class="stage" aria-label=${say("stage")}>
+      <${NowCard} />
+      <${NowBar} />
+    </section>
+    ${talking && html`<${Conversation} /><${Composer} />`}
+    <${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
+  `;
+}
+
+/** After the vote opens the coop gets dark, whatever the system wishes. */
+function followTheLight() {
+  effect(() => {
+    const root = document.documentElement;
+    if (view.value && isDark(view.value)) {
+      root.dataset.light = "night";
+    } else {
+      delete root.dataset.light;
+    }
+  });
+}
+
+async function main() {
+  const settings = JSON.parse(document.getElementById("room-config")?.textContent ?? "{}");
+  const root = document.querySelector("main.room");
+  if (!root || (await seatKey(settings))) {
+    return;
+  }
+  followTheLight();
+  await start(settings);
+  root.replaceChildren();
+  render(html`<${Room} />`, root);
+}
+
+main();

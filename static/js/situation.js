@@ -1,0 +1,99 @@
+// What the one card is about: one pure answer from the view and from who is looking.
+
+/** @typedef {import("./protocol.js").View} View */
+/** @typedef {{kind: string, [key: string]: any}} Situation */
+
+/**
+ * @param {View} view
+ * @param {View | null} mine null for somebody who only watches
+ * @returns {Situation}
+ */
+export function situation(view, mine) {
+  const { status } = view.game;
+  if (status === "lobby") {
+    return { kind: "lobby" };
+  }
+  if (status === "cancelled") {
+    return { kind: "cancelled" };
+  }
+  if (status === "over" || view.finale) {
+    return { kind: "over", finale: view.finale };
+  }
+  if (view.vote) {
+    return { kind: votePart(view, mine), vote: view.vote, ballot: ballotFor(view, mine) };
+  }
+  return pause(view, mine);
+}
+
+/** @param {View} view @param {View | null} mine */
+function votePart(view, mine) {
+  const { vote } = view;
+  if (mine && vote.voters.includes(mine.seat)) {
+    return vote.kind === "finals" ? "jury" : "vote";
+  }
+  if (vote.kind === "finals" && mine && vote.at_risk.includes(mine.seat)) {
+    return "judged";
+  }
+  return "watch";
+}
+
+/** What each phase between two votes is about. */
+const PAUSES = new Map([
+  ["evening", "evening"],
+  ["count", "counting"],
+  ["aftermath", "left"],
+  ["night", "night"],
+]);
+
+/** Between votes. @param {View} view @param {View | null} mine */
+function pause(view, mine) {
+  const { day, days, phase } = view.game;
+  const kind = PAUSES.get(phase);
+  if (kind) {
+    return { kind, gone: departures(view).filter((each) => each.day === day) };
+  }
+  if (bird(view, mine?.seat)?.status === "out") {
+    return { kind: "out" };
+  }
+  return { kind: day === days ? "last_day" : "talk" };
+}
+
+/**
+ * Everybody who has left, in order: who, when, and the round of ballots that decided it.
+ * @param {View | null} view
+ * @returns {{seat: string, day: number, ballots: string[][], how: string}[]}
+ */
+export function departures(view) {
+  return (view?.reveals ?? []).flatMap((/** @type {View} */ reveal) =>
+    reveal.out.map((/** @type {string} */ seat) => {
+      const round = reveal.runoff?.among.includes(seat) ? reveal.runoff : reveal;
+      return { seat, day: reveal.day, ballots: round.ballots, how: reveal.how };
+    }),
+  );
+}
+
+/** The target of my ballot in the vote that is open now. @param {View} view @param {View | null} mine @returns {string | null} */
+export function ballotFor(view, mine) {
+  return mine?.ballot && view.vote && mine.ballot.vote === view.vote.id ? mine.ballot.target : null;
+}
+
+/** @param {View | null} view @param {string | null | undefined} seat */
+export function bird(view, seat) {
+  return (view?.cast ?? []).find((/** @type {View} */ each) => each.seat === seat) ?? null;
+}
+
+const DARK = new Set(["evening", "vote", "count", "runoff", "aftermath", "night"]);
+
+/** Whether the screen is dark because the game is: from the vote to the morning. @param {View} view */
+export function isDark(view) {
+  if (view.game.status !== "running") {
+    return false;
+  }
+  const passed = view.clock?.passed ?? [];
+  return Boolean(view.vote) || passed.includes("vote.opens") || DARK.has(view.game.phase);
+}
+
+/** Birds still in, richest first. @param {View} view */
+export function bySilver(view) {
+  return [...(view.cast ?? [])].sort((one, other) => (other.silver ?? 0) - (one.silver ?? 0));
+}

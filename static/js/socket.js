@@ -1,0 +1,163 @@
+// The conversation with a room: hello, commands until answered, heartbeat, and an honest state of the connection.
+
+import { PING, ack, afterClose, commandFrame, hello, parse, uuid } from "./protocol.js";
+import { unanswered } from "./unanswered.js";
+
+/** @typedef {import("./protocol.js").Frame} Frame */
+/** @typedef {import("./protocol.js").Answer} Answer */
+/** @typedef {"connecting" | "live" | "lost" | "stopped"} State */
+/**
+ * @typedef {object} Options
+ * @property {(ears: import("./reconnecting.js").Ears) => import("./reconnecting.js").Wire} connect
+ * @property {() => {cursor: number, epoch: string} | null} place where the view stands
+ * @property {(frame: Frame) => void} onFrame
+ * @property {(state: State, why: string) => void} onState
+ * @property {(answer: Answer, command: import("./protocol.js").Command | null) => void} onAnswer
+ * @property {(offset: number) => void} [onClock] server time minus own time, in milliseconds
+ * @property {Pick<Storage, "getItem" | "setItem" | "removeItem"> | null} [storage]
+ * @property {string} [name] under which unanswered commands are kept
+ * @property {() => number} [now]
+ */
+
+const BEAT = 4000;
+const PING_EVERY = 16_000;
+const PATIENCE = 8000;
+const WAKE_PATIENCE = 2500;
+const ACK_EVERY = 1000;
+
+/** @param {Options} options */
+export function joinRoom(options) {
+  const now = options.now ?? Date.now;
+  const waiting = unanswered(options.storage ?? null, options.name ?? "unanswered");
+  /** @type {State} */
+  let state = "connecting";
+  let pinged = 0;
+  let lastPing = now();
+  let heard = now();
+  let acked = -1;
+
+  /** @param {State} next */
+  const become = (next, why = "") => {
+    if (state !== next || why) {
+      state = next;
+      options.onState(next, why);
+    }
+  };
+
+  const wire = options.connect({
+    onOpen: () => {
+      heard = now();
+      pinged = 0;
+      acked = -1;
+      wire.send(hello(options.place()));
+    },
+    onText: (text) => {
+      heard = now();
+      const frame = parse(text);
+      if (frame) {
+        receive(frame);
+      }
+    },
+    onClose: (code) => {
+      const next = afterClose(code);
+      become(next.again ? "lost" : "stopped", next.again ? "" : next.why);
+    },
+  });
+
+  /** @param {Frame} frame */
+  function receive(frame) {
+    if (frame.t === "answer") {
+      options.onAnswer(frame, waiting.take(frame.id));
+      return;
+    }
+    if (frame.t === "pong") {
+      measure(frame.now, pinged ? (heard - pinged) / 2 : 0);
+      pinged = 0;
+      return;
+    }
+    options.onFrame(frame);
+    if (frame.t === "snapshot" || frame.t === "resumed") {
+      measure(frame.now, 0);
+      become("live");
+      waiting.all().forEach((command) => wire.send(commandFrame(command)));
+    }
+  }
+
+  /** @param {string} at @param {number} travel */
+  function measure(at, travel) {
+    const server = Date.parse(at);
+    if (Number.isFinite(server)) {
+      options.onClock?.(server + travel - now());
+    }
+  }
+
+  function ping() {
+    pinged = now();
+    lastPing = pinged;
+    wire.send(PING);
+  }
+
+  /** @param {number} patience how long a ping may stay without any sound from the room */
+  function renewIfDead(patience) {
+    if (state === "live" && pinged && heard < pinged && now() - pinged >= patience) {
+      pinged = 0;
+      become("lost");
+      wire.renew();
+    }
+  }
+
+  function beat() {
+    renewIfDead(PATIENCE);
+    if (state === "live" && !pinged && now() - lastPing >= PING_EVERY) {
+      ping();
+    }
+  }
+
+  function acknowledge() {
+    const cursor = options.place()?.cursor ?? -1;
+    if (state === "live" && cursor !== acked) {
+      acked = cursor;
+      wire.send(ack(cursor));
+    }
+  }
+
+  const timers = [setInterval(beat, BEAT), setInterval(acknowledge, ACK_EVERY)];
+
+  return {
+    /**
+     * Sends a command now, and again after every reconnect until it is answered.
+     * @param {string} type
+     * @param {Record<string, any>} payload
+     * @returns {string | null} its id; null when too many wait for an answer
+     */
+    send(type, payload) {
+      const command = { id: uuid(), type, payload };
+      if (!waiting.add(command)) {
+        return null;
+      }
+      if (state === "live") {
+        wire.send(commandFrame(command));
+      }
+      return command.id;
+    },
+    pending: () => waiting.all(),
+    /** The page is looked at again: do not wait for the next try, and make sure that the line is alive. */
+    wake() {
+      if (state === "live") {
+        ping();
+        setTimeout(() => renewIfDead(WAKE_PATIENCE), WAKE_PATIENCE);
+      } else if (state !== "stopped") {
+        wire.hurry();
+      }
+    },
+    /** After a stop that the player may undo, such as "opened elsewhere". */
+    again() {
+      become("connecting");
+      wire.renew();
+    },
+    close() {
+      timers.forEach(clearInterval);
+      wire.close();
+    },
+  };
+}

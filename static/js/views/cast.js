@@ -1,0 +1,36 @@
+// The cast strip: everybody's face, who is here, who is out. On a wide screen it is a list.
+
+import { html } from "../html.js";
+import { here, mine, sheet, view } from "../store.js";
+import { say } from "../strings.js";
+import { Bird, shortName } from "./bird.js";
+
+export function Cast() {
+  const birds = [...view.value.cast].sort((one, other) => Number(one.status === "out") - Number(other.status === "out"));
+  return html`<nav class="cast" aria-label=${say("cast")}>
+    <ul>
+      ${birds.map((bird) => html`<li key=${bird.seat}><${Perch} bird=${bird} /></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** @param {{bird: any}} props */
+function Perch({ bird }) {
+  const out = bird.status === "out";
+  const me = bird.seat === mine.value?.seat;
+  const online = here.value.includes(bird.seat);
+  const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online")]
+    .filter(Boolean)
+    .join(", ");
+  const classes = ["perch", online && !out && "here", me && "me", out && "out"].filter(Boolean).join(" ");
+  return html`<button
+    class=${classes}
+    type="button"
+    aria-label=${label}
+    onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
+  >
+    <${Bird} bird=${bird} />
+    <span class="perch-name">${shortName(bird)}</span>
+    <span class="perch-line num">${out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver })}</span>
+  </button>`;
+}

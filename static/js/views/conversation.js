@@ -1,0 +1,72 @@
+// The conversation: posts, the Rooster's lines and events in one column that stays at its end while one reads there.
+
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { mine, pendingPosts, view } from "../store.js";
+import { say } from "../strings.js";
+import { Line, Pending } from "./line.js";
+
+const NEAR = 80;
+const TOGETHER = 5 * 60 * 1000;
+
+export function Conversation() {
+  const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  const atEnd = useRef(true);
+  const [seen, setSeen] = useState(0);
+  const posts = view.value.posts ?? [];
+  const pending = mine.value ? pendingPosts.value : [];
+  const newest = posts.length ? posts[posts.length - 1].n : 0;
+  const missed = posts.filter((/** @type {any} */ post) => post.n > seen && post.kind === "post").length;
+
+  useLayoutEffect(() => {
+    if (atEnd.current) {
+      toEnd(ref.current);
+    }
+    if (atEnd.current) {
+      setSeen(newest);
+    }
+  }, [newest, pending.length]);
+  useEffect(() => stayAtEnd(ref.current, atEnd), []);
+
+  const scrolled = () => {
+    const log = ref.current;
+    atEnd.current = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    if (atEnd.current && seen !== newest) {
+      setSeen(newest);
+    }
+  };
+  const jump = () => {
+    atEnd.current = true;
+    toEnd(ref.current, true);
+    setSeen(newest);
+  };
+  return html`<section class="talk" aria-label=${say("talk")} role="log" tabindex="0" ref=${ref} onScroll=${scrolled}>
+    ${posts.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
+    ${posts.map((/** @type {any} */ post, /** @type {number} */ i) => html`<${Line} key=${post.n} post=${post} again=${follows(posts[i - 1], post)} />`)}
+    ${pending.map((each) => html`<${Pending} key=${each.id} post=${each} />`)}
+    ${missed > 0 &&
+    html`<button class="chip jump" type="button" onClick=${jump}>${missed ? say("new_posts", { n: missed }) : say("to_latest")}</button>`}
+  </section>`;
+}
+
+/** Whether a post stands under the same bird's last one. @param {any} before @param {any} post */
+function follows(before, post) {
+  return (
+    before?.kind === "post" && post.kind === "post" && before.seat === post.seat && Date.parse(post.at) - Date.parse(before.at) < TOGETHER
+  );
+}
+
+/** @param {HTMLElement | null} log @param {boolean} [smooth] */
+function toEnd(log, smooth = false) {
+  log?.scrollTo({ top: log.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+}
+
+/** A keyboard that opens, a card that grows: the end stays in sight. @param {HTMLElement | null} log @param {{current: boolean}} atEnd */
+function stayAtEnd(log, atEnd) {
+  if (!log || typeof ResizeObserver === "undefined") {
+    return undefined;
+  }
+  const observer = new ResizeObserver(() => atEnd.current && toEnd(log));
+  observer.observe(log);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,53 @@
+// What the host can do: start, fill with bots, invite, ring the bell, call it off. Only what fits the moment.
+
+import { useState } from "preact/hooks";
+import { ask } from "../host.js";
+import { html } from "../html.js";
+import { toast, view } from "../store.js";
+import { say } from "../strings.js";
+
+/** A button that waits for its answer. @param {{action: any, fields?: Record<string, string>, kind?: string, children?: any, disabled?: boolean}} props */
+export function HostButton({ action, fields, kind = "", children, disabled = false }) {
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    await ask(action, fields);
+    setBusy(false);
+  };
+  return html`<button class=${`button ${kind}`.trim()} type="button" aria-busy=${busy} disabled=${disabled || busy} onClick=${press}>
+    ${children}
+  </button>`;
+}
+
+export function HostTools() {
+  const { game, clock } = view.value;
+  return html`<section class="stack">
+    <h3 class="kicker">${say("host_tools")}</h3>
+    ${game.status === "lobby" && html`<${Invite} /><${HostButton} action="cancel" kind="comb">${say("cancel_game")}</${HostButton}>`}
+    ${game.status === "running" && game.scheduling === "manual" && clock?.next && html`<${Bell} label=${clock.next.label} />`}
+  </section>`;
+}
+
+/** @param {{label: string}} props */
+export function Bell({ label }) {
+  return html`<${HostButton} action="advance">${say("advance", { label })}</${HostButton}>`;
+}
+
+function Invite() {
+  const [email, setEmail] = useState("");
+  /** @param {Event} event */
+  const send = async (event) => {
+    event.preventDefault();
+    if (email && (await ask("invite", { email }))) {
+      toast(say("invited"));
+      setEmail("");
+    }
+  };
+  return html`<form class="stack tight" onSubmit=${send}>
+    <label class="field">
+      <span>${say("invite_field")}</span>
+      <input type="email" required value=${email} onInput=${(/** @type {any} */ event) => setEmail(event.currentTarget.value)} />
+    </label>
+    <button class="button plain" type="submit">${say("invite")}</button>
+  </form>`;
+}

@@ -1,0 +1,79 @@
+// What a household's page shows: games, people, gold.
+
+import { html } from "../html.js";
+import { config, here, view } from "../store.js";
+import { say } from "../strings.js";
+import { Banner } from "./banner.js";
+import { Cutout, portrait } from "./bird.js";
+import { Toasts } from "./toasts.js";
+
+export function Household() {
+  const games = merged(config.value.games ?? [], view.value?.games ?? []);
+  return html`<div class="stack wide">
+    ${games.length ? html`<ul class="games">${games.map((game) => html`<li key=${game.id}><${GameCard} game=${game} /></li>`)}</ul>` : html`<${Empty} />`}
+    <${Present} />
+    <${Gold} gold=${view.value?.gold ?? []} games=${games} />
+    <${Banner} /><${Toasts} />
+  </div>`;
+}
+
+/** The games that the page brought along, with what has happened since. @param {any[]} brought @param {any[]} live */
+function merged(brought, live) {
+  const news = new Map(live.map((each) => [each.game, each]));
+  const games = brought.map((game) => ({ ...game, ...news.get(game.id) }));
+  const known = new Set(brought.map((game) => game.id));
+  const added = live.filter((each) => !known.has(each.game)).map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
+  return [...added, ...games];
+}
+
+/** @param {{game: any}} props */
+function GameCard({ game }) {
+  const running = game.status === "running";
+  const birds = running ? say("birds_left", { n: game.alive ?? 0 }) : game.seated ? say("game_seated", { n: game.seated }) : "";
+  const state = running && !game.day ? say("evening") : say(`game_${game.status}`, { day: game.day });
+  return html`<a class="game-card" href=${game.url}>
+    <span class=${running ? "chip live" : "chip"}>${state}</span>
+    <h3>${game.title}</h3>
+    ${birds && html`<p class="soft">${birds}</p>`}
+    <span class="flock">
+      ${game.flock.map((/** @type {string} */ persona) => html`<img class="bird s" key=${persona} src=${portrait(persona)} alt="" />`)}
+    </span>
+  </a>`;
+}
+
+function Empty() {
+  return html`<section class="empty">
+    <${Cutout} persona="rooster" mood="asleep" />
+    <h2>${say("games_none")}</h2>
+    <p>${say("games_none_text")}</p>
+  </section>`;
+}
+
+function Present() {
+  const names = here.value;
+  return html`<section class="stack tight">
+    <h2 class="kicker">${say("present")}</h2>
+    ${names.length
+      ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
+      : html`<p class="soft">${say("present_none")}</p>`}
+  </section>`;
+}
+
+/** @param {{gold: any[], games: any[]}} props */
+function Gold({ gold, games }) {
+  if (gold.length === 0) {
+    return null;
+  }
+  const titles = new Map(games.map((game) => [game.id, game.title]));
+  return html`<section class="stack tight">
+    <h2 class="kicker">${say("gold_title")}</h2>
+    <ol class="tally">
+      ${gold.map(
+        (entry) => html`<li key=${`${entry.game}-${entry.seat}-${entry.cause}`}>
+          <img class="bird s" src=${portrait(entry.persona)} alt="" /><b>${titles.get(entry.game) ?? ""}</b>
+          <span class="num">${say("gold_count", { n: entry.amount })}</span>
+        </li>`,
+      )}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,79 @@
+// The waiting room: who sits already, how to bring others, and the host's start.
+
+import { html } from "../html.js";
+import { clockTime } from "../countdown.js";
+import { config, mine, serverNow, sheet, toast, view } from "../store.js";
+import { say } from "../strings.js";
+import { Bird } from "./bird.js";
+import { HostButton } from "./host_tools.js";
+import { Icon } from "./icon.js";
+
+export function Lobby() {
+  const { game, cast } = view.value;
+  const join = config.value.join;
+  return html`<section class="waiting">
+    <h2>${say("lobby_title")}</h2>
+    <p class="soft">${state(game, cast.length)}</p>
+    ${!mine.value && join && cast.length < game.max && html`<a class="button wide" href=${join.path}>${say("join")}</a>`}
+    ${config.value.is_host && html`<${Start} game=${game} seated=${cast.length} />`}
+    ${join && html`<${Invitation} join=${join} />`}
+    <${Nests} cast=${cast} max=${game.max} />
+  </section>`;
+}
+
+/** @param {any} game @param {number} seated */
+function state(game, seated) {
+  const missing = game.min - seated;
+  const need = missing > 0 ? say("lobby_need", { n: missing }) : config.value.is_host ? say("lobby_ready") : say("lobby_host_waits");
+  const next = view.value.clock?.next;
+  const when = next?.at ? ` ${say("starts_at", { time: clockTime(next.at, serverNow.value) })}` : "";
+  return say("lobby_seated", { n: seated, max: game.max, need }) + when;
+}
+
+/** @param {{game: any, seated: number}} props */
+function Start({ game, seated }) {
+  const free = game.max - seated;
+  return html`<div class="row host-start">
+    <${HostButton} action="start" disabled=${seated < game.min}>${say("start")}</${HostButton}>
+    ${free > 0 && html`<${HostButton} action="bots" fields=${{ count: String(free) }} kind="plain">${say("fill")}</${HostButton}>`}
+  </div>`;
+}
+
+/** @param {{join: {url: string, code: string, qr: string}}} props */
+function Invitation({ join }) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(join.url);
+      toast(say("copied"));
+    } catch {
+      toast(say("copy_failed"), true);
+    }
+  };
+  const share = () => navigator.share({ title: view.value.game.title, text: say("share_text"), url: join.url }).catch(() => {});
+  return html`<div class="panel stack invitation">
+    <p class="code-card"><span class="over">${say("code")}</span><b class="code">${join.code}</b></p>
+    <a class="join-link" href=${join.url}>${join.url.replace(/^https?:\/\//, "")}</a>
+    <div class="row">
+      <button class="button plain small" type="button" onClick=${copy}>${say("copy_link")}</button>
+      ${"share" in navigator &&
+      html`<button class="button plain small" type="button" onClick=${share}><${Icon} name="share" />${say("share")}</button>`}
+    </div>
+    ${join.qr && html`<details class="qr"><summary>${say("qr")}</summary><img src=${join.qr} alt=${say("qr_alt")} width="220" height="220" /></details>`}
+  </div>`;
+}
+
+/** @param {{cast: any[], max: number}} props */
+function Nests({ cast, max }) {
+  const empty = Array.from({ length: Math.max(0, max - cast.length) }, (_, i) => i);
+  return html`<ul class="nests" aria-label=${say("cast")}>
+    ${cast.map(
+      (bird) => html`<li class="nest" key=${bird.seat}>
+        <button type="button" class="nest-face" aria-label=${bird.name} onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}>
+          <${Bird} bird=${bird} />
+        </button>
+        <b>${bird.name}</b>
+      </li>`,
+    )}
+    ${empty.map((i) => html`<li class="nest empty" key=${`empty-${i}`}>${say("free_nest")}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,25 @@
+// The menu: ways out, the rules in four lines, what happened so far, and the host's tools.
+
+import { html } from "../html.js";
+import { config, sheet, view } from "../store.js";
+import { say } from "../strings.js";
+import { HostTools } from "./host_tools.js";
+import { Dialog, SheetHead } from "./sheet.js";
+
+/** @param {{onClose: () => void}} props */
+export function MenuSheet({ onClose }) {
+  const { game, reveals } = view.value;
+  return html`<${Dialog} label=${say("menu_title")} onClose=${onClose}>
+    <${SheetHead} title=${game.title} onClose=${onClose} />
+    <div class="stack wide">
+      ${reveals?.length > 0 &&
+      html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("menu_history")}</button>`}
+      ${config.value.is_host && html`<${HostTools} />`}
+      <section class="stack tight">
+        <h3 class="kicker">${say("menu_rules")}</h3>
+        ${["rules_1", "rules_2", "rules_3", "rules_4"].map((key) => html`<p key=${key}>${say(key)}</p>`)}
+      </section>
+      <a class="quiet" href=${config.value.urls.household}>${say("menu_household")}</a>
+    </div>
+  </${Dialog}>`;
+}

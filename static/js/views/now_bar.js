@@ -1,0 +1,45 @@
+// The day as a row of steps: what is over, what is on, what comes when.
+
+import { useEffect, useRef } from "preact/hooks";
+import { html } from "../html.js";
+import { clockTime, isNear, short, until } from "../countdown.js";
+import { serverNow, view } from "../store.js";
+import { say } from "../strings.js";
+
+export function NowBar() {
+  const ref = useRef(/** @type {HTMLOListElement | null} */ (null));
+  const { clock, game } = view.value;
+  const entries = clock?.entries ?? [];
+  const nextKey = clock?.next?.key ?? "";
+  useEffect(() => {
+    const next = ref.current?.querySelector("[aria-current]");
+    if (next instanceof HTMLElement && ref.current) {
+      ref.current.scrollTo({ left: next.offsetLeft - ref.current.offsetLeft - 40, behavior: "smooth" });
+    }
+  }, [nextKey]);
+  if (game.status !== "running" || entries.length === 0) {
+    return null;
+  }
+  const passed = new Set(clock.passed ?? []);
+  return html`<ol class="now-bar" aria-label=${say("today")} ref=${ref}>
+    ${entries.map((/** @type {any} */ entry) => {
+      if (passed.has(entry.key)) {
+        return html`<li class="past" key=${entry.key}>${entry.label}</li>`;
+      }
+      const next = entry.key === nextKey;
+      return html`<li class=${next ? "on" : ""} aria-current=${next ? "step" : undefined} key=${entry.key}>
+        ${entry.label}${when(entry.at, next, game)}
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** @param {string | null} at @param {boolean} next @param {any} game */
+function when(at, next, game) {
+  if (!at || game.scheduling === "manual") {
+    return "";
+  }
+  const now = serverNow.value;
+  const time = next && isNear(at, now) ? short(until(at, now)) : clockTime(at, now);
+  return html` <span class="num">${time}</span>`;
+}

@@ -1,0 +1,92 @@
+// The one card: what to do now and until when; where nothing is to be done, what comes next.
+
+import { html } from "../html.js";
+import { bird, situation } from "../situation.js";
+import { config, mine, sheet, view } from "../store.js";
+import { listed, say } from "../strings.js";
+import { Cutout } from "./bird.js";
+import { HostButton } from "./host_tools.js";
+import { Lobby } from "./lobby.js";
+import { nextText } from "./when.js";
+import { VoteCard, WatchCard } from "./vote_card.js";
+
+export function NowCard() {
+  const now = situation(view.value, mine.value);
+  switch (now.kind) {
+    case "lobby":
+      return html`<${Lobby} />`;
+    case "cancelled":
+      return html`<${Quiet} title=${say("cancelled_title")} text=${say("cancelled_text")} persona="rooster" mood="sad" />`;
+    case "over":
+      return html`<${OverCard} finale=${now.finale} />`;
+    case "vote":
+    case "jury":
+      return html`<${VoteCard} vote=${now.vote} ballot=${now.ballot} jury=${now.kind === "jury"} />`;
+    case "judged":
+    case "watch":
+      return html`<${WatchCard} vote=${now.vote} judged=${now.kind === "judged"} />`;
+    case "left":
+      return html`<${LeftCard} gone=${now.gone} />`;
+    default:
+      return html`<${Quiet} title=${say(`${now.kind}_title`)} text=${text(now.kind)} persona="rooster" mood=${now.kind === "night" ? "asleep" : ""} />`;
+  }
+}
+
+/** @param {string} kind */
+function text(kind) {
+  const announced = kind === "talk" && view.value.clock?.vote;
+  return announced ? say("talk_tonight", { title: announced.title, rule: announced.rule }) : say(`${kind}_text`);
+}
+
+/** @param {{title: string, text: string, persona: string, mood?: string, children?: any}} props */
+function Quiet({ title, text, persona, mood = "", children }) {
+  const { clock, game } = view.value;
+  const bell = game.status === "running" && game.scheduling === "manual";
+  const over = game.status === "running" ? (bell ? say("manual_title") : nextText(clock?.next)) : "";
+  return html`<article class="now-card quiet">
+    ${over && html`<p class="over">${over}</p>`}
+    <h2>${title}</h2>
+    <p>${text}</p>
+    ${children}
+    ${bell &&
+    config.value.is_host &&
+    clock?.next &&
+    html`<${HostButton} action="advance" kind="small">${say("advance", { label: clock.next.label })}</${HostButton}>`}
+    <${Cutout} persona=${persona} mood=${mood} />
+  </article>`;
+}
+
+/** @param {{gone: any[]}} props */
+function LeftCard({ gone }) {
+  const names = gone.map((each) => bird(view.value, each.seat)?.name ?? "");
+  const last = gone[gone.length - 1];
+  if (!last) {
+    return html`<${Quiet} title=${say("counting_title")} text=${say("counting_text")} persona="rooster" />`;
+  }
+  return html`<${Quiet}
+    title=${say("left_title", { name: listed(names) })}
+    text=${say("left_text")}
+    persona=${bird(view.value, last.seat)?.persona ?? "rooster"}
+    mood="sad"
+  >
+    <button class="button small plain" type="button" onClick=${() => (sheet.value = { kind: "replay", departure: last })}>${say("see_again")}</button>
+  </${Quiet}>`;
+}
+
+/** @param {{finale: any}} props */
+function OverCard({ finale }) {
+  const winner = finale && bird(view.value, finale.winner);
+  if (!winner) {
+    return html`<${Quiet} title=${say("over_plain")} text="" persona="rooster" />`;
+  }
+  return html`<article class="now-card">
+    <p class="over">${say("over")}</p>
+    <h2>${say("winner_title", { name: winner.name })}</h2>
+    <p>${say("over_text", { n: view.value.game.pool })}</p>
+    <div class="row">
+      <button class="button" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
+      <button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
+    </div>
+    <${Cutout} persona=${winner.persona} mood="rich" />
+  </article>`;
+}

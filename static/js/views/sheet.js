@@ -1,0 +1,41 @@
+// A modal dialog: rises when it is mounted, traps the focus, closes on Escape, on its ground and on its button.
+
+import { useEffect, useRef } from "preact/hooks";
+import { html } from "../html.js";
+import { say } from "../strings.js";
+import { Icon } from "./icon.js";
+import { Toasts } from "./toasts.js";
+
+/** @param {{kind?: string, label: string, onClose: () => void, beat?: number, children?: any}} props */
+export function Dialog({ kind = "sheet", label, onClose, beat, children }) {
+  const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+    }
+    return () => {
+      dialog?.close();
+      before?.focus?.({ preventScroll: true });
+    };
+  }, []);
+  /** @param {Event} event */
+  const cancelled = (event) => {
+    event.preventDefault();
+    onClose();
+  };
+  /** @param {MouseEvent} event */
+  const pressed = (event) => event.target === ref.current && onClose();
+  return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClick=${pressed}>
+    ${children}<${Toasts} />
+  </dialog>`;
+}
+
+/** @param {{title: string, onClose: () => void}} props */
+export function SheetHead({ title, onClose }) {
+  return html`<header class="sheet-head">
+    <h2>${title}</h2>
+    <button class="round plain" type="button" aria-label=${say("close")} onClick=${onClose}><${Icon} name="close" /></button>
+  </header>`;
+}

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SNAPSHOT, paperRoom, storageOf } from "./room_fake.js";
+
+function withRoom(options, play) {
+  const room = paperRoom(options);
+  try {
+    play(room);
+  } finally {
+    room.close();
+  }
+}
+
+test("the first word on every connection is hello, with the place where the view stands", () => {
+  withRoom({ place: () => ({ cursor: 9, epoch: "e" }) }, (room) => {
+    room.open();
+    room.drop();
+    room.open();
+    assert.deepEqual(room.fake.sent.filter((frame) => frame.t === "hello"), [
+      { t: "hello", cursor: 9, epoch: "e" },
+      { t: "hello", cursor: 9, epoch: "e" },
+    ]);
+  });
+});
+
+test("a command waits for the room, goes out once it is there, and is forgotten when answered", () => {
+  withRoom({}, (room) => {
+    const id = room.send("main.post", { text: "hm" });
+    assert.equal(room.commands().length, 0);
+    room.open();
+    assert.equal(room.commands().length, 0);
+    room.hear(SNAPSHOT);
+    assert.deepEqual(room.commands(), [{ t: "command", id, type: "main.post", payload: { text: "hm" } }]);
+    room.hear({ t: "answer", id, ok: true });
+    assert.equal(room.pending().length, 0);
+    assert.equal(room.fake.storage.kept.size, 0);
+    assert.equal(room.fake.answers[0][1].id, id);
+  });
+});
+
+test("what was not answered goes out again after every reconnect, with the same id and in order", () => {
+  withRoom({}, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    const first = room.send("main.post", { text: "one" });
+    const second = room.send("vote.cast", { target: "s2" });
+    room.drop();
+    room.open();
+    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
+    assert.deepEqual(room.commands().map((frame) => frame.id), [first, second, first, second]);
+  });
+});
+
+test("a reload of the tab does not lose what was not answered", () => {
+  const storage = storageOf();
+  let id = "";
+  withRoom({ storage }, (room) => (id = room.send("main.post", { text: "still here" })));
+  withRoom({ storage }, (room) => {
+    assert.deepEqual(room.pending().map((command) => command.id), [id]);
+    room.open();
+    room.hear(SNAPSHOT);
+    assert.deepEqual(room.commands().map((frame) => frame.id), [id]);
+  });
+});
+
+test("a spoiled or forbidden storage costs nothing but the memory", () => {
+  withRoom({ storage: storageOf({ waiting: "{" }) }, (room) => assert.equal(room.pending().length, 0));
+  const shut = { getItem: () => { throw new Error("shut"); }, setItem: () => { throw new Error("shut"); }, removeItem: () => {} };
+  withRoom({ storage: shut }, (room) => assert.ok(room.send("main.post", { text: "hm" })));
+});
+
+test("too much that waits is refused, not dropped in silence", () => {
+  withRoom({}, (room) => {
+    const ids = Array.from({ length: 60 }, () => room.send("main.post", { text: "hm" }));
+    assert.equal(ids.filter(Boolean).length, 50);
+    assert.equal(ids.at(-1), null);
+  });
+});
+
+test("the state of the line is honest", () => {
+  withRoom({}, (room) => {
+    room.open();
+    assert.deepEqual(room.fake.states, []);
+    room.hear(SNAPSHOT);
+    room.drop(4012);
+    room.open();
+    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
+    room.drop(4410);
+    assert.deepEqual(room.fake.states, ["live", "lost", "live", "stopped:gone"]);
+  });
+});
+
+test("a page that is looked at again does not wait for the next try", () => {
+  withRoom({}, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    room.wake();
+    assert.equal(room.fake.sent.at(-1).t, "ping");
+    room.drop();
+    room.wake();
+    assert.equal(room.fake.hurried, 1);
+    room.drop(4404);
+    room.wake();
+    assert.equal(room.fake.hurried, 1);
+  });
+});
+
+test("half the way there and back is added to the server's time", () => {
+  let clock = Date.parse("2026-11-21T12:00:00.000Z");
+  withRoom({ now: () => clock }, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    assert.equal(room.fake.offsets.at(-1), 0);
+    room.wake();
+    clock += 400;
+    room.hear({ t: "pong", now: "2026-11-21T12:00:05.200Z" });
+    assert.equal(room.fake.offsets.at(-1), 5000);
+  });
+});
+
+test("words that are no frame do no harm", () => {
+  withRoom({}, (room) => {
+    room.open();
+    room.fake.ears.onText("<html>");
+    room.hear(SNAPSHOT);
+    assert.equal(room.fake.frames.length, 1);
+  });
+});

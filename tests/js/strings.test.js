@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { known, say } from "../../static/js/strings.js";
+
+const ROOT = new URL("../../static/js/", import.meta.url);
+
+test("counts are in words up to twelve, and one is singular", () => {
+  assert.equal(say("birds_left", { n: 1 }), "one bird left");
+  assert.equal(say("birds_left", { n: 6 }), "six birds left");
+  assert.equal(say("birds_left", { n: 13 }), "13 birds left");
+});
+
+test("every text that the scripts ask for is in the table", () => {
+  const files = ["", "views/"].flatMap((folder) =>
+    readdirSync(new URL(folder || ".", ROOT)).filter((name) => name.endsWith(".js")).map((name) => `${folder}${name}`),
+  );
+  const missing = files.flatMap((file) =>
+    [...readFileSync(new URL(file, ROOT), "utf8").matchAll(/say\(\s*"(\w+)"/g)].map((match) => match[1]).filter((key) => !known(key)),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test("no text shouts", () => {
+  const table = readFileSync(new URL("strings.js", ROOT), "utf8");
+  assert.doesNotMatch(table, /^ {2}\w+: .*!/m);
+});
