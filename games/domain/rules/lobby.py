@@ -75,7 +75,7 @@ def _free(state: GameState, guest: str, context: Context, turned_down: tuple[str
         for persona in deal.personas
     }
     free = [persona.key for persona in PERSONAS if persona.key not in taken]
-    order = shuffle(free, state.seed, f"deal {context.command_id}", len(state.order))
+    order = shuffle(free, state.seed, f"deal {guest}", len(turned_down))
     return tuple(sorted(order, key=lambda key: (key in held) * 2 + (key in turned_down)))
 
 
@@ -116,7 +116,7 @@ def _worded(state: GameState, bio: str, name: str) -> Rejection | None:
 
 def _sit(story: Story, persona: str, bio: str, context: Context) -> None:
     state = story.state
-    text = rooster.say(state, rooster.ARRIVALS, name=BY_KEY[persona].name)
+    text = rooster.say(state, rooster.ARRIVALS, len(state.order), name=BY_KEY[persona].name)
     story.tell(SeatTaken(f"s{len(state.order) + 1}", persona, bio, text, context.now))
 
 
