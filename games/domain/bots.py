@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from games.domain.chance import between, draw, pick, shuffle
 from games.domain.commands import CastVote, GiveSilver, PostInMain
-from games.domain.state import Entry, GameState, fallen, living
+from games.domain.state import GameState, fallen, living
 
 Dice = Callable[[str], int]
 """A draw for this bot and this turn, by subject."""
 
 BotWish = PostInMain | CastVote | GiveSilver
 
-TALK, VOTE, RUNOFF, AFTER = 1, 2, 3, 4
-"""The turns of a day: one in each part of it that is a bot's business."""
+MORNING, AFTERNOON, VOTE, RUNOFF, AFTER = 1, 2, 3, 4, 5
+"""The turns of a day, in order: two to talk, one for each round of the vote, one after the reveal."""
 
 PHASES = {
-    TALK: ("evening", "talk", "vote", "runoff", "count", "aftermath", "night"),
-    VOTE: ("vote", "runoff", "count", "aftermath", "night"),
+    MORNING: ("evening", "talk", "vote", "count", "runoff", "aftermath", "night"),
+    AFTERNOON: ("talk", "vote", "count", "runoff", "aftermath", "night"),
+    VOTE: ("vote", "count", "runoff", "aftermath", "night"),
     RUNOFF: ("runoff", "count", "aftermath", "night"),
     AFTER: ("aftermath", "night"),
 }
 """In which phases a turn may be taken: its own, and later ones when the clock is late."""
 
+AWAKE = 4
+"""A bot says its evening line in the first 1/AWAKE of the night before day one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """A way to play. ``talk`` is said in the day, ``after`` a reveal; {name} is somebody still in."""
+    """A way to play. ``talk`` is said in the day, ``after`` a reveal; {name} is somebody still in.
+
+    ``chatter`` and ``generous`` are percent of the turns in which the bot talks, or gives silver instead.
+    """
 
     key: str
     title: str
@@ -96,7 +103,7 @@ CHARACTERS: tuple[Character, ...] = (
             "I saw that coming, and I told three of you.",
             "{name}, you owe me an explanation and possibly a worm.",
         ),
-        chatter=2,
+        chatter=95,
         generous=5,
         motive=_quietest,
     ),
@@ -120,8 +127,8 @@ CHARACTERS: tuple[Character, ...] = (
             "Noted. I do not forget and I do not shout.",
             "{name}, we are still good.",
         ),
-        chatter=1,
-        generous=25,
+        chatter=70,
+        generous=15,
         motive=_rival,
     ),
     Character(
@@ -144,8 +151,8 @@ CHARACTERS: tuple[Character, ...] = (
             "One fewer to convince.",
             "{name}, that leaves you and me in an interesting place.",
         ),
-        chatter=1,
-        generous=10,
+        chatter=65,
+        generous=8,
         motive=_richest,
     ),
     Character(
@@ -167,7 +174,7 @@ CHARACTERS: tuple[Character, ...] = (
             "Goodnight, then.",
             "That was loud. I approve of the result, I think.",
         ),
-        chatter=0,
+        chatter=30,
         generous=3,
         motive=_loudest,
     ),
@@ -191,8 +198,8 @@ CHARACTERS: tuple[Character, ...] = (
             "I shall wear something dark in their honour.",
             "{name}, do not cry. It ruins the plumage.",
         ),
-        chatter=1,
-        generous=8,
+        chatter=75,
+        generous=6,
         motive=_whim,
     ),
 )
@@ -215,20 +222,23 @@ def bio_of(state: GameState, seat: str, character: Character) -> str:
 
 
 def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
-    """Each bot's remaining turns of the day and when they are due."""
+    """Each bot's next turn of the day and when it is due. A turn whose part of the day never comes is skipped."""
     if state.status != "running":
         return
-    windows = {turn: _window(state, turn) for turn in PHASES}
-    players = {turn: _players(state, turn) for turn in PHASES if windows[turn]}
+    parts = []
+    for turn in PHASES:
+        window = _window(state, turn)
+        if window is not None:
+            parts.append((turn, _players(state, turn), *window))
     for seat in state.order:
         if state.seats[seat].kind != "bot":
             continue
-        for turn, seats in players.items():
-            window = windows[turn]
-            if window is not None and seat in seats and turn > state.turns.get(seat, 0):
-                start, end = window
-                share = between(50, 800, state.seed, "turn", state.day, f"{seat}.{turn}")
-                yield seat, turn, start + (end - start) * share / 1000
+        last = state.turns.get(seat, 0)
+        for turn, players, start, length in parts:
+            if turn > last and seat in players:
+                share = between(50, 900, state.seed, "turn", state.day, f"{seat}.{turn}")
+                yield seat, turn, start + length * share / 1000
+                break
 
 
 def _players(state: GameState, turn: int) -> tuple[str, ...]:
@@ -239,33 +249,31 @@ def _players(state: GameState, turn: int) -> tuple[str, ...]:
     return living(state)
 
 
-def _window(state: GameState, turn: int) -> tuple[datetime, datetime] | None:
+def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
+    """From when on, and for how long, this turn may come due today; None when it does not."""
+    if turn == RUNOFF and (state.vote is None or not state.vote.runoff):
+        return None
     if state.manifest.scheduling == "manual":
-        on = state.phase in PHASES[turn] and (turn != RUNOFF or _in_runoff(state)) and state.phase_at
-        return (state.phase_at, state.phase_at) if on and state.phase_at else None
-    at = {entry.key: entry.at for entry in state.plan}
+        on = state.phase in PHASES[turn]
+        return (state.phase_at, timedelta()) if on and state.phase_at is not None else None
     if state.phase == "evening":
-        return _between(state.phase_at, _at(state.dawn)) if turn == TALK else None
-    if turn == RUNOFF:
-        return _between(state.vote.since, at.get("runoff.closes")) if state.vote and _in_runoff(state) else None
-    opens, closes = {
-        TALK: ("day.starts", "vote.opens"),
-        VOTE: ("vote.opens", "vote.closes"),
-        AFTER: ("reveal", "day.ends"),
-    }[turn]
-    return _between(at.get(opens), at.get(closes))
+        window = _between(state.phase_at, state.dawn.at if state.dawn else None)
+        return (window[0], window[1] / AWAKE) if window is not None and turn == MORNING else None
+    at = {entry.key: entry.at for entry in state.plan}
+    if turn == RUNOFF and state.vote is not None:
+        return _between(state.vote.since, at.get("runoff.closes"))
+    if turn in (VOTE, AFTER):
+        opens, closes = ("vote.opens", "vote.closes") if turn == VOTE else ("reveal", "day.ends")
+        return _between(at.get(opens), at.get(closes))
+    day = _between(at.get("day.starts"), at.get("vote.opens"))
+    if day is None:
+        return None
+    start, half = day[0], day[1] / 2
+    return (start, half) if turn == MORNING else (start + half, half)
 
 
-def _at(entry: Entry | None) -> datetime | None:
-    return entry.at if entry else None
-
-
-def _in_runoff(state: GameState) -> bool:
-    return state.vote is not None and state.vote.runoff
-
-
-def _between(start: datetime | None, end: datetime | None) -> tuple[datetime, datetime] | None:
-    return (start, end) if start is not None and end is not None else None
+def _between(start: datetime | None, end: datetime | None) -> tuple[datetime, timedelta] | None:
+    return (start, end - start) if start is not None and end is not None else None
 
 
 def ready(state: GameState, seat: str, turn: int, now: datetime) -> bool:
@@ -288,21 +296,20 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
     if turn in (VOTE, RUNOFF):
         return _ballot(character, view, me, dice)
     if turn == AFTER:
-        return _lines(character.after, 1 if dice("after") % 2 else 0, view, others, dice)
-    wishes: list[BotWish] = list(_lines(character.talk, character.chatter + dice("more") % 2, view, others, dice))
+        return _line(character.after, view, others, dice) if dice("after") % 2 else ()
     if others and mine["silver"] > 5 and dice("gift") % 100 < character.generous:
-        wishes.append(GiveSilver(min(others, key=lambda seat: dice(f"friend {seat}")), 1 + dice("amount") % 5))
-    return tuple(wishes)
+        friend = min(others, key=lambda seat: dice(f"friend {seat}"))
+        return (GiveSilver(friend, 1 + dice("amount") % 5),)
+    talks = dice("talk") % 100 < character.chatter
+    return _line(character.talk, view, others, dice) if talks else ()
 
 
-def _lines(
-    pool: Sequence[str], count: int, view: dict[str, Any], others: Sequence[str], dice: Dice
-) -> tuple[BotWish, ...]:
+def _line(pool: Sequence[str], view: dict[str, Any], others: Sequence[str], dice: Dice) -> tuple[BotWish, ...]:
     names = {row["seat"]: row["name"] for row in view["cast"]}
     about = names[max(others, key=lambda seat: dice(f"about {seat}"))] if others else "everyone"
     said = {post["text"] for post in view["posts"]}
-    lines = [line.replace("{name}", about) for line in sorted(pool, key=dice)]
-    return tuple(PostInMain(line) for line in lines if line not in said)[:count]
+    lines = (line.replace("{name}", about) for line in sorted(pool, key=dice))
+    return tuple(PostInMain(line) for line in lines if line not in said)[:1]
 
 
 def _ballot(character: Character, view: dict[str, Any], me: str, dice: Dice) -> tuple[BotWish, ...]:

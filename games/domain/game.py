@@ -42,8 +42,8 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
     if isinstance(event, events.GameOver) and event.pool > 0:
         found.append(Reaction("household.credit_gold", _gold(event, after)))
     if isinstance(event, events.InvitationRequested):
-        by = BY_KEY[after.seats[event.by].persona].name if event.by else None
-        payload = {"email": event.email, "title": after.title, "code": after.code, "by": by}
+        by = BY_KEY[after.seats[event.by].persona].name if event.by else "Your host"
+        payload = {"email": event.email, "title": after.title, "code": after.code, "invited_by": by}
         found.append(Reaction("invitation_email", payload))
     return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.domain.chance import pick
+from games.domain.chance import shuffle
 from games.domain.personas import BY_KEY
 from games.domain.state import GameState
 
@@ -25,9 +25,9 @@ EVENINGS = (
     "Settle in. The first day starts in the morning, and mornings here are early.",
 )
 MORNINGS = (
-    "Day {day} of {days}. {count} birds on the bar: {names}. Tonight's vote: {vote}. {leaving} {rule}",
-    "Good morning. Day {day} of {days}, and {count} of you left: {names}. Tonight: {vote}. {leaving} {rule}",
-    "Day {day} of {days}. I counted twice: {count} birds. {names}. The vote tonight is {vote}. {leaving} {rule}",
+    "Day {number} of {days}. {count} birds on the bar: {names}. Tonight's vote: {vote}. {leaving} {rule}",
+    "Good morning. Day {number} of {days}, and {count} of you left: {names}. Tonight: {vote}. {leaving} {rule}",
+    "Day {number} of {days}. I counted twice: {count} birds. {names}. The vote tonight is {vote}. {leaving} {rule}",
 )
 LEAVING = {1: "One leaves tonight.", 2: "It is a long night: two leave.", 3: "It is a long night: three leave."}
 FINALS = (
@@ -48,9 +48,9 @@ RUNOFFS = (
     "It is level: {names}. A run-off decides.",
 )
 LEAVES = (
-    "{names} out. {how}.",
-    "The count is in. {names} out: {how}.",
-    "Out tonight: {names}. {how}.",
+    "{names} {are} out: {how}.",
+    "The count is in. {names} {are} out: {how}.",
+    "{names} {are} leaving the Coop tonight: {how}.",
 )
 FAREWELLS = (
     "Mind the step on your way out. The jury bench is warm.",
@@ -59,8 +59,8 @@ FAREWELLS = (
     "The bar is a little longer now.",
 )
 CROWNS = (
-    "{name} wins Pecking Order. {how}.",
-    "The jury has spoken: {name} is top of the order. {how}.",
+    "{name} wins the Pecking Order: {how}.",
+    "The jury has spoken: {name} is top of the order: {how}.",
 )
 CLOSINGS = (
     "The gold is yours, {name}: {pool} of it. The masks come off. You were all birds worth watching.",
@@ -79,13 +79,8 @@ def names_of(state: GameState, seats: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def say(state: GameState, lines: Sequence[str], **facts: object) -> str:
-    """One of ``lines``, drawn by day and place in the conversation, with the facts filled in."""
-    line = pick(lines, state.seed, "rooster", state.day, f"{lines[0]}{state.said}")
-    text = line.format_map(facts)
+def say(state: GameState, lines: Sequence[str], turn: int, **facts: object) -> str:
+    """The ``turn``-th of ``lines`` in this game's own order of them, with the facts filled in."""
+    order = shuffle(lines, state.seed, "rooster", 0)
+    text = order[turn % len(order)].format_map(facts)
     return text[0].upper() + text[1:]
-
-
-def verb(names: Sequence[str]) -> str:
-    """ "is" for one, "are" for more."""
-    return "is" if len(names) == 1 else "are"

@@ -6,7 +6,7 @@ Wall-clock days are made from local dates and times, so that 09:00 stays 09:00 w
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from games.domain import bots
@@ -41,7 +41,7 @@ def tempo_of(manifest: Manifest) -> Tempo:
 
 
 def _local(manifest: Manifest, day: date, second: int) -> datetime:
-    clock = (datetime.min + timedelta(seconds=second)).time()
+    clock = time(second // 3600, second // 60 % 60, second % 60)
     return datetime.combine(day, clock, ZoneInfo(manifest.zone)).astimezone(UTC)
 
 

@@ -37,11 +37,11 @@ def start(story: Story, context: Context) -> None:
     state = story.state
     dawn, evening = timeline.first_morning(state.manifest, context.now)
     days = how_many(len(state.order), state.manifest)
-    text = rooster.say(state, rooster.STARTS, count=len(state.order), days=days)
+    text = rooster.say(state, rooster.STARTS, 0, count=len(state.order), days=days)
     story.tell(GameStarted(days, evening, dawn, text, context.now))
     silver.pay_starting_silver(story)
     if evening:
-        story.tell(RoosterSpoke(rooster.say(story.state, rooster.EVENINGS), context.now))
+        story.tell(RoosterSpoke(rooster.say(story.state, rooster.EVENINGS, 0), context.now))
     else:
         story.tell(TimelineReached(1, "day.starts", context.now))
         begin(story, context)
@@ -63,7 +63,8 @@ def begin(story: Story, context: Context) -> None:
     line = rooster.say(
         story.state,
         rooster.FINALS if finals else rooster.MORNINGS,
-        day=day,
+        day,
+        number=day,
         days=state.days,
         count=len(alive),
         names=rooster.names_of(state, alive),

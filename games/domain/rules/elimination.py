@@ -47,7 +47,7 @@ def open_vote(story: Story, context: Context) -> None:
     )
     lines = rooster.JURY_OPENS if vote.key == "finals" else rooster.VOTES_OPEN
     names = rooster.names_of(state, living(state))
-    story.tell(RoosterSpoke(rooster.say(story.state, lines, vote=vote.title, names=names), context.now))
+    story.tell(RoosterSpoke(rooster.say(story.state, lines, state.day, vote=vote.title, names=names), context.now))
     outage.give_time(story, "vote.closes", context)
 
 
@@ -89,7 +89,7 @@ def close_vote(story: Story, context: Context) -> None:
     window = _seconds(story.state, "vote.closes", "runoff.closes")
     story.tell(RunoffOpened(f"{vote.id}r", tally.tied, window, context.now))
     names = rooster.names_of(story.state, tally.tied)
-    story.tell(RoosterSpoke(rooster.say(story.state, rooster.RUNOFFS, names=names), context.now))
+    story.tell(RoosterSpoke(rooster.say(story.state, rooster.RUNOFFS, story.state.day, names=names), context.now))
     outage.give_time(story, "runoff.closes", context)
 
 
@@ -137,20 +137,19 @@ def reveal(story: Story, context: Context) -> None:
     if _open(story.state).kind == "finals":
         crown(story, found, context)
         return
-    names = rooster.names_of(story.state, found.named)
-    names = f"{names} {rooster.verb(found.named)}"
-    text = rooster.say(story.state, rooster.LEAVES, names=names, how=HOW[found.how].capitalize())
+    names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
+    text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
     story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now))
-    story.tell(RoosterSpoke(rooster.say(story.state, rooster.FAREWELLS), context.now))
+    story.tell(RoosterSpoke(rooster.say(story.state, rooster.FAREWELLS, day), context.now))
 
 
 def crown(story: Story, found: Settled, context: Context) -> None:
     """The winner, then who everybody was, then the end."""
     state, winner = story.state, found.named[0]
     name = rooster.name_of(state, winner)
-    text = rooster.say(state, rooster.CROWNS, name=name, how=HOW[found.how].capitalize())
+    text = rooster.say(state, rooster.CROWNS, 0, name=name, how=HOW[found.how])
     story.tell(WinnerCrowned(state.day, winner, found.how, found.rounds[0], text, context.now))
-    line = rooster.say(story.state, rooster.CLOSINGS, name=name, pool=state.pool)
+    line = rooster.say(story.state, rooster.CLOSINGS, 0, name=name, pool=state.pool)
     story.tell(
         RoosterSpoke(line, context.now),
         IdentitiesRevealed(tuple((seat, state.seats[seat].real_name) for seat in state.order)),
