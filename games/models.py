@@ -22,7 +22,7 @@ def one_of(field: str, name: str, *words: str) -> models.CheckConstraint:
 class Row(models.Model):
     """What every table has: an id, the household, and when the row was made."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)  # noqa: TID251  the database is an edge
     tenant_id = models.UUIDField()
     created_at = models.DateTimeField(db_default=Now())
 
@@ -173,9 +173,7 @@ class Seat(Row):
             one_of("kind", "seats_kind", "human", "bot"),
         ]
         indexes: ClassVar = [
-            models.Index(
-                fields=["account_id"], name="seats_of_account", condition=models.Q(account_id__isnull=False)
-            ),
+            models.Index(fields=["account_id"], name="seats_of_account", condition=models.Q(account_id__isnull=False)),
         ]
 
     def __str__(self) -> str:

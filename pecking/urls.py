@@ -5,7 +5,11 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
+from pecking.health import livez, readyz
+
 urlpatterns = [
+    path("livez", livez),
+    path("readyz", readyz),
     path("admin/", admin.site.urls),
     path("", include("tenants.urls")),
     path("", include("games.urls")),

@@ -172,6 +172,23 @@ class Wakeup(models.Model):
         ]
 
 
+class WakeupRow(models.Model):
+    """A wake-up as the admin lists it; for reading only."""
+
+    id = models.TextField(primary_key=True)
+    household = models.ForeignKey(Household, models.DO_NOTHING, db_constraint=False)
+    aggregate_id = models.UUIDField("stream")
+    kind = models.TextField("queue")
+    due_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    attempts = models.SmallIntegerField()
+
+    class Meta:
+        db_table = "wakeup_rows"
+        managed = False
+        verbose_name = "wake-up"
+
+
 class Installation(models.Model):
     """The one row about this installation: its epoch, its last sign of life, and how a schema is made."""
 

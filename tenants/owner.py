@@ -26,7 +26,9 @@ def owner_connection() -> Iterator[OwnerConnection]:
     try:
         connection = psycopg.connect(address, autocommit=True, application_name="pecking owner", connect_timeout=10)
     except psycopg.OperationalError as error:
-        raise ImproperlyConfigured(f"The owner's database connection failed: {error.diag.message_primary or 'no answer'}.") from None
+        raise ImproperlyConfigured(
+            f"The owner's database connection failed: {error.diag.message_primary or 'no answer'}."
+        ) from None
     with connection:
         yield connection
 

@@ -1,4 +1,4 @@
-"""New households. A schema is made ahead of time by replaying the template, and waits as a spare until it is claimed."""
+"""New households. A schema is made ahead of time by replaying the template, and waits as a spare for its claim."""
 
 from __future__ import annotations
 

@@ -48,9 +48,7 @@ def open_household(slug: str) -> HouseholdRef | None:
 
 def reference(household: Household) -> HouseholdRef:
     """Return the reference to a household."""
-    return HouseholdRef(
-        str(household.id), household.slug, household.name, household.schema_name, household.zone
-    )
+    return HouseholdRef(str(household.id), household.slug, household.name, household.schema_name, household.zone)
 
 
 _remembered: dict[str, tuple[float, HouseholdRef | None]] = {}

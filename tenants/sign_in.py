@@ -32,9 +32,7 @@ def new_link(membership: Membership) -> str:
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         SignInLink.objects.filter(membership=membership).delete()
-        SignInLink.objects.create(
-            digest=digest_of(token), membership=membership, expires_at=timezone.now() + LASTS
-        )
+        SignInLink.objects.create(digest=digest_of(token), membership=membership, expires_at=timezone.now() + LASTS)
     return f"{settings.PUBLIC_URL}/h/{membership.household.slug}/enter/#{token}"
 
 

@@ -84,7 +84,7 @@ def point_django_at(addresses: dict[str, str]) -> None:
 @pytest.fixture(scope="session")
 def migrated(services: dict[str, str]) -> dict[str, str]:
     """The services, with every schema migrated by the owner."""
-    command = [sys.executable, str(ROOT / "manage.py"), "migrate", "-v0"]
+    command = [sys.executable, str(ROOT / "manage.py"), "migrate", "-v0", "--skip-checks"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return services
@@ -99,9 +99,7 @@ def django_db_setup(migrated: dict[str, str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def new_household(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Callable[..., Household]]:
+def new_household(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Callable[..., Household]]:
     """Make a household for good: ``new_household(name="Coop", slug="coop")``. Works from any kind of test."""
     from django.db import connections
 

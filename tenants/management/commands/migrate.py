@@ -55,7 +55,9 @@ class Command(MigrateSchemasCommand):
         return made.stamp
 
     def _migrate_households(self, owner: OwnerConnection, stamp: str, options: dict[str, Any]) -> list[str]:
-        waiting = list(Household.objects.exclude(stamp=stamp).order_by("created_at").values_list("schema_name", flat=True))
+        waiting = list(
+            Household.objects.exclude(stamp=stamp).order_by("created_at").values_list("schema_name", flat=True)
+        )
         failed = []
         for number, schema in enumerate(waiting, start=1):
             self._say(f"Household {number} of {len(waiting)}: {schema}")

@@ -1,0 +1,219 @@
+"""A household's tables in its own admin: games, journal, commands, alarms, jobs, seats, gold. For reading only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from games.models import Aggregate, Alarm, Command, Event, GoldEntry, Job, Seat
+from tenants.household_site import ReadOnlyAdmin, household_site
+
+SHORT = 90
+
+
+def in_words(value: Any) -> SafeString:
+    """Return JSON for reading, indented."""
+    text = json.dumps(value, indent=2, ensure_ascii=False, sort_keys=True)
+    return format_html('<pre class="whitespace-pre-wrap font-mono text-xs">{}</pre>', text)
+
+
+def in_short(value: Any) -> str:
+    """Return JSON on one short line."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+
+
+class OfGame(admin.SimpleListFilter):
+    """Rows of one stream, chosen by the game's title."""
+
+    title = "game"
+    parameter_name = "game"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        """Return the household's latest games."""
+        return [(str(game.id), str(game)) for game in Aggregate.objects.order_by("-created_at")[:50]]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Return the chosen game's rows."""
+        return queryset.filter(aggregate_id=self.value()) if self.value() else queryset
+
+
+class ValueFilter(admin.SimpleListFilter):
+    """Rows with one value of a field, out of the values that occur."""
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        """Return the values of the field, of the chosen game where one is chosen."""
+        rows = model_admin.model.objects.all()
+        if game := request.GET.get("game"):
+            rows = rows.filter(aggregate_id=game)
+        name = self.parameter_name
+        values = rows.exclude(**{f"{name}__isnull": True}).values_list(name, flat=True).order_by(name).distinct()[:200]
+        return [(str(value), str(value)) for value in values]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Return the rows with the chosen value."""
+        return queryset.filter(**{self.parameter_name: self.value()}) if self.value() else queryset
+
+
+def by(name: str) -> type[ValueFilter]:
+    """Return a filter by the values of one field."""
+    return type(f"By{name.title()}", (ValueFilter,), {"title": name, "parameter_name": name})
+
+
+@admin.register(Aggregate, site=household_site)
+class GameAdmin(ReadOnlyAdmin):
+    """Games (and the household's own stream), with what anyone may know of them."""
+
+    list_display = ("__str__", "type", "status", "day", "version", "journal", "updated_at")
+    list_filter = (by("type"),)
+    ordering = ("-updated_at",)
+    fields = (
+        "id",
+        "type",
+        "version",
+        "state_version",
+        "snapshot_version",
+        "facts",
+        "journal",
+        "created_at",
+        "updated_at",
+    )
+    readonly_fields = ("facts", "journal")
+
+    @admin.display
+    def status(self, game: Aggregate) -> str:
+        """Return where the game stands."""
+        return str(game.summary.get("status", ""))
+
+    @admin.display
+    def day(self, game: Aggregate) -> str:
+        """Return the day of the game."""
+        day, days = game.summary.get("day"), game.summary.get("days")
+        return "" if day is None else f"{day} of {days}" if days else str(day)
+
+    @admin.display(description="summary")
+    def facts(self, game: Aggregate) -> SafeString:
+        """Return the summary in full."""
+        return in_words(game.summary)
+
+    @admin.display
+    def journal(self, game: Aggregate) -> SafeString:
+        """Return the link to everything that happened in the game."""
+        address = reverse("admin:games_event_changelist", current_app=self.admin_site.name)
+        return format_html('<a class="text-primary-600" href="{}?game={}">Journal</a>', address, game.id)
+
+
+@admin.register(Event, site=household_site)
+class JournalAdmin(ReadOnlyAdmin):
+    """The journal: what happened, in order, and why."""
+
+    list_display = ("version", "day", "type", "actor", "target", "seen_by", "short", "created_at")
+    list_filter = (OfGame, by("day"), by("type"), by("actor"), by("target"))
+    ordering = ("-created_at", "-version")
+    search_fields = ("id", "causation_id", "correlation_id")
+    search_help_text = "An event's id, or the id of the command that caused it"
+    exclude = ("payload", "digest", "tenant_id", "audience")
+    readonly_fields = ("seen_by", "full", "checksum")
+
+    @admin.display(description="seen by")
+    def seen_by(self, event: Event) -> str:
+        """Return whom the event was shown to."""
+        if event.audience is None:
+            return "everyone"
+        return ", ".join(event.audience) or "nobody"
+
+    @admin.display(description="payload")
+    def short(self, event: Event) -> str:
+        """Return the start of the payload."""
+        return in_short(event.payload)
+
+    @admin.display(description="payload")
+    def full(self, event: Event) -> SafeString:
+        """Return the payload in full."""
+        return in_words(event.payload)
+
+    @admin.display(description="digest")
+    def checksum(self, event: Event) -> str:
+        """Return the digest of the stream up to here."""
+        return bytes(event.digest).hex()
+
+
+@admin.register(Command, site=household_site)
+class CommandAdmin(ReadOnlyAdmin):
+    """What was asked, and what was answered."""
+
+    list_display = ("type", "actor", "status", "short", "created_at")
+    list_filter = (OfGame, by("type"), by("actor"), by("status"))
+    ordering = ("-created_at",)
+    search_fields = ("id",)
+    fields = ("id", "aggregate_id", "type", "actor", "status", "asked", "answered", "created_at")
+    readonly_fields = ("asked", "answered")
+
+    @admin.display(description="answer")
+    def short(self, command: Command) -> str:
+        """Return the start of the answer."""
+        return in_short(command.answer)
+
+    @admin.display(description="payload")
+    def asked(self, command: Command) -> SafeString:
+        """Return what was asked."""
+        return in_words(command.payload)
+
+    @admin.display(description="answer")
+    def answered(self, command: Command) -> SafeString:
+        """Return what was answered."""
+        return in_words(command.answer)
+
+
+@admin.register(Alarm, site=household_site)
+class AlarmAdmin(ReadOnlyAdmin):
+    """What the clock owes the games."""
+
+    list_display = ("task", "day", "due_at", "status", "attempts", "ran_at", "last_error")
+    list_filter = (OfGame, by("status"), by("task"), by("day"))
+    ordering = ("-due_at",)
+    exclude = ("tenant_id",)
+
+
+@admin.register(Job, site=household_site)
+class JobAdmin(ReadOnlyAdmin):
+    """What is owed because of an event."""
+
+    list_display = ("name", "kind", "status", "attempts", "run_after", "done_at", "last_error")
+    list_filter = (OfGame, by("status"), by("kind"), by("name"))
+    ordering = ("-created_at",)
+    search_fields = ("event_id", "command_id")
+    exclude = ("tenant_id", "payload")
+    readonly_fields = ("full",)
+
+    @admin.display(description="payload")
+    def full(self, job: Job) -> SafeString:
+        """Return the payload in full."""
+        return in_words(job.payload)
+
+
+@admin.register(Seat, site=household_site)
+class SeatAdmin(ReadOnlyAdmin):
+    """Who sits where."""
+
+    list_display = ("seat", "persona", "status", "kind", "account_id", "updated_at")
+    list_filter = (OfGame, by("status"), by("kind"))
+    ordering = ("aggregate_id", "created_at")
+    exclude = ("tenant_id", "credential")
+
+
+@admin.register(GoldEntry, site=household_site)
+class GoldAdmin(ReadOnlyAdmin):
+    """What was won."""
+
+    list_display = ("seat", "amount", "cause", "account_id", "created_at")
+    list_filter: ClassVar = (OfGame, by("seat"))
+    ordering = ("-created_at",)
+    exclude = ("tenant_id",)
