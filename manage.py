@@ -11,7 +11,8 @@ WITHOUT_SERVICES = frozenset(
     {"", "help", "version", "--help", "-h", "--version", "check", "collectstatic", "compilemessages", "findstatic"}
     | {"makemessages", "startapp", "test"}
 )
-LIVE_COMMANDS = frozenset({"runserver", "run_listener", "run_alarms", "run_jobs", "create_game", "check_game"})
+SERVING = frozenset({"runserver", "run_listener", "run_alarms"})
+LIVE_COMMANDS = frozenset({"runserver", "run_listener", "run_alarms", "run_jobs", "create_game", "demo"})
 PLACEHOLDERS = {
     "DATABASE_URL": "postgresql://nobody@localhost/none",
     "SECRET_KEY": "only-for-commands-that-touch-no-data",
@@ -41,6 +42,8 @@ def prepare(command: str) -> None:
         stack.ensure(services)
     if command in OWNER_COMMANDS:
         become_owner(command)
+    if command in SERVING:
+        forget_other_roles()
 
 
 def become_owner(command: str) -> None:
@@ -52,6 +55,13 @@ def become_owner(command: str) -> None:
             os.environ["DATABASE_ROLE"] = "owner"
             return
     raise SystemExit(f"{command} changes tables, so it needs DATABASE_OWNER_URL. Set it and run the command again.")
+
+
+def forget_other_roles() -> None:
+    """What answers the world all day knows the app's role only."""
+    for name in ("DATABASE_OWNER_URL", "DATABASE_OPERATOR_URL"):
+        os.environ.pop(name, None)
+        os.environ.pop(f"{name}_FILE", None)
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import contextlib
 import hashlib
 import logging
 import threading
@@ -77,8 +79,9 @@ class Platform:
         for task in self._tasks:
             task.cancel()
         await self.service.close()
-        if self._link is not None:
+        if self._link is not None and self._layer is not None:
             await self._link.close()
+            await self._layer.flush()
         await self.store.close()
 
     async def __aenter__(self) -> Platform:
@@ -146,7 +149,20 @@ def run_sync(work: Coroutine[Any, Any, T], timeout: float = CROSSING_SECONDS) ->
         if _loop is None or _loop.is_closed():
             _loop = asyncio.new_event_loop()
             threading.Thread(target=_loop.run_forever, name="rooms", daemon=True).start()
+            atexit.register(_leave, _loop)
     return asyncio.run_coroutine_threadsafe(work, _loop).result(timeout)
+
+
+def _leave(loop: asyncio.AbstractEventLoop) -> None:
+    """Close the platform of a process that made its own loop, while the services still run."""
+
+    async def close() -> None:
+        if _platform is not None:
+            await (await _platform).close()
+
+    with contextlib.suppress(Exception):
+        asyncio.run_coroutine_threadsafe(close(), loop).result(5)
+    loop.call_soon_threadsafe(loop.stop)
 
 
 def dispatch_sync(

@@ -7,7 +7,6 @@ Who somebody is comes from the connection's cookies, never from a frame.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
@@ -17,6 +16,7 @@ from channels.consumer import AsyncConsumer
 from django.conf import settings
 
 from games import bootstrap
+from games.access import credential_of, seat_cookie
 from games.deciding import refuse
 from games.domain.rejections import Reason
 from games.ports import Answer, Malformed, StoreError
@@ -46,16 +46,6 @@ log = logging.getLogger(__name__)
 BAD_FRAMES_BORNE = 20
 STRIKES_BORNE = 80
 IN_FLIGHT = 64
-
-
-def seat_cookie(game_id: str) -> str:
-    """The name of the cookie that holds the key of one's seat in this game."""
-    return f"seat_{game_id[:8]}"
-
-
-def credential_of(key: str | None) -> str | None:
-    """What is stored of a seat's key: its SHA-256, in hex."""
-    return hashlib.sha256(key.encode()).hexdigest() if key else None
 
 
 class RoomConsumer(AsyncConsumer):
@@ -106,7 +96,8 @@ class RoomConsumer(AsyncConsumer):
         if game_id is None:
             self.socket.who = await bootstrap.visitor_name(household, cookies)
             return
-        credential = credential_of(cookies.get(seat_cookie(game_id)))
+        key = cookies.get(seat_cookie(game_id))
+        credential = credential_of(key) if key else None
         self.socket.seat = self.socket.who = room.seat_of(credential)
         self.socket.credential = credential
 

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from games.domain.manifest import MODES
+from games.opening import CODE_SIGNS
 
-CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 TEMPOS = {
     "": "As the mode says",
     "default": "A day is a day: the vote from 17:00 to 21:00",

@@ -1,0 +1,64 @@
+"""``manage.py create_game``: open a lobby from the command line; with bots and ``--start`` a running game."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from games.asking import ask
+from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
+from games.management.naming import household_named
+from games.opening import open_game
+from games.ports import Answer
+
+
+class Command(BaseCommand):
+    help = "Open a game's lobby in a household and print the link to join it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("household", help="the household's address, as in /h/ADDRESS/")
+        parser.add_argument("--title", default="The Coop")
+        parser.add_argument("--mode", choices=sorted(MODES), default="pecking-order")
+        parser.add_argument("--tempo", choices=sorted(TEMPOS), help="default: the mode's own")
+        parser.add_argument("--scheduling", choices=SCHEDULINGS, default="timed")
+        parser.add_argument("--seats", type=int, default=8)
+        parser.add_argument("--days", type=int, default=7, help="at most this many days")
+        parser.add_argument("--bots", type=int, default=0, help="fill this many seats with bots")
+        parser.add_argument("--start", action="store_true", help="start it at once")
+        parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        household = household_named(options["household"])
+        manifest = {
+            "mode": options["mode"],
+            "tempo": options["tempo"] or ("blitz" if options["mode"] == "blitz" else "default"),
+            "scheduling": options["scheduling"],
+            "zone": household.zone,
+            "max_seats": options["seats"],
+            "max_days": options["days"],
+        }
+        opened = open_game(str(household.id), options["title"], manifest)
+        granted(opened.answer)
+        if options["bots"]:
+            granted(ask(str(household.id), opened.game_id, "bots.seat", "host", count=options["bots"]))
+        if options["start"]:
+            granted(ask(str(household.id), opened.game_id, "game.start", "host"))
+        told = {
+            "game": opened.game_id,
+            "code": opened.code,
+            "join": f"{settings.PUBLIC_URL}/j/{opened.code}/",
+            "url": f"{settings.PUBLIC_URL}/h/{household.slug}/g/{opened.game_id}/",
+        }
+        if options["json"]:
+            self.stdout.write(json.dumps(told))
+        else:
+            self.stdout.write(f"The lobby is at {told['url']}\nGuests join with the code {opened.code}: {told['join']}")
+
+
+def granted(answer: Answer) -> None:
+    """Raise CommandError, in words, for a refusal."""
+    if not answer.ok:
+        raise CommandError(answer.words or "That was refused.")
