@@ -8,7 +8,7 @@ import sys
 
 OWNER_COMMANDS = frozenset({"migrate", "migrate_schemas", "makemigrations", "showmigrations", "sqlmigrate"})
 WITHOUT_SERVICES = frozenset(
-    {"", "help", "version", "--help", "-h", "--version", "check", "collectstatic", "compilemessages", "findstatic"}
+    {"help", "version", "--version", "check", "collectstatic", "compilemessages", "findstatic"}
     | {"makemessages", "startapp", "test"}
 )
 SERVING = frozenset({"runserver", "run_listener", "run_alarms"})
@@ -67,7 +67,8 @@ def forget_other_roles() -> None:
 def main() -> None:
     """Run one command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pecking.settings")
-    prepare(sys.argv[1] if len(sys.argv) > 1 else "")
+    asks_for_help = {"--help", "-h"} & set(sys.argv) or len(sys.argv) < 2
+    prepare("help" if asks_for_help else sys.argv[1])
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

@@ -17,11 +17,6 @@ YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"0", "false", "no", "off", ""})
 
 
-def given(name: str) -> bool:
-    """Return whether the variable, or the file that may hold it, is named."""
-    return name in os.environ or f"{name}_FILE" in os.environ
-
-
 def text(name: str, default: str | None = None) -> str:
     """Return the variable as text. Without a default a missing one raises ImproperlyConfigured."""
     value = os.environ.get(name, default)

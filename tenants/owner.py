@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.rows import TupleRow
-
-from pecking import env
 
 OwnerConnection = psycopg.Connection[TupleRow]
 
 
 def has_owner() -> bool:
     """Return whether this process was given the owner's address."""
-    return env.given("DATABASE_OWNER_URL")
+    return bool(settings.OWNER_SECRET)
 
 
 @contextmanager
 def owner_connection() -> Iterator[OwnerConnection]:
     """Open a connection as owner of the tables, in autocommit mode. Raises ImproperlyConfigured in words."""
-    address = env.secret("DATABASE_OWNER_URL")
+    address = settings.OWNER_SECRET
+    if not address:
+        raise ImproperlyConfigured("DATABASE_OWNER_URL is not set, and only the owner may make and change tables.")
     try:
         connection = psycopg.connect(address, autocommit=True, application_name="pecking owner", connect_timeout=10)
     except psycopg.OperationalError as error:

@@ -75,6 +75,7 @@ def point_django_at(addresses: dict[str, str]) -> None:
     found = env.database("DATABASE_URL")
     default["OPTIONS"] |= found.pop("OPTIONS")
     default |= found
+    settings.OWNER_SECRET = addresses["DATABASE_OWNER_URL"]
     settings.REDIS_URL = addresses["REDIS_URL"]
     settings.CHANNEL_LAYERS["default"]["CONFIG"]["hosts"] = [
         {"address": addresses["REDIS_URL"], "socket_timeout": None}
