@@ -84,6 +84,8 @@ class JobDispatcher:
                 _, late = await asyncio.wait(busy, timeout=2.0)
                 for task in late:
                     task.cancel()
+                if late:
+                    await asyncio.wait(late, timeout=1.0)
 
     async def drain(self) -> Tally:
         """Carry out what is due now, and return what was done."""
@@ -95,6 +97,9 @@ class JobDispatcher:
         try:
             await self._work_off(claim)
             await self._wakeups.release(claim)
+        except asyncio.CancelledError:
+            await self._wakeups.fail(claim, 0.0)
+            raise
         except Exception:
             log.exception("the outbox of a stream could not be worked off", extra=_ids(claim))
             await self._wakeups.fail(claim, backoff(claim.attempts))

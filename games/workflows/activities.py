@@ -1,5 +1,7 @@
 """What workflows have done in the world: plain functions in threads, through the household's door.
 
+While a thread works, the activity says so every few seconds, so that a killed process is noticed at once.
+
 An activity may run twice. A mail's row is marked in the same transaction around the sending: whoever holds
 the row sends, and what was sent is sent no more. Only a crash between the mail server's yes and the commit
 that follows at once can send a second copy, and that one carries the same Message-ID.
@@ -7,8 +9,11 @@ that follows at once can send a second copy, and that one carries the same Messa
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Callable
 from smtplib import SMTPException, SMTPRecipientsRefused
+from typing import ParamSpec
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -26,14 +31,29 @@ from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
 
+P = ParamSpec("P")
+
+BEAT = 3.0
+"""Seconds between signs of life; the workflow gives a silent attempt up after ten."""
+
 
 @activity.defn
-def send_invitation(ref: JobRef) -> str:
+async def send_invitation(ref: JobRef) -> str:
     """Mail the invitation unless it went out before: "sent", "sent before" or "gone".
 
     :raises ApplicationError: in words, without the address. Temporal tries again later.
     """
-    close_old_connections()
+    return await _in_thread(mail_invitation, ref)
+
+
+@activity.defn
+async def park_job(ref: JobRef, words: str) -> str:
+    """Leave the row to a person, who sees the words in the admin: "parked", or "gone" when it is not open."""
+    return await _in_thread(leave_to_person, ref, words)
+
+
+def mail_invitation(ref: JobRef) -> str:
+    """What ``send_invitation`` does, in its thread."""
     try:
         with household_scope(ref.tenant):
             return _send_once(ref)
@@ -42,21 +62,13 @@ def send_invitation(ref: JobRef) -> str:
         with household_scope(ref.tenant):
             Job.objects.filter(pk=ref.job).update(attempts=F("attempts") + 1, last_error=words)
         raise ApplicationError(words, non_retryable=isinstance(error, SMTPRecipientsRefused)) from None
-    finally:
-        close_old_connections()
 
 
-@activity.defn
-def park_job(ref: JobRef, words: str) -> str:
-    """Leave the row to a person, who sees the words in the admin: "parked", or "gone" when it is not open."""
-    close_old_connections()
-    try:
-        with household_scope(ref.tenant):
-            parked = Job.objects.filter(pk=ref.job, status__in=["pending", "started"]).update(
-                status="parked", last_error=words
-            )
-    finally:
-        close_old_connections()
+def leave_to_person(ref: JobRef, words: str) -> str:
+    """What ``park_job`` does, in its thread."""
+    with household_scope(ref.tenant):
+        still_open = Job.objects.filter(pk=ref.job, status__in=["pending", "started"])
+        parked = still_open.update(status="parked", last_error=words)
     log.error("job parked", extra={"household": ref.tenant, "job": ref.job, "why": words})
     return "parked" if parked else "gone"
 
@@ -82,6 +94,23 @@ def invitation(job: Job) -> EmailMultiAlternatives:
     )
     letter.attach_alternative(render_to_string("mail/invitation.html", words), "text/html")
     return letter
+
+
+async def _in_thread(call: Callable[P, str], *args: P.args, **named: P.kwargs) -> str:
+    thread = asyncio.create_task(asyncio.to_thread(_with_connection, call, *args, **named))
+    while not thread.done():
+        activity.heartbeat()
+        await asyncio.wait([thread], timeout=BEAT)
+    return thread.result()
+
+
+def _with_connection(call: Callable[P, str], *args: P.args, **named: P.kwargs) -> str:
+    """Call with a database connection that is fresh, and given back."""
+    close_old_connections()
+    try:
+        return call(*args, **named)
+    finally:
+        close_old_connections()
 
 
 def _send_once(ref: JobRef) -> str:

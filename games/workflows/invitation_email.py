@@ -10,11 +10,12 @@ from temporalio.common import RetryPolicy
 from temporalio.exceptions import ActivityError, ApplicationError
 
 PATIENCE = RetryPolicy(
-    initial_interval=timedelta(seconds=5),
+    initial_interval=timedelta(seconds=2),
     backoff_coefficient=2.0,
     maximum_interval=timedelta(minutes=15),
 )
 ONE_TRY = timedelta(minutes=5)
+SILENCE = timedelta(seconds=10)
 ALL_TRIES = timedelta(days=1)
 
 
@@ -40,6 +41,7 @@ class InvitationEmail:
                 result_type=str,
                 start_to_close_timeout=ONE_TRY,
                 schedule_to_close_timeout=ALL_TRIES,
+                heartbeat_timeout=SILENCE,
                 retry_policy=PATIENCE,
             )
         except ActivityError as error:

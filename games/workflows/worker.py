@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from temporalio.client import Client
@@ -18,37 +17,32 @@ log = logging.getLogger(__name__)
 
 WORKFLOWS = (InvitationEmail,)
 ACTIVITIES = (send_invitation, park_job)
-THREADS = 4
+AT_ONCE = 4
 GRACE = timedelta(seconds=2)
 PAUSE = 2.0
 
 
-def make_worker(client: Client, threads: ThreadPoolExecutor) -> Worker:
+def make_worker(client: Client) -> Worker:
     """The worker for every workflow and activity of the project; workflows run in Temporal's sandbox."""
     return Worker(
         client,
         task_queue=TASK_QUEUE,
         workflows=WORKFLOWS,
         activities=ACTIVITIES,
-        activity_executor=threads,
-        max_concurrent_activities=THREADS,
+        max_concurrent_activities=AT_ONCE,
         graceful_shutdown_timeout=GRACE,
     )
 
 
 async def work(scheduler: TemporalScheduler) -> None:
     """Carry out workflows until cancelled. Without Temporal, try again every few seconds."""
-    threads = ThreadPoolExecutor(THREADS, thread_name_prefix="activity")
-    try:
-        while True:
-            try:
-                client = await scheduler.connect()
-                log.info("Temporal answers, the worker runs", extra={"task_queue": TASK_QUEUE})
-                await make_worker(client, threads).run()
-            except SchedulerAway:
-                log.warning("Temporal does not answer", extra={"again_in": PAUSE})
-            except Exception as error:
-                log.warning("the worker stopped", extra={"error": type(error).__name__, "again_in": PAUSE})
-            await asyncio.sleep(PAUSE)
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
+    while True:
+        try:
+            client = await scheduler.connect()
+            log.info("Temporal answers, the worker runs", extra={"task_queue": TASK_QUEUE})
+            await make_worker(client).run()
+        except SchedulerAway:
+            log.warning("Temporal does not answer", extra={"again_in": PAUSE})
+        except Exception as error:
+            log.warning("the worker stopped", extra={"error": type(error).__name__, "again_in": PAUSE})
+        await asyncio.sleep(PAUSE)

@@ -1,0 +1,163 @@
+"""An invitation goes out once: on the straight way, over Temporal's death, and over the worker's."""
+
+from __future__ import annotations
+
+import asyncio
+import email
+import os
+import sys
+from email import policy
+from email.message import EmailMessage
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from temporalio.worker import Replayer
+
+from games.workflows.invitation_email import InvitationEmail
+from tests.mail_servers import Stumbling
+from tests.owed import ADDRESS, a_job, an_invitation, owe, row_of
+from tests.temporal_world import Server, dispatching, history_of, keep, until
+
+if TYPE_CHECKING:
+    from tenants.models import Household
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.asyncio]
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def letters(folder: Path) -> list[EmailMessage]:
+    """The letters in the folder."""
+    return [
+        email.message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[misc]
+        for path in sorted(folder.glob("*"))
+    ]
+
+
+async def test_a_letter_reaches_the_one_who_is_invited(coop: Household, temporal: Server, mail_folder: Path) -> None:
+    job = an_invitation()
+    async with dispatching(temporal.address):
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "done", "the row is done")
+    [letter] = letters(mail_folder)
+    assert letter["To"] == ADDRESS
+    assert letter["Subject"] == "Duchess Plume wants you in the coop: Sunday Coop"
+    assert letter["Message-ID"].startswith(f"<{job.id}@")
+    for part in ("plain", "html"):
+        body = letter.get_body((part,))
+        assert body is not None
+        assert "/j/HEN2FX/" in body.get_content()
+
+
+async def test_one_row_is_one_letter_however_often_it_is_dispatched(
+    coop: Household, temporal: Server, mail_folder: Path
+) -> None:
+    job = an_invitation()
+    async with dispatching(temporal.address) as first, dispatching(temporal.address):
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "done", "the row is done")
+        for _ in range(3):
+            await first.scheduler.schedule(str(coop.id), job)
+        assert await first.scheduler.result(str(coop.id), job) == "sent"
+    assert len(letters(mail_folder)) == 1
+
+
+async def test_a_lost_temporal_that_starts_the_row_anew_finds_it_done(
+    coop: Household, temporal: Server, mail_folder: Path
+) -> None:
+    job = an_invitation()
+    async with dispatching(temporal.address) as jobs:
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "done", "the row is done")
+        again = an_invitation(id=job.id)
+        await jobs.scheduler.schedule(str(coop.id), again)
+        assert await jobs.scheduler.result(str(coop.id), again) == "sent before"
+    assert len(letters(mail_folder)) == 1
+
+
+async def test_temporal_away_holds_up_letters_only(coop: Household, temporal: Server, mail_folder: Path) -> None:
+    letter, reaction = an_invitation(), a_job()
+    temporal.kill()
+    async with dispatching(temporal.address) as jobs:
+        owe(coop, letter, reaction)
+        await until(lambda: row_of(coop, reaction)["status"] == "done", "the reaction is done")
+        await until(lambda: row_of(coop, letter)["last_error"], "the row says what it waits for")
+        row = row_of(coop, letter)
+        assert (row["status"], row["attempts"]) == ("pending", 0)
+        assert row["last_error"] == "Temporal does not answer."
+        await asyncio.to_thread(temporal.start)
+        await until(lambda: row_of(coop, letter)["status"] == "done", "the letter went out")
+        assert await jobs.scheduler.result(str(coop.id), letter) == "sent"
+    assert len(letters(mail_folder)) == 1
+
+
+async def test_temporal_killed_on_the_way_goes_on_where_it_was(
+    coop: Household, temporal: Server, mail_folder: Path
+) -> None:
+    job = an_invitation()
+    async with dispatching(temporal.address, worker=False):
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "started", "the workflow is started")
+        await asyncio.to_thread(temporal.kill)
+        await asyncio.to_thread(temporal.start)
+    async with dispatching(temporal.address) as jobs:
+        assert await asyncio.wait_for(jobs.scheduler.result(str(coop.id), job), 30) == "sent"
+    assert len(letters(mail_folder)) == 1
+
+
+async def test_a_worker_killed_after_the_letter_sends_no_second(
+    coop: Household, temporal: Server, mail_folder: Path
+) -> None:
+    job = an_invitation()
+    program = Path(__file__).with_name("worker_that_dies.py")
+    environment = {**os.environ, "MAIL_FOLDER": str(mail_folder), "PYTHONPATH": str(ROOT)}
+    dying = await asyncio.create_subprocess_exec(
+        sys.executable, str(program), temporal.address, env=environment, cwd=ROOT
+    )
+    async with dispatching(temporal.address, worker=False):
+        owe(coop, job)
+        assert await asyncio.wait_for(dying.wait(), 30) < 0
+    assert row_of(coop, job)["status"] == "done"
+    async with dispatching(temporal.address) as jobs:
+        assert await asyncio.wait_for(jobs.scheduler.result(str(coop.id), job), 60) == "sent before"
+    assert len(letters(mail_folder)) == 1
+
+
+async def test_a_refused_address_is_left_to_a_person_and_said_nowhere(
+    coop: Household, temporal: Server, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.EMAIL_BACKEND = "tests.mail_servers.Refusing"
+    job = an_invitation()
+    async with dispatching(temporal.address) as jobs:
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "parked", "the row is parked")
+        assert await jobs.scheduler.result(str(coop.id), job) == "parked"
+        history = await history_of(jobs, coop, job)
+    keep("invitation_email-parked.json", history)
+    assert row_of(coop, job)["last_error"] == "The mail server refused the address. Check it and invite again."
+    assert ADDRESS not in history.to_json()
+    assert "maud" not in caplog.text
+
+
+async def test_a_mail_server_that_stumbles_is_asked_again(coop: Household, temporal: Server, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "tests.mail_servers.Stumbling"
+    Stumbling.asked = 0
+    job = an_invitation()
+    async with dispatching(temporal.address):
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["attempts"] == 1, "the failure is counted")
+        assert "SMTPServerDisconnected" in row_of(coop, job)["last_error"]
+        await until(lambda: row_of(coop, job)["status"] == "done", "the second try goes through")
+    assert Stumbling.asked == 2
+
+
+async def test_a_fresh_history_replays(coop: Household, temporal: Server, mail_folder: Path) -> None:
+    job = an_invitation()
+    async with dispatching(temporal.address) as jobs:
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "done", "the row is done")
+        assert await jobs.scheduler.result(str(coop.id), job) == "sent"
+        history = await history_of(jobs, coop, job)
+    keep("invitation_email-sent.json", history)
+    await Replayer(workflows=[InvitationEmail]).replay_workflow(history)
