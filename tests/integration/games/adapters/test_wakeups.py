@@ -18,13 +18,11 @@ from tests.owed import a_job, inside, owe, wake
 if TYPE_CHECKING:
     from tenants.models import Household
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.asyncio]
-
-
-@pytest.fixture(autouse=True)
-def nothing_due(django_db_setup: None) -> None:
-    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
-        connection.execute("delete from public.wakeups")
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("nothing_due"),
+    pytest.mark.asyncio,
+]
 
 
 @pytest_asyncio.fixture

@@ -22,7 +22,11 @@ from tests.temporal_world import Server, dispatching, history_of, keep, until
 if TYPE_CHECKING:
     from tenants.models import Household
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.asyncio]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("nothing_due"),
+    pytest.mark.asyncio,
+]
 
 ROOT = Path(__file__).resolve().parents[4]
 

@@ -32,7 +32,7 @@ def temporal(temporal_server: Server) -> Server:
     return temporal_server
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def nothing_due(django_db_setup: None) -> None:
     """No wake-up is left from other tests."""
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
