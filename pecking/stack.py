@@ -112,6 +112,8 @@ class Stack:
         """Stop the services and remove everything that they kept."""
         with self.state.lock():
             self._stop()
+            if self._users is not None:
+                self._users.close()
         for service in self.services.values():
             service.discard()
         self.state.discard()

@@ -14,6 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import IO
 
 from pecking import links, stack
 from pecking.children import Child, stop_orphans
@@ -27,6 +28,9 @@ LOOK_EVERY = 0.2
 SERVICES_EVERY = 2.0
 GIVES_UP_AFTER = 4  # ends of the web process before it ever answered
 NAMES = ("web", "run_listener", "run_alarms", "run_jobs")
+MIGRATE = ("migrate", "-v0")
+COLLECT = ("collectstatic", "-v0", "--noinput")
+DEMO = ("demo",)
 # Only run_jobs makes tables; nobody here needs to see past row security.
 PRIVILEGED = {"DATABASE_OWNER_URL": {"run_jobs"}, "DATABASE_OPERATOR_URL": set[str]()}
 
@@ -54,26 +58,29 @@ class Supervisor:
             self._stop()
 
     def _prepare(self) -> None:
-        say("Preparing the database")
-        self._manage("migrate", "-v0")
-        if not self._site().get("DEBUG"):
-            self._manage("collectstatic", "-v0", "--noinput")
-        say("Preparing the demo game")
-        demo = self._manage("demo")
-        self.state.remember(server_says=demo)
+        say("Preparing the database, the static files and the demo game")
+        collecting = None if os.environ.get("DEBUG") == "1" else self._begin(COLLECT)
+        self._finish(MIGRATE, self._begin(MIGRATE))
+        self.state.remember(server_says=self._finish(DEMO, self._begin(DEMO)))
+        if collecting is not None:
+            self._finish(COLLECT, collecting)
 
-    def _manage(self, *command: str) -> str:
+    def _begin(self, command: Sequence[str]) -> subprocess.Popen[str]:
         if self.enough.is_set():
             raise StackFailure("Stopped before it was ready.")
-        done = subprocess.run(
+        return subprocess.Popen(
             [sys.executable, "manage.py", *command],
-            cwd=stack.CHECKOUT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
-            env=self._site() | {"LOG_LEVEL": "WARNING"},
+            cwd=stack.CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=self._site() | {"LOG_LEVEL": "WARNING"}, start_new_session=True,
         )  # fmt: skip
-        if done.returncode != 0:
-            tail = "\n".join(f"    {line}" for line in done.stderr.strip().splitlines()[-8:])
-            raise StackFailure(f"manage.py {command[0]} failed:\n{tail}")
-        return done.stdout
+
+    @staticmethod
+    def _finish(command: Sequence[str], begun: subprocess.Popen[str]) -> str:
+        output, errors = begun.communicate()
+        if begun.returncode != 0:
+            tail = "\n".join(f"    {line}" for line in errors.strip().splitlines()[-8:])
+            raise StackFailure(f"manage.py {command[0]} did not succeed:\n{tail}")
+        return output
 
     def _wait_ready(self) -> None:
         begun = told = time.monotonic()
@@ -184,12 +191,15 @@ def _answers(port: int) -> bool:
 def only_one(state: State) -> Iterator[bool]:
     """Yield whether this process is the checkout's one server."""
     with (state.root / "server.lock").open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+        yield _locked(file)
+
+
+def _locked(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def main() -> None:

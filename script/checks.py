@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
+COUNTED = ("passed", "failed", "skipped")
 
 
 @dataclass(slots=True)
@@ -164,19 +165,15 @@ def _node() -> str:
 def _counts(name: str, scratch: Path) -> dict[str, int]:
     report_file = scratch / f"{name}.xml"
     if report_file.exists():
-        found = ElementTree.parse(report_file).getroot().find("testsuite")
-        number = (
-            {key: int(found.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")}
-            if found is not None
-            else {}
+        suites = list(ElementTree.parse(report_file).getroot().iter("testsuite"))
+        total, *bad, skipped = (
+            sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")
         )
-        failed = number.get("failures", 0) + number.get("errors", 0)
-        skipped = number.get("skipped", 0)
-        return {"passed": max(0, number.get("tests", 0) - failed - skipped), "failed": failed, "skipped": skipped}
+        return {"passed": max(0, total - sum(bad) - skipped), "failed": sum(bad), "skipped": skipped}
     printed = scratch / f"{name}.txt"
     text = printed.read_text(encoding="utf-8") if printed.exists() else ""
-    found_counts = {key: re.findall(rf"^\W*{word} (\d+)$", text, re.MULTILINE) for key, word in (
-        ("passed", "pass"), ("failed", "fail"), ("skipped", "skipped"))}  # fmt: skip
+    words = dict(zip(COUNTED, ("pass", "fail", "skipped"), strict=True))
+    found_counts = {key: re.findall(rf"^\W*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
     return {key: int(numbers[-1]) for key, numbers in found_counts.items() if numbers}
 
 

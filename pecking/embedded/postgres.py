@@ -78,6 +78,7 @@ class Postgres:
         with in_words(home):
             (data / "pecking.conf").write_text(SETTINGS.format(sockets=sockets, port=PORT), encoding="utf-8")
         self.state.remember(postgres_sockets=str(sockets), postgres_data=str(data))
+        _clear_notes_of_the_dead(data, sockets)
         say("Starting PostgreSQL")
         running = process.start(self.state, NAME, [str(programs / "postgres"), "-D", str(data)], log, home, user)
         process.wait_ready("PostgreSQL", running, self._answers, log, SECONDS)
@@ -149,15 +150,31 @@ class Postgres:
 
     def _from_its_own_note(self) -> psutil.Process | None:
         data = self.state.recall("postgres_data")
-        try:
-            lines = (Path(data) / "postmaster.pid").read_text(encoding="utf-8").splitlines() if data else []
-            running = psutil.Process(int(lines[0]))
-            ours = lines[1] in running.cmdline() and running.status() not in process.GONE
-        except (OSError, ValueError, IndexError, psutil.Error):
+        running = _noted(Path(data)) if data else None
+        if running is None or process.has_ended(running) or data not in running.cmdline():
             return None
-        if ours:
-            self.state.remember(postgres_process=[running.pid, running.create_time()])
-        return running if ours else None
+        self.state.remember(postgres_process=[running.pid, running.create_time()])
+        return running
+
+
+def _noted(data: Path) -> psutil.Process | None:
+    """Return the process that PostgreSQL's own note in the data names."""
+    try:
+        return psutil.Process(int((data / "postmaster.pid").read_text(encoding="utf-8").split(maxsplit=1)[0]))
+    except (OSError, ValueError, IndexError, psutil.Error):
+        return None
+
+
+def _clear_notes_of_the_dead(data: Path, sockets: Path) -> None:
+    """Remove the notes of a server that was killed and never buried, which PostgreSQL would take for alive."""
+    noted = _noted(data)
+    if noted is None or not process.has_ended(noted):
+        return
+    for left in psutil.process_iter(["cwd"]):
+        if left.info["cwd"] == str(data):
+            process.ends_within(left, 20)
+    (data / "postmaster.pid").unlink(missing_ok=True)
+    (sockets / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
 
 
 def _programs(user: Account | None) -> Path:

@@ -16,6 +16,7 @@ from pecking.embedded.failure import StackFailure, died, in_words, say
 from pecking.embedded.state import State
 
 GONE = (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
+_started: list[subprocess.Popen[bytes]] = []  # ours to bury once they have ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def start(
             start_new_session=True,
             **as_account(account),
         )
+    _started.append(child)
     process = psutil.Process(child.pid)
     state.remember(**{f"{name}_process": [child.pid, process.create_time()]})
     return process
@@ -78,7 +80,7 @@ def wait_ready(name: str, process: psutil.Process, ready: Callable[[], bool], lo
     """Wait until a service answers. Raises StackFailure when it ends first or takes too long."""
     begun = told = time.monotonic()
     while not ready():
-        if not process.is_running() or process.status() in GONE:
+        if has_ended(process):
             raise died(name, log, log.parent)
         now = time.monotonic()
         if now - begun > seconds:
@@ -89,18 +91,36 @@ def wait_ready(name: str, process: psutil.Process, ready: Callable[[], bool], lo
         time.sleep(0.03)
 
 
+def has_ended(process: psutil.Process) -> bool:
+    """Whether the process is over, even if the one that started it has not taken note."""
+    for child in [child for child in _started if child.poll() is not None]:
+        _started.remove(child)
+    try:
+        return not process.is_running() or process.status() in GONE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def ends_within(process: psutil.Process, seconds: float) -> bool:
+    """Wait for the end of a process; return whether it came in time."""
+    until = time.monotonic() + seconds
+    while not has_ended(process):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.01)
+    return True
+
+
 def stop(state: State, name: str, process: psutil.Process, signals: Sequence[tuple[int, float]]) -> None:
     """End a service: each signal with the seconds that it gets, then the hard way."""
-    for signal, seconds in signals:
-        try:
+    try:
+        for signal, seconds in signals:
             process.send_signal(signal)
-            process.wait(seconds)
-        except psutil.TimeoutExpired:
-            continue
-        except psutil.Error:
-            pass
-        break
-    else:
-        process.kill()
-        process.wait(10)
+            if ends_within(process, seconds):
+                break
+        else:
+            process.kill()
+            ends_within(process, 10)
+    except psutil.NoSuchProcess:
+        pass
     state.remember(**{f"{name}_process": None})
