@@ -78,9 +78,10 @@ LobbyEvent = (
 def _lobby(state: GameState, event: LobbyEvent) -> GameState:
     match event:
         case e.GameCreated():
-            return replace(state, title=event.title, seed=event.seed, code=event.code, manifest=event.manifest)
+            return replace(state, seed=event.seed, code=event.code, manifest=event.manifest)
         case e.LobbyOpened():
-            return replace(state, status="lobby", phase="lobby", phase_at=event.at, dawn=event.start)
+            state = replace(state, status="lobby", phase="lobby", phase_at=event.at, dawn=event.start)
+            return replace(state, title=event.title)
         case e.PersonasDealt():
             deal = Deal(event.personas, event.until, event.count)
             return replace(state, deals={**state.deals, event.guest: deal})

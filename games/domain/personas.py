@@ -244,7 +244,7 @@ PERSONAS: tuple[Persona, ...] = (
         "eagle",
         "brick",
         "stern",
-        "medal",
+        "epaulettes",
     ),
     Persona(
         "finn-fisher",

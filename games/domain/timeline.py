@@ -64,13 +64,21 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
 
 
 def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:
-    """When the next day starts, after one that ended at ``ended`` (as planned) or ``now``."""
+    """When the next day starts, after one that should have ended at ``ended`` and does so ``now``.
+
+    A morning that has passed meanwhile still counts while its day fits, that is before its vote opens.
+    """
     tempo = tempo_of(manifest)
     if manifest.scheduling == "manual":
         return Entry("day.starts", None)
     if not tempo.wall:
         return Entry("day.starts", max((ended or now) + timedelta(seconds=tempo.night), now + PUNCTUAL))
-    return Entry("day.starts", _next_nine(manifest, now))
+    planned = _next_nine(manifest, ended or now)
+    if planned > now:
+        return Entry("day.starts", planned)
+    today = now.astimezone(ZoneInfo(manifest.zone)).date()
+    morning, vote = (_local(manifest, today, mark.second) for mark in tempo.marks[:2])
+    return Entry("day.starts", morning if morning <= now < vote else _next_nine(manifest, now))
 
 
 def first_morning(manifest: Manifest, now: datetime) -> tuple[Entry, bool]:

@@ -15,8 +15,12 @@ from games.domain import timeline
 from games.domain.cartridge import HOW
 from games.domain.cartridges import VOTES
 from games.domain.decider import Changes, Patch
+from games.domain.manifest import Manifest
 from games.domain.personas import BY_KEY
 from games.domain.state import Entry, GameState, Post, Reveal, Round
+
+UNOPENED = Manifest()
+"""What is shown of the rules before the lobby has opened: nothing of this game's own."""
 
 Audience = tuple[str, ...] | None
 
@@ -136,7 +140,7 @@ def _mine(state: GameState, seat: str) -> dict[str, Any]:
 
 
 def _game(state: GameState) -> dict[str, Any]:
-    rules = state.manifest
+    rules = UNOPENED if state.status == "new" else state.manifest
     return {
         "title": state.title,
         "mode": rules.mode,
