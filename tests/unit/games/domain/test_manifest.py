@@ -1,0 +1,97 @@
+"""Settings that cannot be played are named, one by one, by their paths."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+import pytest
+
+from games.domain.manifest import MODES, TEMPOS, Manifest, mistakes, settled
+
+
+def test_the_defaults_can_be_played() -> None:
+    assert mistakes(Manifest()) == ()
+
+
+@pytest.mark.parametrize("tempo", TEMPOS)
+@pytest.mark.parametrize("mode", MODES)
+def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
+    assert mistakes(Manifest(mode=mode, tempo=tempo, max_seats=20)) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("mode", "chess"),
+        ("tempo", "allegro"),
+        ("scheduling", "sometimes"),
+        ("zone", "Atlantis/Centre"),
+        ("zone", "../etc/passwd"),
+        ("votes", ()),
+        ("votes", ("finals",)),
+        ("min_seats", 2),
+        ("max_seats", 21),
+        ("max_days", 1),
+        ("max_days", 15),
+        ("start_silver", -1),
+        ("post_length", 0),
+        ("dealt", 0),
+        ("hold", 1),
+        ("start_at", datetime(2026, 1, 1)),  # noqa: DTZ001
+    ],
+)
+def test_each_mistake_is_named_with_its_path(field: str, value: object) -> None:
+    found = mistakes(replace(Manifest(), **{field: value}))
+    assert len(found) == 1 and found[0].startswith(field)
+
+
+def test_all_mistakes_are_named_at_once() -> None:
+    found = mistakes(Manifest(mode="chess", votes=("majority", "coin"), min_seats=1))
+    assert [line.split(":")[0] for line in found] == ["mode", "votes[1]", "min_seats"]
+
+
+def test_more_seats_than_least_are_needed() -> None:
+    assert mistakes(Manifest(min_seats=6, max_seats=5)) == ("max_seats: use a number from 6 to 20 instead of 5",)
+
+
+def test_twenty_players_fit_in_seven_days_and_not_in_six() -> None:
+    assert mistakes(Manifest(max_seats=20, max_days=7)) == ()
+    assert mistakes(Manifest(max_seats=20, max_days=6))[0].startswith("max_seats: 20 players in 6 days")
+
+
+@pytest.mark.parametrize("tempo", ["smoke", "blitz", "speed_run"])
+def test_no_two_ends_of_a_fast_day_are_closer_than_two_seconds(tempo: str) -> None:
+    marks = TEMPOS[tempo].marks
+    assert all(later.second - earlier.second >= 2 for earlier, later in pairwise(marks))
+    assert TEMPOS[tempo].night >= 2
+
+
+@pytest.mark.parametrize("tempo", TEMPOS)
+def test_no_two_entries_share_a_time(tempo: str) -> None:
+    seconds = [mark.second for mark in TEMPOS[tempo].marks]
+    assert seconds == sorted(set(seconds))
+
+
+def test_the_default_day_is_the_one_in_the_rules() -> None:
+    day = {mark.key: f"{mark.second // 3600:02}:{mark.second // 60 % 60:02}" for mark in TEMPOS["default"].marks}
+    assert day == {
+        "day.starts": "09:00",
+        "vote.opens": "17:00",
+        "vote.closes": "21:00",
+        "runoff.closes": "22:30",
+        "reveal": "22:45",
+        "day.ends": "23:45",
+    }
+
+
+def test_the_short_days_are_as_long_as_the_rules_say() -> None:
+    length = {key: (TEMPOS[key].marks[-1].second, TEMPOS[key].night) for key in ("speed_run", "blitz", "smoke")}
+    assert length == {"speed_run": (23 * 60, 180), "blitz": (6 * 60, 30), "smoke": (26, 4)}
+
+
+def test_a_settled_manifest_keeps_its_timeline_whatever_the_presets_become() -> None:
+    rules = settled(Manifest(tempo="blitz"))
+    assert rules.timeline == TEMPOS["blitz"]
+    assert settled(rules) is rules
