@@ -39,7 +39,7 @@ def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
         ("post_length", 0),
         ("dealt", 0),
         ("hold", 1),
-        ("start_at", datetime(2026, 1, 1)),  # noqa: DTZ001
+        ("start_at", datetime(2026, 1, 1)),
     ],
 )
 def test_each_mistake_is_named_with_its_path(field: str, value: object) -> None:
