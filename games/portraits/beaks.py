@@ -60,9 +60,9 @@ def flat(colour: str, agape: bool) -> str:
 
 def puffin(colour: str, agape: bool) -> str:
     """Tall, in stripes: puffins."""
-    d = "M-17 4Q0 -12 17 4C24 18 14 36 0 45C-14 36 -24 18 -17 4Z"
+    d = "M-17 2Q0 -14 17 2C27 17 16 38 0 48C-16 38 -27 17 -17 2Z"
     lower = group(_gape(16, 34), move="translate(0 18)") if agape else ""
-    stripes = stroke("M-26 9Q0 -1 26 9", 8, INKS["slate"]) + stroke("M-26 19Q0 10 26 19", 6, INKS["lemon"])
+    stripes = stroke("M-26 5Q0 -6 26 5", 7, INKS["slate"]) + stroke("M-26 15Q0 6 26 15", 5, INKS["lemon"])
     return lower + sheet("beak", d, colour, stripes, line=4)
 
 

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 
 from games.portraits.hats import STAR
 from games.portraits.inks import INKS
-from games.portraits.paper import FINE, disc, group, path, sheet, stroke
+from games.portraits.paper import disc, group, path, sheet, stroke
 
 Worn = Callable[[], str]
 
@@ -90,6 +90,21 @@ def microphone() -> str:
     return group(stick, head, move="translate(38 0) rotate(18)")
 
 
+def sash() -> str:
+    """A mayor's sash with its rosette."""
+    band = "M-62 2L-34 -10L54 76H8Z"
+    stripes = stroke("M-52 -4L38 84", 7, INKS["paper"])
+    rosette = disc(0, 44, 15, INKS["paper"]) + disc(0, 44, 8, INKS["brick"], 4)
+    return sheet("sash", band, INKS["gold"], stripes) + rosette
+
+
+def epaulettes() -> str:
+    """Gold on both shoulders."""
+    fringe = "M-82 12C-76 -6 -56 -12 -42 -8L-44 8L-52 14L-58 10L-64 20L-70 16L-74 26Z"
+    other = "M82 12C76 -6 56 -12 42 -8L44 8L52 14L58 10L64 20L70 16L74 26Z"
+    return path(fringe, INKS["gold"], 4) + path(other, INKS["gold"], 4)
+
+
 def none() -> str:
     """Nothing."""
     return ""
@@ -104,6 +119,8 @@ COLLARS: dict[str, Worn] = {
     "choker": choker,
     "medal": medal,
     "star": star,
+    "sash": sash,
+    "epaulettes": epaulettes,
     "backpack": backpack,
     "microphone": microphone,
 }

@@ -23,7 +23,8 @@ def comb(colour: str) -> str:
 def high_comb(colour: str) -> str:
     """A rooster's pride: five points."""
     return path(
-        "M-40 22C-56 6 -44 -12 -32 -8C-36 -28 -16 -32 -10 -22C-10 -44 16 -44 15 -22C24 -34 42 -26 36 -8C48 -10 54 8 40 22Z",
+        "M-40 22C-56 6 -44 -12 -32 -8C-36 -28 -16 -32 -10 -22C-10 -44 16 -44 15 -22"
+        "C24 -34 42 -26 36 -8C48 -10 54 8 40 22Z",
         colour,
     )
 
@@ -78,7 +79,8 @@ def drop(colour: str) -> str:
 def swept(colour: str) -> str:
     """A woodpecker's hair in the wind."""
     return path(
-        "M34 18C28 -10 -4 -22 -30 -16C-46 -14 -58 -20 -66 -28C-68 -8 -60 10 -46 22C-52 24 -58 24 -64 22C-54 42 -30 46 -12 34Z",
+        "M34 18C28 -10 -4 -22 -30 -16C-46 -14 -58 -20 -66 -28C-68 -8 -60 10 -46 22"
+        "C-52 24 -58 24 -64 22C-54 42 -30 46 -12 34Z",
         colour,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import copysign
 
 from games.portraits.figures import Point
-from games.portraits.inks import INK, INKS, darker
+from games.portraits.inks import INK, INKS, darker, is_dark
 from games.portraits.moods import Lids, Mood
 from games.portraits.paper import FINE, cut, disc, group, number, path, round_d, stroke
 
@@ -54,7 +54,7 @@ def _lid(place: int, x: float, y: float, r: float, side: float, lid: str, lids: 
 def _closed(x: float, y: float, r: float, lid: str) -> str:
     n = number
     lash = f"M{n(x - r)} {n(y)}q{n(r)} {n(r * 0.95)} {n(2 * r)} 0"
-    return disc(x, y, r, lid, 0) + stroke(lash, 4.6)
+    return disc(x, y, r, lid, 0) + stroke(lash, 4.6, INKS["ash"] if is_dark(lid) else INK)
 
 
 def _coin(x: float, y: float, r: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from games.portraits.figures import Figure
 from games.portraits.inks import INK, INKS, darker
-from games.portraits.paper import FINE, disc, path, round_d, stroke
+from games.portraits.paper import FINE, at, disc, group, path, round_d, stroke
 
 Face = Callable[[Figure, str], str]
 
@@ -64,54 +64,30 @@ def cheeks(figure: Figure, colour: str) -> str:
 def brows(figure: Figure, colour: str) -> str:
     """Pale brows over both eyes."""
     (lx, y), (rx, _) = figure.eyes
-    left = f"M{lx - 22} {y + 8}C{lx - 18} {y - 24} {lx + 10} {y - 26} {lx + 16} {y - 12}"
-    right = f"M{rx + 22} {y + 8}C{rx + 18} {y - 24} {rx - 10} {y - 26} {rx - 16} {y - 12}"
-    return stroke(left + right, 8, colour)
+    left = group(stroke("M-22 8C-18 -24 10 -26 16 -12", 8, colour), move=at(lx, y))
+    return left + group(stroke("M22 8C18 -24 -10 -26 -16 -12", 8, colour), move=at(rx, y))
 
 
 def stripes(figure: Figure, colour: str) -> str:
     """A budgie's pale forehead and thin waves at the sides."""
-    x, y = figure.beak
-    plate = path(
-        f"M{x - 30} {y + 32}C{x - 40} {y - 26} {x - 26} {y - 64} {x} {y - 66}C{x + 26} {y - 64} {x + 40} {y - 26} {x + 30} {y + 32}Z",
-        colour,
-        0,
-    )
-    waves = "".join(f"M40 {row}q9 5 18 0M142 {row}q9 5 18 0" for row in (64, 76, 88, 100, 112, 124))
-    spots = "".join(f"M{x + dx} {y + 36}h0" for dx in (-34, -18, 18, 34))
-    return (
-        stroke(waves, FINE, INK)
-        + plate
-        + stroke(spots, 8, INK)
-        + disc(x - 27, y + 18, 8, INKS["lake"], 0)
-        + disc(x + 27, y + 18, 8, INKS["lake"], 0)
-    )
+    plate = path("M-30 32C-40 -26 -26 -64 0 -66C26 -64 40 -26 30 32Z", colour, 0)
+    waves = "".join(f"M-60 {row}q9 5 18 0M42 {row}q9 5 18 0" for row in range(-31, 30, 12))
+    spots = stroke("M-34 36h0M-18 36h0M18 36h0M34 36h0", 8, INK)
+    blue = disc(-27, 18, 8, INKS["lake"], 0) + disc(27, 18, 8, INKS["lake"], 0)
+    return group(stroke(waves), plate, spots, blue, move=at(*figure.beak))
 
 
 def bare(figure: Figure, colour: str) -> str:
     """A macaw's bare white cheeks with rows of fine feathers."""
     (lx, y), (rx, _) = figure.eyes
-    plates = path(round_d(lx - 2, y + 8, 25, 28), colour, 0) + path(round_d(rx + 2, y + 8, 25, 28), colour, 0)
-    return plates + stroke(
-        f"M{lx - 22} {y + 20}q10 6 20 2M{lx - 18} {y + 28}q9 5 16 1M{rx + 22} {y + 20}q-10 6 -20 2M{rx + 18} {y + 28}q-9 5 -16 1",
-        2.6,
-    )
-
-
-def hooded(figure: Figure, colour: str) -> str:
-    """A cap down to the eyes."""
-    y = figure.eyes[0][1]
-    return path(f"M0 0H200V{y - 2}Q100 {y - 26} 0 {y - 2}Z", colour, 0)
+    left = path(round_d(-2, 8, 25, 28), colour, 0) + stroke("M-22 20q10 6 20 2M-18 28q9 5 16 1", 2.6)
+    right = path(round_d(2, 8, 25, 28), colour, 0) + stroke("M22 20q-10 6 -20 2M18 28q-9 5 -16 1", 2.6)
+    return group(left, move=at(lx, y)) + group(right, move=at(rx, y))
 
 
 def throat(figure: Figure, colour: str) -> str:
     """A pale throat and cheek."""
-    x, y = figure.beak
-    return path(
-        f"M{x + 30} {y + 8}C{x - 16} {y + 2} {x - 46} {y + 18} {x - 56} {y + 44}C{x - 30} {y + 60} {x} {y + 54} {x + 34} {y + 40}Z",
-        colour,
-        0,
-    )
+    return group(path("M30 8C-16 2 -46 18 -56 44C-30 60 0 54 34 40Z", colour, 0), move=at(*figure.beak))
 
 
 def bib(figure: Figure, colour: str) -> str:
@@ -121,26 +97,18 @@ def bib(figure: Figure, colour: str) -> str:
 
 def barred(figure: Figure, colour: str) -> str:
     """A woodpecker's pale bands through the cheek."""
-    x, y = figure.beak
-    return stroke(f"M{x + 20} {y + 16}C{x - 20} {y + 16} {x - 52} {y + 24} {x - 74} {y + 70}", 13, colour) + disc(
-        *figure.eyes[0], figure.eye + 5, colour, 0
-    )
+    band = group(stroke("M20 16C-20 16 -52 24 -74 70", 13, colour), move=at(*figure.beak))
+    return band + disc(*figure.eyes[0], figure.eye + 5, colour, 0)
 
 
 def lore(figure: Figure, colour: str) -> str:
     """A stroke through the eye, backwards."""
-    x, y = figure.eyes[0]
-    return path(
-        f"M{x + 30} {y + 4}C{x} {y - 18} {x - 28} {y - 10} {x - 60} {y + 4}C{x - 30} {y + 12} {x} {y + 16} {x + 30} {y + 10}Z",
-        colour,
-        0,
-    )
+    return group(path("M30 4C0 -18 -28 -10 -60 4C-30 12 0 16 30 10Z", colour, 0), move=at(*figure.eyes[0]))
 
 
 def sheen(figure: Figure, colour: str) -> str:
-    """Light on dark feathers: two pale strokes on the crown and a band at the throat."""
-    x, y = figure.crown
-    return stroke(f"M{x - 24} {y + 12}q10 -9 24 -9M{x - 30} {y + 22}q3 -4 6 -6", 4, colour)
+    """Light on dark feathers."""
+    return group(stroke("M-24 12q10 -9 24 -9M-30 22q3 -4 6 -6", 4, colour), move=at(*figure.crown))
 
 
 def collar(figure: Figure, colour: str) -> str:
@@ -156,12 +124,8 @@ def spats(figure: Figure, colour: str) -> str:
 
 def flushed(figure: Figure, colour: str) -> str:
     """Bare skin with wrinkles."""
-    x, y = figure.beak
-    return stroke(
-        f"M{x - 20} {y - 30}q8 -5 16 -1M{x + 20} {y - 30}q-8 -5 -16 -1M{x - 12} {y - 38}q12 -6 24 0",
-        2.8,
-        darker(colour, 0.3),
-    )
+    lines = "M-20 -30q8 -5 16 -1M20 -30q-8 -5 -16 -1M-12 -38q12 -6 24 0"
+    return group(stroke(lines, 2.8, darker(colour, 0.3)), move=at(*figure.beak))
 
 
 FACES: dict[str, Face] = {
@@ -176,7 +140,6 @@ FACES: dict[str, Face] = {
     "brows": brows,
     "stripes": stripes,
     "bare": bare,
-    "hooded": hooded,
     "throat": throat,
     "bib": bib,
     "barred": barred,

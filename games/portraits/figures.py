@@ -17,8 +17,8 @@ FOLDED = "M15 208C13 172 28 146 54 138C66 156 68 184 64 208Z"
 class Figure:
     """Path data of the parts, and the points where eyes, beak, crest and clothes go.
 
-    `shade` is where the light stands (x, y) and how far from it the dots begin and are full.
-    `joined` draws neck, head and body as one outline. `eyes` has one point for a bird seen from the side.
+    `shade` is where the light stands (x, y) and how far from it the dots begin and are full. `joined` draws neck, head
+    and body as one outline, with the `seam` where their inks differ. `eyes` has one point for a bird seen sideways.
     """
 
     head: str
@@ -30,6 +30,7 @@ class Figure:
     body: str = CHEST
     wing: str = FOLDED
     neck: str = ""
+    seam: str = ""
     eye: float = 13.0
     joined: bool = False
 
@@ -73,7 +74,11 @@ FIGURES: dict[str, Figure] = {
         eye=18,
     ),
     "sleek": Figure(
-        head="M58 158C52 128 54 102 57 84C61 50 78 34 100 34C122 34 139 50 143 84C146 102 148 128 142 158Z",
+        head=(
+            "M58 154C52 128 54 102 57 84C61 50 78 34 100 34"
+            "C122 34 139 50 143 84C146 102 148 128 142 154Q100 178 58 154Z"
+        ),
+        seam="M58 154Q100 178 142 154",
         eyes=((81, 80), (119, 80)),
         beak=(100, 92),
         crown=(100, 36),
@@ -101,12 +106,16 @@ FIGURES: dict[str, Figure] = {
         shade=(78, 50, 34, 62),
         body="M12 208C14 176 44 154 100 154C156 154 186 176 188 208Z",
         wing="M10 210C8 186 22 168 44 162C58 176 60 194 58 210Z",
-        neck="M83 172C88 140 86 112 84 80H116C114 112 112 140 117 172Z",
+        neck="M80 164C88 140 86 112 84 80H116C114 112 112 140 120 164Q100 184 80 164Z",
+        seam="M80 164Q100 184 120 164",
         eye=13.5,
         joined=True,
     ),
     "side": Figure(
-        head="M44 160C54 138 40 118 40 88C40 58 60 38 88 38C116 38 136 58 136 86C136 116 138 136 152 160Z",
+        head=(
+            "M44 156C54 138 40 118 40 88C40 58 60 38 88 38C116 38 136 58 136 86C136 116 138 136 152 156Q98 184 44 156Z"
+        ),
+        seam="M44 156Q98 184 152 156",
         eyes=((92, 80),),
         beak=(122, 88),
         crown=(84, 40),
@@ -124,7 +133,10 @@ FIGURES: dict[str, Figure] = {
         shade=(60, 60, 66, 110),
         body="M8 208C10 178 46 164 92 164C130 164 186 172 192 208Z",
         wing="M14 210C20 184 54 172 96 180C92 196 78 206 66 210Z",
-        neck="M64 64C66 38 96 24 122 38C150 54 160 90 158 124C157 146 164 164 176 182L108 186C122 160 130 138 126 112C122 88 112 76 96 80Z",
+        neck=(
+            "M64 64C66 38 96 24 122 38C150 54 160 90 158 124C157 146 164 164 176 182L108 186"
+            "C122 160 130 138 126 112C122 88 112 76 96 80Z"
+        ),
         eye=11.5,
         joined=True,
     ),
@@ -137,7 +149,9 @@ FIGURES: dict[str, Figure] = {
         shade=(78, 60, 44, 92),
         body="M20 208C24 178 56 160 96 158C146 156 184 176 190 208Z",
         wing="",
-        neck="M104 44C138 34 152 66 150 98C149 124 158 148 170 172L96 184C116 162 124 138 118 112C116 100 112 96 108 92Z",
+        neck=(
+            "M104 44C138 34 152 66 150 98C149 124 158 148 170 172L96 184C116 162 124 138 118 112C116 100 112 96 108 92Z"
+        ),
         eye=11.5,
         joined=True,
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from games.portraits.figures import Figure
 from games.portraits.inks import INK, INKS
-from games.portraits.paper import disc, group, number, path, stroke
+from games.portraits.paper import at, cut, disc, group, number, path, stroke
 
 Worn = Callable[[Figure], str]
 
@@ -33,14 +33,11 @@ def cat_glasses(figure: Figure) -> str:
 
 def monocle(figure: Figure) -> str:
     """One gold rim and its cord."""
-    x, y = figure.eyes[-1]
     r = figure.eye + 7
-    n = number
-    cord = stroke(
-        f"M{n(x + r * 0.8)} {n(y + r * 0.6)}C{n(x + r + 8)} {n(y + 40)} {n(x + r - 6)} {n(y + 64)} {n(x + r)} {n(y + 92)}",
-        4,
-        INKS["yolk"],
+    cord = group(
+        stroke("M-4 4C4 40 -10 64 -4 92", 4, INKS["yolk"]), move=at(figure.eyes[-1][0] + r, figure.eyes[-1][1])
     )
+    x, y = figure.eyes[-1]
     return cord + disc(x, y, r + 0.4, "none", 8.4) + disc(x, y, r, "none", 4.4, INKS["yolk"])
 
 
@@ -78,44 +75,29 @@ def goggles(figure: Figure) -> str:
 def eye_patch(figure: Figure) -> str:
     """One eye is enough."""
     x, y = figure.eyes[0]
-    r = figure.eye + 5
-    n = number
-    band = stroke(f"M{n(x - 36)} {n(y - 10)}L{n(x + 74)} {n(y - 38)}", 5.5)
-    return band + path(
-        f"M{n(x - r)} {n(y - r * 0.7)}H{n(x + r)}C{n(x + r)} {n(y + r * 1.3)} {n(x - r)} {n(y + r * 1.3)} {n(x - r)} {n(y - r * 0.7)}Z",
-        INK,
-    )
+    band = cut("band", figure.head, group(stroke("M-36 -10L74 -38", 5.5), move=at(x, y)))
+    return band + group(path("M-20 -14H20C20 26 -20 26 -20 -14Z", INK), move=at(x, y))
 
 
 def mask(figure: Figure) -> str:
     """A burglar's mask, under the eyes."""
-    (lx, y), (rx, _) = figure.eyes[0], figure.eyes[-1]
-    n = number
-    r = figure.eye + 8
-    d = f"M{n(lx - r - 12)} {n(y - 16)}C{n(lx)} {n(y - r - 8)} {n(rx)} {n(y - r - 8)} {n(rx + r + 12)} {n(y - 16)}V{n(y + 10)}"
-    return path(
-        d
-        + f"C{n(rx)} {n(y + r + 8)} {n(rx - 8)} {n(y + r)} 100 {n(y + 8)}C{n(lx + 8)} {n(y + r)} {n(lx)} {n(y + r + 8)} {n(lx - r - 12)} {n(y + 10)}Z",
-        INK,
-        0,
-    )
+    d = "M-56 -16C-22 -30 22 -30 56 -16V12C38 30 16 26 0 8C-16 26 -38 30 -56 12Z"
+    return group(path(d, INK, 0), move=at(100, figure.eyes[0][1]))
 
 
 def headphones(figure: Figure) -> str:
     """Big headphones."""
-    x, y = figure.crown
-    band = f"M{number(x - 52)} {number(y + 52)}C{number(x - 58)} {number(y - 26)} {number(x + 58)} {number(y - 26)} {number(x + 52)} {number(y + 52)}"
+    band = "M-52 52C-58 -26 58 -26 52 52"
     cup = path("M-10 -20C6 -24 14 -14 14 0C14 14 6 24 -10 20Z", INKS["brick"])
-    right = group(cup, move=f"translate({number(x + 50)} {number(y + 52)})")
-    left = group(cup, move=f"translate({number(x - 50)} {number(y + 52)}) scale(-1 1)")
-    return stroke(band, 13) + stroke(band, 5, INKS["coral"]) + left + right
+    cups = group(cup, move=at(50, 52)) + group(cup, move="translate(-50 52) scale(-1 1)")
+    return group(stroke(band, 13), stroke(band, 5, INKS["coral"]), cups, move=at(*figure.crown))
 
 
 def chip(figure: Figure) -> str:
     """Somebody's lunch, in the beak."""
     x, y = figure.beak
-    sticks = "".join(group(path("M-5 -26H5V26H-5Z", INKS["lemon"], 3.6), move=f"rotate({t})") for t in (-24, 14))
-    return group(sticks, move=f"translate({number(x + 34)} {number(y + 12)})")
+    sticks = "".join(group(path("M-5 -26H5V26H-5Z", INKS["lemon"], 3.6), move=f"rotate({turn})") for turn in (-24, 14))
+    return group(sticks, move=at(x + 34, y + 12))
 
 
 GLASSES: dict[str, Worn] = {

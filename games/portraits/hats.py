@@ -63,7 +63,9 @@ def hard_hat() -> str:
 def eggshell() -> str:
     """Where one comes from, kept on."""
     shell = "M-50 30C-48 -16 -22 -29 0 -29C22 -29 48 -16 50 30L34 18L20 32L4 17L-12 32L-28 17Z"
-    return sheet("shell", shell, INKS["paper"], stroke("M18 -12q12 6 18 20", 6, INKS["bone"]))
+    return group(
+        sheet("shell", shell, INKS["paper"], stroke("M18 -12q12 6 18 20", 6, INKS["bone"])), move="translate(0 -9)"
+    )
 
 
 def hair_bow() -> str:

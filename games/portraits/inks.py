@@ -70,3 +70,9 @@ def darker(colour: str, share: float = 0.28) -> str:
 def lighter(colour: str, share: float = 0.3) -> str:
     """Return the tone of a colour under thinner ink."""
     return mix(colour, "#FFFFFF", share)
+
+
+def is_dark(colour: str) -> bool:
+    """Tell whether an ink line would be lost on this colour."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 3 * red + 6 * green + blue < 700

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from games.portraits.inks import INK
 
 THICK = 5.0
@@ -37,6 +39,31 @@ def stroke(d: str, width: float = FINE, colour: str = INK) -> str:
     return f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="{number(width)}"/>'
 
 
+def bounds(d: str) -> tuple[float, float, float, float]:
+    """Return left, top, right, bottom that surely hold a path of absolute M, L, C, Q, H, V or of `round_d`."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for command, text in re.findall(r"([A-Za-z])([^A-Za-z]*)", d):
+        numbers = [float(one) for one in re.findall(r"-?[\d.]+", text)]
+        if command in "MLCQ":
+            xs += numbers[0::2]
+            ys += numbers[1::2]
+        elif command == "H":
+            xs += numbers
+        elif command == "V":
+            ys += numbers
+        elif command == "a":
+            rx, ry = numbers[:2]
+            xs.append(xs[0] + 2 * rx)
+            ys += [ys[0] - ry, ys[0] + ry]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def at(x: float, y: float) -> str:
+    """Return the transform that puts what is drawn round 0, 0 at a point."""
+    return f"translate({number(x)} {number(y)})"
+
+
 def group(*parts: str, move: str = "") -> str:
     """Return the parts as one group, moved if a transform is given."""
     inside = "".join(parts)
@@ -45,10 +72,9 @@ def group(*parts: str, move: str = "") -> str:
     return f'<g transform="{move}">{inside}</g>' if move else f"<g>{inside}</g>"
 
 
-def mirrored(*parts: str) -> str:
-    """Return the parts and their mirror image across the middle of the square."""
-    inside = "".join(parts)
-    return f'{inside}<g transform="matrix(-1 0 0 1 200 0)">{inside}</g>'
+def mirrored(left: str, right: str) -> str:
+    """Return the left part as it is and the right part as its mirror image across the middle of the square."""
+    return left + group(right, move="matrix(-1 0 0 1 200 0)")
 
 
 def cut(name: str, d: str, *parts: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from gzip import compress
 
 from django.http import HttpRequest, HttpResponse
 
@@ -15,9 +16,15 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @lru_cache(maxsize=1024)
-def drawn(persona: str, mood: str, with_ground: bool) -> str:
-    """Return a portrait, drawn once a process."""
-    return portrait(persona, mood, with_ground=with_ground)
+def drawn(persona: str, mood: str, with_ground: bool) -> tuple[bytes, bytes]:
+    """Return a portrait and the same portrait packed by gzip, drawn once a process."""
+    return _both(portrait(persona, mood, with_ground=with_ground))
+
+
+@lru_cache(maxsize=1)
+def drawn_mark() -> tuple[bytes, bytes]:
+    """Return the mark, plain and packed."""
+    return _both(mark())
 
 
 def portrait_svg(request: HttpRequest, persona: str) -> HttpResponse:
@@ -27,16 +34,24 @@ def portrait_svg(request: HttpRequest, persona: str) -> HttpResponse:
         return _words("No bird has this name. Look at the cast for those who have one.")
     if mood not in MOODS:
         return _words("No bird has this mood. Ask for one of: " + ", ".join(MOODS) + ".")
-    return _picture(drawn(persona, mood, request.GET.get("ground") != "none"))
+    return _picture(request, drawn(persona, mood, request.GET.get("ground") != "none"))
 
 
 def icon_svg(request: HttpRequest) -> HttpResponse:
     """Answer with the mark, for tabs and home screens."""
-    return _picture(mark())
+    return _picture(request, drawn_mark())
 
 
-def _picture(svg: str) -> HttpResponse:
-    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": FOR_EVER})
+def _both(svg: str) -> tuple[bytes, bytes]:
+    return svg.encode(), compress(svg.encode(), mtime=0)
+
+
+def _picture(request: HttpRequest, bodies: tuple[bytes, bytes]) -> HttpResponse:
+    plain, packed = bodies
+    headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        return HttpResponse(packed, content_type="image/svg+xml", headers=headers | {"Content-Encoding": "gzip"})
+    return HttpResponse(plain, content_type="image/svg+xml", headers=headers)
 
 
 def _words(text: str) -> HttpResponse:
