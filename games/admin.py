@@ -6,7 +6,7 @@ import json
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,6 +16,7 @@ from games.models import Aggregate, Alarm, Command, Event, GoldEntry, Job, Seat
 from tenants.household_site import ReadOnlyAdmin, household_site
 
 SHORT = 90
+FINISHED = ("over", "cancelled")
 
 
 def in_words(value: Any) -> SafeString:
@@ -50,7 +51,7 @@ class ValueFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         """Return the values of the field, of the chosen game where one is chosen."""
-        rows = model_admin.model.objects.all()
+        rows = model_admin.get_queryset(request).order_by()
         if game := request.GET.get("game"):
             rows = rows.filter(aggregate_id=game)
         name = self.parameter_name
@@ -110,8 +111,20 @@ class GameAdmin(ReadOnlyAdmin):
         return format_html('<a class="text-primary-600" href="{}?game={}">Journal</a>', address, game.id)
 
 
+class SecretUntilOver(ReadOnlyAdmin):
+    """Rows that tell more than the game's players may know: a host, who may play, sees them once the game is over."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Return every row for operators; for hosts those of finished games and of the household's own stream."""
+        rows = super().get_queryset(request)
+        if request.user.is_superuser:
+            return rows
+        told = Aggregate.objects.filter(Q(summary__status__in=FINISHED) | Q(type="household"))
+        return rows.filter(aggregate_id__in=told.values("id"))
+
+
 @admin.register(Event, site=household_site)
-class JournalAdmin(ReadOnlyAdmin):
+class JournalAdmin(SecretUntilOver):
     """The journal: what happened, in order, and why."""
 
     list_display = ("version", "day", "type", "actor", "target", "seen_by", "short", "created_at")
@@ -146,7 +159,7 @@ class JournalAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Command, site=household_site)
-class CommandAdmin(ReadOnlyAdmin):
+class CommandAdmin(SecretUntilOver):
     """What was asked, and what was answered."""
 
     list_display = ("type", "actor", "status", "short", "created_at")
@@ -173,7 +186,7 @@ class CommandAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Alarm, site=household_site)
-class AlarmAdmin(ReadOnlyAdmin):
+class AlarmAdmin(SecretUntilOver):
     """What the clock owes the games."""
 
     list_display = ("task", "day", "due_at", "status", "attempts", "ran_at", "last_error")
@@ -183,7 +196,7 @@ class AlarmAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Job, site=household_site)
-class JobAdmin(ReadOnlyAdmin):
+class JobAdmin(SecretUntilOver):
     """What is owed because of an event."""
 
     list_display = ("name", "kind", "status", "attempts", "run_after", "done_at", "last_error")
@@ -200,7 +213,7 @@ class JobAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Seat, site=household_site)
-class SeatAdmin(ReadOnlyAdmin):
+class SeatAdmin(SecretUntilOver):
     """Who sits where."""
 
     list_display = ("seat", "persona", "status", "kind", "account_id", "updated_at")

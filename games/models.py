@@ -48,6 +48,7 @@ class Event(Row):
 
     class Meta:
         db_table = "events"
+        verbose_name_plural = "journal"
         constraints: ClassVar = [models.UniqueConstraint(fields=["aggregate_id", "version"], name="events_version")]
         indexes: ClassVar = [models.Index(fields=["aggregate_id", "day", "type"], name="events_journal")]
 

@@ -16,13 +16,13 @@ ROOT_URLCONF = "pecking.urls"
 ASGI_APPLICATION = "pecking.asgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Apps: "tenants" stands before django_tenants, because its migrate command replaces theirs.
+# Apps: "tenants" and "unfold" stand before django_tenants, because their migrate command and templates replace its own.
 SHARED_APPS = [
     "daphne",
     "tenants",
-    "django_tenants",
     "unfold",
     "unfold.contrib.filters",
+    "django_tenants",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -159,6 +159,7 @@ LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = ["pecking.formats"]
 
 # Static files: script modules come from the locked npm packages.
 STATIC_URL = "/static/"
@@ -177,12 +178,15 @@ STORAGES = {
 }
 
 # Admin
+SHADES = {"50": 97, "100": 94, "200": 89, "300": 81, "400": 71, "500": 62, "600": 52, "700": 45, "800": 39, "900": 33}
 UNFOLD = {
     "SITE_TITLE": "Pecking Order",
     "SITE_HEADER": "Pecking Order",
     "SITE_SYMBOL": "egg",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": False,
+    "SIDEBAR": {"navigation": "tenants.navigation.sidebar"},
+    "COLORS": {"primary": {shade: f"oklch({light}% .15 33)" for shade, light in SHADES.items()}},
 }
 
 # Logs: one line of JSON each, to standard error.

@@ -26,7 +26,7 @@ class KeepMethodRedirect(HttpResponseRedirectBase):
 class HouseholdSite(UnfoldAdminSite):
     """The household's admin. Who signs in or out does so in the public one."""
 
-    enable_nav_sidebar = False
+    index_title = "Games"
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Superusers, and staff who host this household."""
@@ -36,6 +36,11 @@ class HouseholdSite(UnfoldAdminSite):
         """Say on each page whose admin it is, and lead back to the public one."""
         name = request.household.name
         return super().each_context(request) | {"site_title": name, "site_header": name, "site_url": "/admin/"}
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Begin with the first table, the games."""
+        table = next(iter(self._registry))._meta
+        return redirect(f"admin:{table.app_label}_{table.model_name}_changelist")
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Send who may not look here to the public sign-in, or away in words."""

@@ -12,6 +12,7 @@ from channels.db import database_sync_to_async
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import set_script_prefix
+from django.utils import timezone
 
 from tenants.models import Household
 from tenants.naming import SLUG
@@ -95,7 +96,8 @@ class HouseholdMiddleware:
         request.household = open_household(slug) if slug else None
         if request.household is None:
             return render(request, "tenants/no_household.html", {"slug": found["slug"]}, status=404)
-        return self._admin(request, found["rest"] or "/") if found["admin"] else self.get_response(request)
+        with timezone.override(request.household.zone):
+            return self._admin(request, found["rest"] or "/") if found["admin"] else self.get_response(request)
 
     def _admin(self, request: HttpRequest, rest: str) -> HttpResponse:
         """Render ``rest`` of the household's own admin, reading only, inside the door."""

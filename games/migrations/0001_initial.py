@@ -97,6 +97,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'events',
+                'verbose_name_plural': 'journal',
                 'indexes': [models.Index(fields=['aggregate_id', 'day', 'type'], name='events_journal')],
                 'constraints': [models.UniqueConstraint(fields=('aggregate_id', 'version'), name='events_version')],
             },

@@ -101,7 +101,8 @@ def test_the_list_of_households_leads_inside(operator: Client, coop: Household, 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_household_shows_its_tables(table: str, operator: Client, rows: dict[str, uuid.UUID]) -> None:
-    assert operator.get("/admin/h/coop/").status_code == 200
+    answer = operator.get("/admin/h/coop/")
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/h/coop/games/aggregate/")
     assert operator.get(f"/admin/h/coop/games/{table}/").status_code == 200
     answer = operator.get(f"/admin/h/coop/games/{table}/{rows[table]}/change/")
     assert answer.status_code == 200
@@ -160,6 +161,20 @@ def test_a_host_sees_only_the_households_that_they_host(
     assert host.get("/admin/h/coop/games/aggregate/").status_code == 200
     for path in ("/admin/h/barn/", "/admin/h/barn/games/aggregate/"):
         assert host.get(path, follow=True).status_code == 403
+
+
+@pytest.mark.parametrize("table", ["event", "command", "alarm", "job", "seat"])
+def test_a_host_learns_secrets_at_the_end_like_everybody_else(
+    table: str, host: Client, rows: dict[str, uuid.UUID], coop: Household
+) -> None:
+    inside = f"/admin/h/coop/games/{table}/"
+    assert str(rows[table]) not in host.get(inside).content.decode()
+    assert "=s4" not in host.get(inside, {"actor": "s1"}).content.decode()
+    assert host.get(f"{inside}{rows[table]}/change/").status_code == 302
+    with household_scope(coop.id):
+        Aggregate.objects.update(summary={"title": "The long week", "status": "over"})
+    assert str(rows[table]) in host.get(inside).content.decode()
+    assert host.get(f"{inside}{rows[table]}/change/").status_code == 200
 
 
 def test_a_host_changes_nothing_in_the_public_admin(host: Client, coop: Household) -> None:
