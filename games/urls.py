@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.urls import path
 
 from games import views, views_create, views_host, views_join
+from games.portraits.views import icon_svg, portrait_svg
 
 app_name = "games"
 GAME = "h/<slug:slug>/g/<uuid:game_id>/"
 
 urlpatterns = [
     path("", views.landing, name="landing"),
+    path("portrait/<slug:persona>.svg", portrait_svg, name="portrait"),
+    path("icon.svg", icon_svg, name="icon"),
     path("j/<str:code>/", views_join.code, name="code"),
     path("h/<slug:slug>/", views.household, name="household"),
     path("h/<slug:slug>/new", views_create.new_game, name="new"),

@@ -15,6 +15,7 @@ import { Header } from "./views/header.js";
 import { NowBar } from "./views/now_bar.js";
 import { NowCard } from "./views/now_card.js";
 import { Sheets } from "./views/sheets.js";
+import { StageMore } from "./views/stage_more.js";
 import { Stagecraft } from "./views/stagecraft.js";
 import { Toasts } from "./views/toasts.js";
 
@@ -29,10 +30,19 @@ function Room() {
     <section class="stage" aria-label=${say("stage")}>
       <${NowCard} />
       <${NowBar} />
+      ${talking && html`<${StageMore} />`}
     </section>
     ${talking && html`<${Conversation} /><${Composer} />`}
     <${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
   `;
+}
+
+/** The waiting room scrolls as a page; the coop is a fixed stage. */
+function followTheStatus() {
+  effect(() => {
+    const status = view.value?.game.status;
+    document.body.classList.toggle("waiting-room", status === "lobby" || status === "cancelled");
+  });
 }
 
 /** After the vote opens the coop gets dark, whatever the system wishes. */
@@ -54,6 +64,7 @@ async function main() {
     return;
   }
   followTheLight();
+  followTheStatus();
   await start(settings);
   root.replaceChildren();
   render(html`<${Room} />`, root);

@@ -21,6 +21,8 @@ export const link = signal("connecting");
 export const linkWhy = signal("");
 /** Milliseconds of server time; moves once a second. */
 export const serverNow = signal(Date.now());
+/** Whether anybody can be looking at the page. */
+export const inSight = signal(document.visibilityState === "visible");
 /** @type {import("@preact/signals").Signal<PendingPost[]>} */
 export const pendingPosts = signal([]);
 /** @type {import("@preact/signals").Signal<{id: number, text: string, wrong: boolean}[]>} */
@@ -71,7 +73,12 @@ export async function start(settings) {
     .filter((command) => command.type === "main.post")
     .map((command) => ({ id: command.id, text: command.payload.text, failed: "" }));
   setInterval(() => (serverNow.value = Date.now() + offset), 1000);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && room?.wake());
+  document.addEventListener("visibilitychange", () => {
+    inSight.value = document.visibilityState === "visible";
+    if (inSight.value) {
+      room?.wake();
+    }
+  });
   addEventListener("online", () => room?.wake());
   addEventListener("pageshow", (event) => event.persisted && room?.wake());
 }

@@ -66,7 +66,8 @@ const ENGLISH = {
   manual_text: "The next part begins when the host rings it.",
   // The lobby
   lobby_title: "Waiting for the flock",
-  lobby_seated: "{n} of {max} nests are taken. {need}",
+  you_are: "You are {name}.",
+  lobby_seated: "{n} of {max} perches are taken. {need}",
   lobby_need: { one: "One more and it can start.", other: "{n} more and it can start." },
   lobby_ready: "Enough to start.",
   lobby_host_waits: "The host starts the game.",
@@ -107,6 +108,12 @@ const ENGLISH = {
   watching_over: "The coop is closed.",
   watching_lobby: "The conversation opens with the game.",
   empty_talk: "Nobody has said anything. Suspicious.",
+  // The stage's own corner, on wide screens
+  pool: "In the pot",
+  pool_gold: { one: "1 gold for the winner", other: "{n} gold for the winner" },
+  left_so_far: "Left so far",
+  departed_line: "Day {day}, {n} of {all} ballots",
+  left_none: "Everybody is still in.",
   // Voting
   sealing: "Sealed in 3 seconds",
   sealing_text: "Tap again to take it back. Nobody sees whom you chose before the reveal.",
@@ -129,7 +136,6 @@ const ENGLISH = {
   gift_amount: "How much",
   gift_send: "Give {n} silver to {name}",
   gift_pick: "Pick a bird first",
-  gift_done: "{name} has {n} more silver. Everybody saw it.",
   gift_none: "You have no silver left. They liked you for your money, perhaps.",
   // The dossier
   dossier_silver: "Silver",

@@ -9,11 +9,11 @@ import { config } from "../store.js";
  */
 export function portrait(persona, { mood = "", ground = true } = {}) {
   const query = new URLSearchParams();
-  if (mood) {
-    query.set("mood", mood);
-  }
   if (!ground) {
     query.set("ground", "none");
+  }
+  if (mood) {
+    query.set("mood", mood);
   }
   const tail = query.toString();
   return `/portrait/${persona}.svg${tail ? `?${tail}` : ""}`;

@@ -81,6 +81,6 @@ function Field() {
 function fit(field) {
   if (field) {
     field.style.height = "auto";
-    field.style.height = `${Math.min(field.scrollHeight + 5, 140)}px`;
+    field.style.height = `${Math.min(field.scrollHeight + 5, innerHeight / 4)}px`;
   }
 }

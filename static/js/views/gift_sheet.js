@@ -25,7 +25,6 @@ export function GiftSheet({ to = "", onClose }) {
     setBusy(false);
     if (answer.ok) {
       onClose();
-      toast(say("gift_done", { name, n: amount }));
     } else {
       toast(answer.words ?? say("failed"), true);
     }

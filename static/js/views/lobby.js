@@ -2,22 +2,25 @@
 
 import { html } from "../html.js";
 import { clockTime } from "../countdown.js";
+import { bird } from "../situation.js";
 import { config, mine, serverNow, sheet, toast, view } from "../store.js";
 import { say } from "../strings.js";
-import { Bird } from "./bird.js";
+import { Bird, Cutout } from "./bird.js";
 import { HostButton } from "./host_tools.js";
 import { Icon } from "./icon.js";
 
 export function Lobby() {
   const { game, cast } = view.value;
-  const join = config.value.join;
+  const { join, is_host: hosting } = config.value;
+  const me = bird(view.value, mine.value?.seat);
   return html`<section class="waiting">
-    <h2>${say("lobby_title")}</h2>
+    <${Cutout} persona=${me?.persona ?? "rooster"} mood=${me ? "sly" : ""} />
+    <h2>${me ? say("you_are", { name: me.name }) : say("lobby_title")}</h2>
     <p class="soft">${state(game, cast.length)}</p>
-    ${!mine.value && join && cast.length < game.max && html`<a class="button wide" href=${join.path}>${say("join")}</a>`}
-    ${config.value.is_host && html`<${Start} game=${game} seated=${cast.length} />`}
-    ${join && html`<${Invitation} join=${join} />`}
+    ${!me && join && cast.length < game.max && html`<a class=${hosting ? "button plain" : "button wide"} href=${join.path}>${say("join")}</a>`}
+    ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
     <${Nests} cast=${cast} max=${game.max} />
+    ${join && html`<${Invitation} join=${join} />`}
   </section>`;
 }
 
@@ -67,11 +70,11 @@ function Nests({ cast, max }) {
   const empty = Array.from({ length: Math.max(0, max - cast.length) }, (_, i) => i);
   return html`<ul class="nests" aria-label=${say("cast")}>
     ${cast.map(
-      (bird) => html`<li class="nest" key=${bird.seat}>
-        <button type="button" class="nest-face" aria-label=${bird.name} onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}>
-          <${Bird} bird=${bird} />
+      (each) => html`<li class=${each.seat === mine.value?.seat ? "nest me" : "nest"} key=${each.seat}>
+        <button type="button" class="nest-face" aria-label=${each.name} onClick=${() => (sheet.value = { kind: "dossier", seat: each.seat })}>
+          <${Bird} bird=${each} />
         </button>
-        <b>${bird.name}</b>
+        <b>${each.name}</b>
       </li>`,
     )}
     ${empty.map((i) => html`<li class="nest empty" key=${`empty-${i}`}>${say("free_nest")}</li>`)}

@@ -28,18 +28,17 @@ export function NowBar() {
       }
       const next = entry.key === nextKey;
       return html`<li class=${next ? "on" : ""} aria-current=${next ? "step" : undefined} key=${entry.key}>
-        ${entry.label}${when(entry.at, next, game)}
+        ${entry.label}${when(entry.at, game)}
       </li>`;
     })}
   </ol>`;
 }
 
-/** @param {string | null} at @param {boolean} next @param {any} game */
-function when(at, next, game) {
+/** @param {string | null} at @param {any} game */
+function when(at, game) {
   if (!at || game.scheduling === "manual") {
     return "";
   }
   const now = serverNow.value;
-  const time = next && isNear(at, now) ? short(until(at, now)) : clockTime(at, now);
-  return html` <span class="num">${time}</span>`;
+  return html` <span class="num">${isNear(at, now) ? short(until(at, now)) : clockTime(at, now)}</span>`;
 }

@@ -6,8 +6,8 @@ import { say } from "../strings.js";
 import { Icon } from "./icon.js";
 import { Toasts } from "./toasts.js";
 
-/** @param {{kind?: string, label: string, onClose: () => void, beat?: number, children?: any}} props */
-export function Dialog({ kind = "sheet", label, onClose, beat, children }) {
+/** @param {{kind?: string, label: string, onClose: () => void, beat?: number, onTouch?: () => void, children?: any}} props */
+export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     const dialog = ref.current;
@@ -26,10 +26,16 @@ export function Dialog({ kind = "sheet", label, onClose, beat, children }) {
     onClose();
   };
   /** @param {MouseEvent} event */
-  const pressed = (event) => event.target === ref.current && onClose();
-  return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClick=${pressed}>
+  const pressed = (event) => event.target === ref.current && outside(event, ref.current) && onClose();
+  return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClick=${pressed} onPointerDown=${onTouch} onKeyDown=${onTouch}>
     ${children}<${Toasts} />
   </dialog>`;
+}
+
+/** Whether a press was beside the sheet, on the ground behind it. @param {MouseEvent} event @param {HTMLElement} sheet */
+function outside(event, sheet) {
+  const box = sheet.getBoundingClientRect();
+  return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
 }
 
 /** @param {{title: string, onClose: () => void}} props */

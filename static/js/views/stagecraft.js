@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { after, firstSight, owed, recallSeen, rememberSeen } from "../ceremonies.js";
 import { html } from "../html.js";
 import { departures } from "../situation.js";
-import { config, link, sheet, view } from "../store.js";
+import { config, inSight, link, sheet, view } from "../store.js";
 import { Reveal } from "./reveal.js";
 import { Winner } from "./winner.js";
 
@@ -29,7 +29,7 @@ export function Stagecraft() {
       ? html`<${Winner} key="again" onClose=${close} />`
       : html`<${Reveal} key="again" departure=${replay.departure} onClose=${close} />`;
   }
-  const next = seen && owed(view.value, seen);
+  const next = seen && inSight.value && owed(view.value, seen);
   if (!seen || !next) {
     return null;
   }

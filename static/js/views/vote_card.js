@@ -10,10 +10,10 @@ import { nowText } from "./when.js";
 /** @param {{vote: any, ballot: string | null, jury: boolean}} props */
 export function VoteCard({ vote, ballot, jury }) {
   const target = ballot && bird(view.value, ballot);
-  return html`<article class=${target ? "now-card voted" : "now-card"}>
+  return html`<article class="now-card">
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${title(vote, jury)}</h2>
-    <p>${target ? say("your_vote_is", { name: target.name }) : `${vote.rule} ${risk(vote)}`.trim()}</p>
+    <p>${target ? say("your_vote_is", { name: target.name }) : `${gist(vote.rule)} ${risk(vote)}`.trim()}</p>
     <button class=${target ? "button plain" : "button"} type="button" onClick=${() => (sheet.value = { kind: "vote" })}>
       ${say(target ? "vote_change" : "vote_button")} <small>${turnout(vote)}</small>
     </button>
@@ -23,7 +23,7 @@ export function VoteCard({ vote, ballot, jury }) {
 
 /** @param {{vote: any, judged: boolean}} props */
 export function WatchCard({ vote, judged }) {
-  const text = judged ? say("watch_jury_text") : `${vote.rule} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
+  const text = judged ? say("watch_jury_text") : `${gist(vote.rule)} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
   return html`<article class="now-card quiet">
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${judged ? say("watch_jury") : say("watch_vote")}</h2>
@@ -31,6 +31,11 @@ export function WatchCard({ vote, judged }) {
     <p><span class="chip num">${turnout(vote)}</span></p>
     <${Cutout} persona=${suspect(vote).persona} mood="shocked" />
   </article>`;
+}
+
+/** The first two sentences of a rule; the vote's own sheet has all of it. @param {string} rule */
+function gist(rule) {
+  return rule.split(/(?<=\.) /).slice(0, 2).join(" ");
 }
 
 /** @param {any} vote */
