@@ -86,4 +86,4 @@ def a_job(kind: Any = "reaction", name: str = "household.record_game", **values:
 
 def an_invitation(**values: Any) -> Job:
     """An invitation that nobody has sent."""
-    return a_job("workflow", "invitation_email", payload=INVITATION, **values)
+    return a_job("workflow", "invitation_email", **{"payload": INVITATION, **values})

@@ -18,7 +18,7 @@ from games.adapters.job_dispatcher import JobDispatcher
 from games.adapters.outbox import Outbox
 from games.adapters.temporal_scheduler import TemporalScheduler, workflow_id
 from games.adapters.wakeups import Wakeups
-from games.ports import Answer, Job
+from games.ports import Answer, EventPort, Job
 from games.workflows.worker import work
 from pecking.embedded.state import State
 from pecking.embedded.temporal import Temporal
@@ -74,12 +74,12 @@ class Jobs:
 
 
 @asynccontextmanager
-async def dispatching(address: str, worker: bool = True) -> AsyncIterator[Jobs]:
-    """Carry out jobs as run_jobs does, but with reactions that nobody decides."""
+async def dispatching(address: str, worker: bool = True, events: EventPort | None = None) -> AsyncIterator[Jobs]:
+    """Carry out jobs as run_jobs does; without ``events`` reactions are taken, and decided by nobody."""
     database = os.environ["DATABASE_URL"]
     wakeups, outbox, reactions = Wakeups(database), Outbox(database), Reactions()
     scheduler = TemporalScheduler(address)
-    dispatcher = JobDispatcher(wakeups, outbox, reactions, scheduler)
+    dispatcher = JobDispatcher(wakeups, outbox, events or reactions, scheduler)
     tasks = [asyncio.create_task(dispatcher.run())]
     if worker:
         tasks.append(asyncio.create_task(work(scheduler)))

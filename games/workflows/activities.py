@@ -12,12 +12,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from smtplib import SMTPException, SMTPRecipientsRefused
-from typing import ParamSpec
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives
+from django.core.validators import validate_email
 from django.db import close_old_connections, connection
 from django.db.models import F
 from django.db.models.functions import Now
@@ -31,8 +33,6 @@ from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
 
-P = ParamSpec("P")
-
 BEAT = 3.0
 """Seconds between signs of life; the workflow gives a silent attempt up after ten."""
 
@@ -43,13 +43,13 @@ async def send_invitation(ref: JobRef) -> str:
 
     :raises ApplicationError: in words, without the address. Temporal tries again later.
     """
-    return await _in_thread(mail_invitation, ref)
+    return await _in_thread(partial(mail_invitation, ref))
 
 
 @activity.defn
 async def park_job(ref: JobRef, words: str) -> str:
     """Leave the row to a person, who sees the words in the admin: "parked", or "gone" when it is not open."""
-    return await _in_thread(leave_to_person, ref, words)
+    return await _in_thread(partial(leave_to_person, ref, words))
 
 
 def mail_invitation(ref: JobRef) -> str:
@@ -57,11 +57,15 @@ def mail_invitation(ref: JobRef) -> str:
     try:
         with household_scope(ref.tenant):
             return _send_once(ref)
-    except (SMTPException, OSError) as error:
+    except ApplicationError:
+        raise
+    except Exception as error:
+        refused = isinstance(error, SMTPRecipientsRefused | ValidationError | ValueError)
         words = _words(error)
-        with household_scope(ref.tenant):
-            Job.objects.filter(pk=ref.job).update(attempts=F("attempts") + 1, last_error=words)
-        raise ApplicationError(words, non_retryable=isinstance(error, SMTPRecipientsRefused)) from None
+    # Outside the handler: the error's own text may carry the address, and must not travel along.
+    with household_scope(ref.tenant):
+        Job.objects.filter(pk=ref.job).update(attempts=F("attempts") + 1, last_error=words)
+    raise ApplicationError(words, non_retryable=refused)
 
 
 def leave_to_person(ref: JobRef, words: str) -> str:
@@ -74,8 +78,9 @@ def leave_to_person(ref: JobRef, words: str) -> str:
 
 
 def invitation(job: Job) -> EmailMultiAlternatives:
-    """The letter that an outbox row asks for."""
+    """The letter that an outbox row asks for. Raises ValidationError for what is not one address."""
     asked = job.payload
+    validate_email(asked["email"])
     words = {
         "title": " ".join(str(asked["title"]).split()),
         "invited_by": " ".join(str(asked["invited_by"]).split()),
@@ -96,19 +101,19 @@ def invitation(job: Job) -> EmailMultiAlternatives:
     return letter
 
 
-async def _in_thread(call: Callable[P, str], *args: P.args, **named: P.kwargs) -> str:
-    thread = asyncio.create_task(asyncio.to_thread(_with_connection, call, *args, **named))
+async def _in_thread(call: Callable[[], str]) -> str:
+    thread = asyncio.create_task(asyncio.to_thread(_with_connection, call))
     while not thread.done():
         activity.heartbeat()
         await asyncio.wait([thread], timeout=BEAT)
     return thread.result()
 
 
-def _with_connection(call: Callable[P, str], *args: P.args, **named: P.kwargs) -> str:
+def _with_connection(call: Callable[[], str]) -> str:
     """Call with a database connection that is fresh, and given back."""
     close_old_connections()
     try:
-        return call(*args, **named)
+        return call()
     finally:
         close_old_connections()
 
@@ -132,4 +137,8 @@ def _send_once(ref: JobRef) -> str:
 def _words(error: Exception) -> str:
     if isinstance(error, SMTPRecipientsRefused):
         return "The mail server refused the address. Check it and invite again."
-    return f"The mail server did not take it ({type(error).__name__}). It is tried again."
+    if isinstance(error, ValidationError | ValueError):
+        return "The letter could not be addressed. Check the address and invite again."
+    if isinstance(error, SMTPException | OSError):
+        return f"The mail server did not take it ({type(error).__name__}). It is tried again."
+    return f"Something unforeseen stopped it ({type(error).__name__}). It is tried again."

@@ -6,6 +6,7 @@ import asyncio
 import email
 import os
 import sys
+import uuid
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from temporalio.worker import Replayer
 
+from games import bootstrap
 from games.workflows.invitation_email import InvitationEmail
 from tests.mail_servers import Stumbling
-from tests.owed import ADDRESS, a_job, an_invitation, owe, row_of
+from tests.owed import ADDRESS, INVITATION, a_job, an_invitation, inside, owe, row_of
 from tests.temporal_world import Server, dispatching, history_of, keep, until
 
 if TYPE_CHECKING:
@@ -37,6 +39,15 @@ def letters(folder: Path) -> list[EmailMessage]:
         email.message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[misc]
         for path in sorted(folder.glob("*"))
     ]
+
+
+def games_of(household: Household) -> set[str]:
+    """The games that the household's own stream knows."""
+    with inside(household) as connection:
+        told = connection.execute(
+            f"select payload->>'game' as game from {household.schema_name}.events where type = 'game.recorded'"
+        )
+        return {row["game"] for row in told}
 
 
 async def test_a_letter_reaches_the_one_who_is_invited(coop: Household, temporal: Server, mail_folder: Path) -> None:
@@ -154,6 +165,38 @@ async def test_a_mail_server_that_stumbles_is_asked_again(coop: Household, tempo
         assert "SMTPServerDisconnected" in row_of(coop, job)["last_error"]
         await until(lambda: row_of(coop, job)["status"] == "done", "the second try goes through")
     assert Stumbling.asked == 2
+
+
+async def test_an_address_that_no_letter_can_bear_is_left_to_a_person(
+    coop: Household, temporal: Server, mail_folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    job = an_invitation(payload={**INVITATION, "email": "maud@example.org,hugo@example.org"})
+    async with dispatching(temporal.address) as jobs:
+        owe(coop, job)
+        await until(lambda: row_of(coop, job)["status"] == "parked", "the row is parked")
+        history = await history_of(jobs, coop, job)
+    assert "Check the address" in row_of(coop, job)["last_error"]
+    assert "maud" not in history.to_json() + caplog.text
+    assert not letters(mail_folder)
+
+
+async def test_asked_for_in_a_lobby_it_reaches_the_guest(
+    household: Household, temporal: Server, mail_folder: Path
+) -> None:
+    tenant, game = str(household.id), str(uuid.uuid4())
+    manifest = {"mode": "pecking-order", "tempo": "default", "scheduling": "timed", "zone": "UTC"}
+    opened = {"title": "Sunday Coop", "manifest": manifest, "seed": "secret", "code": "HEN2FX"}
+    async with bootstrap.Platform(os.environ["DATABASE_URL"]) as platform:
+        for name, payload in (("game.create", opened), ("invitation.send", {"email": ADDRESS})):
+            command = platform.service.command(tenant, game, name, payload, "host", str(uuid.uuid4()))
+            answer = await platform.service.dispatch(command)
+            assert answer.ok, answer
+        async with dispatching(temporal.address, events=platform.service):
+            await until(lambda: letters(mail_folder), "the letter is there")
+            await until(lambda: game in games_of(household), "the household lists the game")
+    [letter] = letters(mail_folder)
+    assert letter["To"] == ADDRESS
+    assert letter["Subject"] == "Your host wants you in the coop: Sunday Coop"
 
 
 async def test_a_fresh_history_replays(coop: Household, temporal: Server, mail_folder: Path) -> None:
