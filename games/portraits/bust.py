@@ -7,7 +7,7 @@ from games.portraits.beaks import FRONT_BEAKS
 from games.portraits.bills import SIDE_BEAKS
 from games.portraits.collars import COLLARS
 from games.portraits.crests import CRESTS
-from games.portraits.eyes import eyes
+from games.portraits.eyes import blink, eyes
 from games.portraits.faces import FACES
 from games.portraits.figures import FIGURES, Figure, Point
 from games.portraits.glasses import GLASSES, UNDER_EYES
@@ -21,13 +21,13 @@ from games.portraits.species import SPECIES, Species
 from games.portraits.tails import TAILS
 
 
-def bust(persona: Persona, mood: Mood) -> str:
-    """Return the bird without its ground."""
+def bust(persona: Persona, mood: Mood, blinks: bool = False) -> str:
+    """Return the bird without its ground; one that `blinks` does so now and then."""
     species = SPECIES[persona.species]
     figure = FIGURES[species.figure]
     tail = TAILS[species.tail[0]](ink(species.tail[1]))
     trunk = _trunk(figure, species)
-    upper = _head(figure, species, persona, mood)
+    upper = _head(figure, species, persona, mood, blinks)
     if figure.joined or not figure.body:
         whole = group(tail, upper, _wings(figure, species), _throat(figure, persona))
         return group(whole, move=_pose(mood, (100, 214), 0.6))
@@ -72,7 +72,7 @@ def _throat(figure: Figure, persona: Persona) -> str:
     return group(worn(), move=at(*figure.throat)) if worn else ""
 
 
-def _head(figure: Figure, species: Species, persona: Persona, mood: Mood) -> str:
+def _head(figure: Figure, species: Species, persona: Persona, mood: Mood, blinks: bool) -> str:
     """Return crest, skull, face, eyes, beak and what is worn on them."""
     colour = ink(species.head)
     crest = group(CRESTS[species.crest[0]](ink(species.crest[1])), move=at(*figure.crown))
@@ -80,6 +80,8 @@ def _head(figure: Figure, species: Species, persona: Persona, mood: Mood) -> str
     mask = cut("mask", figure.head, UNDER_EYES[persona.wears](figure)) if persona.wears in UNDER_EYES else ""
     lids = mood.lids or TEMPERS[persona.temper]
     look = eyes(figure.eyes, figure.eye, darker(colour, 0.16), ink(species.white), lids, mood)
+    if blinks and mood.look == "open":
+        look += blink(figure.eyes, figure.eye, darker(colour, 0.16))
     return crest + skull + mask + look + _beak(figure, species, mood) + _worn(figure, persona)
 
 

@@ -10,6 +10,10 @@ from games.portraits.moods import Lids, Mood
 from games.portraits.paper import FINE, cut, disc, group, number, path, round_d, stroke
 
 WHITE = "#FFFDF6"
+BLINK = (
+    ".blink{opacity:0;animation:b 6.5s steps(1) 2s infinite}@keyframes b{0%,97%{opacity:0}97.1%,99.5%{opacity:1}}"
+    "@media (prefers-reduced-motion:reduce){.blink{animation:none}}"
+)
 
 
 def eyes(points: tuple[Point, ...], r: float, lid: str, white: str, lids: Lids, mood: Mood) -> str:
@@ -32,6 +36,12 @@ def _eye(place: int, point: Point, r: float, side: float, lid: str, white: str, 
     return parts + disc(x, y, r, "none", 4.2) + (_tear(x, y, r) if mood.look == "tear" and place == 0 else "")
 
 
+def blink(points: tuple[Point, ...], r: float, lid: str) -> str:
+    """Return closed eyes that show for a moment every few seconds, and never where motion is unwelcome."""
+    shut = "".join(disc(x, y, r, lid, 4.2) + _lash(x, y, r, lid) for x, y in points)
+    return f"<style>{BLINK}</style>" + f'<g class="blink">{shut}</g>'
+
+
 def _pupil(x: float, y: float, r: float, lids: Lids, mood: Mood) -> str:
     size = r * 0.58 * mood.pupil
     px, py = x + lids.gaze[0] * r * 0.8, y + lids.gaze[1] * r * 0.8 + lids.cover * r * 0.35
@@ -52,9 +62,12 @@ def _lid(place: int, x: float, y: float, r: float, side: float, lid: str, lids: 
 
 
 def _closed(x: float, y: float, r: float, lid: str) -> str:
+    return disc(x, y, r, lid, 0) + _lash(x, y, r, lid)
+
+
+def _lash(x: float, y: float, r: float, lid: str) -> str:
     n = number
-    lash = f"M{n(x - r)} {n(y)}q{n(r)} {n(r * 0.95)} {n(2 * r)} 0"
-    return disc(x, y, r, lid, 0) + stroke(lash, 4.6, INKS["ash"] if is_dark(lid) else INK)
+    return stroke(f"M{n(x - r)} {n(y)}q{n(r)} {n(r * 0.95)} {n(2 * r)} 0", 4.6, INKS["ash"] if is_dark(lid) else INK)
 
 
 def _coin(x: float, y: float, r: float) -> str:

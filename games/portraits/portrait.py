@@ -15,12 +15,14 @@ HOST = Persona("rooster", "The Rooster", "Rooster", "Opens the day, closes the c
 def portrait(persona_key: str, mood: str = "plain", size: int = 200, with_ground: bool = True) -> str:
     """Return the SVG text of a persona, or of the host for the key "rooster"; `size` in CSS pixels.
 
+    A bird without its ground stands on a stage of its own, and blinks.
+
     Raises:
         KeyError: no persona has this key, or no mood this name.
     """
     persona = HOST if persona_key == HOST.key else BY_KEY[persona_key]
     layers = ground(persona.ground, _share(persona.key)) if with_ground else ""
-    return _frame(layers + bust(persona, MOODS[mood]), size)
+    return _frame(layers + bust(persona, MOODS[mood], blinks=not with_ground), size)
 
 
 def rooster(mood: str = "plain", size: int = 200) -> str:

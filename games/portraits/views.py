@@ -12,7 +12,11 @@ from games.portraits.mark import mark
 from games.portraits.moods import MOODS
 from games.portraits.portrait import HOST, portrait
 
-FOR_EVER = "public, max-age=31536000, immutable"
+HEADERS = {
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Vary": "Accept-Encoding",
+}
 
 
 @lru_cache(maxsize=1024)
@@ -48,10 +52,9 @@ def _both(svg: str) -> tuple[bytes, bytes]:
 
 def _picture(request: HttpRequest, bodies: tuple[bytes, bytes]) -> HttpResponse:
     plain, packed = bodies
-    headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("Accept-Encoding", ""):
-        return HttpResponse(packed, content_type="image/svg+xml", headers=headers | {"Content-Encoding": "gzip"})
-    return HttpResponse(plain, content_type="image/svg+xml", headers=headers)
+        return HttpResponse(packed, content_type="image/svg+xml", headers=HEADERS | {"Content-Encoding": "gzip"})
+    return HttpResponse(plain, content_type="image/svg+xml", headers=HEADERS)
 
 
 def _words(text: str) -> HttpResponse:

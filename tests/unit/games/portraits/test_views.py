@@ -22,7 +22,10 @@ def test_a_portrait_may_be_kept_for_ever() -> None:
 def test_mood_and_ground_are_asked_for_by_query() -> None:
     plain = portrait_svg(GET("/portrait/flo-mingo.svg"), "flo-mingo").content
     assert portrait_svg(GET("/", {"mood": "rich"}), "flo-mingo").content != plain
-    assert len(portrait_svg(GET("/", {"ground": "none"}), "flo-mingo").content) < len(plain)
+    alone = portrait_svg(GET("/", {"ground": "none"}), "flo-mingo").content
+    assert b"H200V200" in plain
+    assert b"H200V200" not in alone
+    assert (b"blink" in plain, b"blink" in alone) == (False, True)
 
 
 def test_the_host_and_the_icon_are_there() -> None:
