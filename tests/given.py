@@ -7,7 +7,6 @@ When an expectation fails the story so far is part of the message.
 
 from __future__ import annotations
 
-import copy
 import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -34,14 +33,13 @@ def rejected(reason: Reason | str, **details: Any) -> Rejection:
 
 def patched(picture: dict[str, Any], changes: Changes, seat: str | None) -> dict[str, Any]:
     """The picture of one seat after ``changes``, as a client of its own would make it."""
-    after = copy.deepcopy(picture)
     patch = changes.public or {}
-    after["view"].update(copy.deepcopy(patch.get("set", {})))
+    view, mine = {**picture["view"], **patch.get("set", {})}, picture["mine"]
     for key, items in patch.get("push", {}).items():
-        after["view"][key] = [*after["view"][key], *items][-PUSHED_KEPT:]
+        view[key] = [*view[key], *items][-PUSHED_KEPT:]
     if seat in changes.private:
-        after["mine"].update(copy.deepcopy(dict(changes.private[seat])))
-    return after
+        mine = {**mine, **changes.private[seat]}
+    return {"view": view, "mine": mine}
 
 
 @dataclass
@@ -53,6 +51,7 @@ class Story:
     lines: list[str] = field(default_factory=list)
     told: list[e.GameEvent] = field(default_factory=list)
     frames: dict[str | None, list[str]] = field(default_factory=dict)
+    pictures: dict[str | None, tuple[GameState, dict[str, Any]]] = field(default_factory=dict)
     outcome: tuple[e.GameEvent, ...] | Rejection = ()
     lawful: bool = True
     count: int = 0
@@ -90,7 +89,8 @@ class Story:
             assert changes.public is None, f"{event.name} is private and has a public part\n{self}"
             assert tuple(sorted(changes.private)) == tuple(sorted(audience)), f"{event.name}: {audience}\n{self}"
         for seat in (*after.order, None):
-            was, now = GAME.project(before, seat), GAME.project(after, seat)
+            was, now = self._picture(before, seat), GAME.project(after, seat)
+            self.pictures[seat] = (after, now)
             if seat is not None and seat not in before.seats:
                 continue
             assert patched(was, changes, seat) == now, f"{event.name} breaks the law for {seat}\n{self}"
@@ -100,6 +100,10 @@ class Story:
                 private = dict(changes.private.get(seat, {})) if seat else {}
                 frame = json.dumps([changes.public, private], sort_keys=True)
                 self.frames.setdefault(seat, []).append(frame)
+
+    def _picture(self, state: GameState, seat: str | None) -> dict[str, Any]:
+        known = self.pictures.get(seat)
+        return known[1] if known and known[0] is state else GAME.project(state, seat)
 
     def then(self, *expected: Any) -> Story:
         """Exactly these: events, event classes, or one refusal (its details only if it names any)."""
@@ -168,7 +172,7 @@ class Story:
 
     def copy(self) -> Story:
         """A second story that has gone the same way so far."""
-        twin = replace(self, lines=[*self.lines], told=[*self.told])
+        twin = replace(self, lines=[*self.lines], told=[*self.told], pictures={**self.pictures})
         twin.frames = {seat: [*frames] for seat, frames in self.frames.items()}
         return twin
 
@@ -201,7 +205,7 @@ def sit(story: Story, guest: str, name: str, account: str | None = None) -> Stor
     """Deal a guest some birds and take the first."""
     story.when(c.DealPersonas(guest), "lobby").then_accepted()
     bird = story.state.deals[guest].personas[0]
-    taken = c.TakeSeat(guest, bird, f"The story of {name}.", name, f"key of {guest}", account)
+    taken = c.TakeSeat(guest, bird, f"A bird that {guest} made up.", name, f"key of {guest}", account)
     return story.when(taken, "lobby").then_accepted()
 
 

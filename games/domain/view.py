@@ -187,7 +187,16 @@ def _clock(state: GameState) -> dict[str, Any]:
         "entries": [_entry(entry) for entry in state.plan],
         "passed": list(state.passed),
         "next": _entry(due[1]) if due else None,
+        "tonight": _tonight(state),
     }
+
+
+def _tonight(state: GameState) -> dict[str, Any] | None:
+    """The vote that the morning has announced."""
+    mechanic = VOTES.get(state.tonight)
+    if mechanic is None or state.status != "running":
+        return None
+    return {"kind": mechanic.key, "title": mechanic.title, "rule": mechanic.rule, "leaving": state.leaving}
 
 
 def _vote(state: GameState) -> dict[str, Any] | None:

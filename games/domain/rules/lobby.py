@@ -59,13 +59,15 @@ def deal(story: Story, command: DealPersonas, context: Context) -> Rejection | N
         return Rejection(Reason.ALREADY_DEALT)
     count = before.count + 1 if before is not None and held else 1
     turned_down = before.personas if before is not None else ()
-    birds = _free(state, command.guest, context, turned_down)[: state.manifest.dealt]
+    birds = _free(state, f"{command.guest} {count}", command.guest, context, turned_down)[: state.manifest.dealt]
     until = now + timedelta(seconds=state.manifest.hold)
     story.tell(PersonasDealt(command.guest, birds, until, count))
     return None
 
 
-def _free(state: GameState, guest: str, context: Context, turned_down: tuple[str, ...]) -> tuple[str, ...]:
+def _free(
+    state: GameState, draw: str, guest: str, context: Context, turned_down: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Birds that nobody has, in drawn order: unheld ones first, then those turned down, then others' held ones."""
     taken = {seat.persona for seat in state.seats.values()}
     held = {
@@ -146,7 +148,7 @@ def _seat_bot(story: Story, context: Context) -> None:
     state = story.state
     seat = f"s{len(state.order) + 1}"
     character = bots.character_for(state, seat)
-    persona = _free(state, seat, context, ())[0]
+    persona = _free(state, f"bot {seat}", seat, context)[0]
     _sit(story, persona, bots.bio_of(state, seat, character), context)
     story.tell(SeatHeld(seat, None, f"a bot, {character.title}", "bot", character.key, None, None))
 

@@ -1,0 +1,140 @@
+"""GAME as those who run it see it: columns, rows, reactions, and a state that survives its storage."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import orjson
+import pytest
+from pydantic import TypeAdapter
+
+from games.domain import commands as c
+from games.domain import events as e
+from games.domain.game import GAME
+from games.domain.household import HOUSEHOLD
+from games.domain.state import GameState
+from tests.given import Story, a_final, a_game, a_lobby, a_vote, sit
+
+
+def a_season() -> Story:
+    story = sit(a_lobby(2, tempo="smoke", max_days=4), "third", "Third", "account-3")
+    story.when(c.SendInvitation("maud@example.org"), "s1").when(c.RekeySeat("s2", "other"), "host")
+    story.when(c.SeatBots(4), "host").when(c.StartGame(), "host").when(c.GiveSilver("s2", 3), "s1")
+    late = GAME.upcoming(story.reach("vote.opens").state)
+    closes = next(due for due in late if due.task == "vote.closes")
+    story.vote(s1="s2").when(GAME.due_command(closes), "clock", closes.at, down_since=story.now)
+    return story.play_on()
+
+
+def a_tied_season() -> Story:
+    story = a_vote(3).vote(s1="s2", s2="s1").reach("vote.closes").vote(s3="s1")
+    return story.play_on()
+
+
+def stored(value: Any) -> Any:
+    """A value as it comes back from a jsonb column: keys sorted by length, then by spelling."""
+
+    def sorted_like_jsonb(data: Any) -> Any:
+        if isinstance(data, dict):
+            return {key: sorted_like_jsonb(data[key]) for key in sorted(data, key=lambda key: (len(key), key))}
+        return [sorted_like_jsonb(each) for each in data] if isinstance(data, list) else data
+
+    return sorted_like_jsonb(orjson.loads(orjson.dumps(value, option=orjson.OPT_UTC_Z)))
+
+
+@pytest.mark.parametrize("season", [a_season, a_tied_season, lambda: a_lobby(3), lambda: a_vote(5).vote(s1="s2")])
+def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
+    state = season().state
+    again = TypeAdapter(GameState).validate_json(orjson.dumps(stored(state)), strict=True)
+    assert again == state
+    for seat in (*state.order, None):
+        assert repr(GAME.project(again, seat)) == repr(GAME.project(state, seat))
+    assert GAME.upcoming(again) == GAME.upcoming(state)
+
+
+def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
+    told = [a_season().told, a_tied_season().told, a_lobby(3).when(c.CancelGame(), "host").told]
+    assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
+    for story in told:
+        state = again = GAME.initial
+        for event in story:
+            copy = TypeAdapter(type(event)).validate_json(orjson.dumps(stored(event)), strict=True)
+            assert copy == event
+            state, again = GAME.evolve(state, event), GAME.evolve(again, copy)
+        assert again == state
+
+
+def test_a_story_goes_on_from_a_stored_state_as_from_its_own() -> None:
+    one = a_lobby(2, tempo="smoke").when(c.SeatBots(4), "host").when(c.StartGame(), "host").reach("reveal")
+    other = one.copy()
+    other.state = TypeAdapter(GameState).validate_json(orjson.dumps(stored(one.state)), strict=True)
+    assert one.play_on().state == other.play_on().state
+    assert one.frames == other.frames
+
+
+def test_names_are_stable_and_each_is_used_once() -> None:
+    assert {kind.name for kind in get_args(c.GameCommand)} == set(GAME.commands)
+    assert {kind.name for kind in get_args(e.GameEvent)} == set(GAME.events)
+    assert not set(GAME.events) & set(HOUSEHOLD.events)
+    assert all(kind.schema >= 1 for kind in GAME.events.values())
+
+
+def test_a_seat_row_has_what_the_table_needs() -> None:
+    rows = GAME.seats(a_season().state)
+    assert [row.seat for row in rows] == [f"s{number}" for number in range(1, 8)]
+    assert (rows[2].kind, rows[2].account, rows[2].credential) == ("human", "account-3", "key of third")
+    assert (rows[3].kind, rows[3].account, rows[3].credential) == ("bot", None, None)
+    assert sorted(row.status for row in rows) == ["out"] * 6 + ["winner"]
+
+
+def test_the_summary_is_public_and_short() -> None:
+    story = a_game(4).vote_out("s1")
+    assert GAME.summary(story.state) == {
+        "title": "Sunday", "status": "running", "mode": "pecking-order", "day": 1, "days": 3, "seated": 4, "alive": 3,
+    }  # fmt: skip
+
+
+def test_the_journal_names_day_and_target() -> None:
+    assert GAME.day(a_lobby(3).state) is None
+    assert GAME.day(a_game(3).state) == 1
+    assert GAME.target(e.BallotCast("d1", "s1", "s2")) == "s2"
+    assert GAME.target(e.VoterCounted("d1", "s1")) is None
+
+
+def reactions(story: Story) -> list[tuple[str, str, dict[str, Any]]]:
+    found, state = [], GAME.initial
+    for event in story.told:
+        state = GAME.evolve(state, event)
+        found += [(event.name, each.name, each.payload) for each in GAME.reactions(event, state)]
+    return found
+
+
+def test_the_household_hears_of_every_day_and_of_the_end() -> None:
+    heard = [(event, payload["status"], payload["alive"]) for event, name, payload in reactions(a_final().play_on())
+             if name == "household.record_game"]  # fmt: skip
+    assert heard == [
+        ("lobby.opened", "lobby", 0),
+        ("game.started", "running", 3),
+        ("day.started", "running", 3),
+        ("elimination.revealed", "running", 2),
+        ("day.started", "running", 2),
+        ("game.over", "over", 0),
+    ]
+
+
+def test_the_winners_gold_is_owed_once_with_the_end() -> None:
+    story = a_final().vote(s3="s2").play_on()
+    (gold,) = [payload for _, name, payload in reactions(story) if name == "household.credit_gold"]
+    persona = story.state.seats["s2"].persona
+    assert gold == {"seat": "s2", "persona": persona, "account": None, "amount": 20, "cause": "winner"}
+
+
+def test_reactions_fit_the_households_commands() -> None:
+    for _, name, payload in reactions(a_season()):
+        if name in HOUSEHOLD.commands:
+            HOUSEHOLD.commands[name](game="a game", **payload)
+
+
+def test_an_ended_game_is_terminal() -> None:
+    assert not GAME.is_terminal(a_final().state)
+    assert GAME.is_terminal(a_final().play_on().state)
