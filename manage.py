@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 OWNER_COMMANDS = frozenset({"migrate", "migrate_schemas", "makemigrations", "showmigrations", "sqlmigrate"})
 WITHOUT_SERVICES = frozenset(
@@ -40,10 +43,33 @@ def prepare(command: str) -> None:
         from pecking import stack
 
         stack.ensure(services)
+        if command not in OWNER_COMMANDS:
+            set_up_once()
     if command in OWNER_COMMANDS:
         become_owner(command)
     if command in SERVING:
         forget_other_roles()
+
+
+def set_up_once() -> None:
+    """Make the tables of an embedded database that has none yet."""
+    import psycopg
+
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        row = connection.execute("SELECT to_regclass('public.installation')").fetchone()
+    if row is None or row[0] is None:
+        print("Preparing the database", file=sys.stderr, flush=True)
+        subprocess.run([sys.executable, __file__, "migrate", "-v0"], check=True, stdout=subprocess.DEVNULL)
+
+
+def enter_environment() -> None:
+    """Go on in this checkout's own Python where Django is not installed for the one that was called."""
+    if importlib.util.find_spec("django") is not None:
+        return
+    own = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
+    if not own.exists() or Path(sys.prefix) == own.parent.parent:
+        raise SystemExit("The packages are not installed. Run script/setup once, then this command again.")
+    os.execv(own, [str(own), *sys.argv])
 
 
 def become_owner(command: str) -> None:
@@ -66,6 +92,7 @@ def forget_other_roles() -> None:
 
 def main() -> None:
     """Run one command."""
+    enter_environment()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pecking.settings")
     asks_for_help = {"--help", "-h"} & set(sys.argv) or len(sys.argv) < 2
     prepare("help" if asks_for_help else sys.argv[1])
