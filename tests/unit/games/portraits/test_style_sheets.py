@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -91,6 +92,6 @@ def test_every_address_in_the_style_sheets_leads_somewhere() -> None:
     packages = STATIC.parent / "node_modules"
     for sheet in SHEETS:
         for address in re.findall(r'url\("([^"]+)"\)', sheet.read_text()):
-            vendored = address.removeprefix("../vendor/")
-            place = packages / vendored if vendored != address else sheet.parent / address
+            vendored = unquote(address).removeprefix("../vendor/")
+            place = packages / vendored if "/vendor/" in address else sheet.parent / address
             assert place.resolve().is_file(), f"{sheet.name}: {address}"
