@@ -26,7 +26,7 @@ head AS (
 
 _ADVANCE = """
 head AS (
-  UPDATE {s}.aggregates SET version = %(version)s, digest = decode(%(digest)s, 'hex'),
+  UPDATE {s}.aggregates SET version = %(version)s, digest = coalesce(decode(%(digest)s, 'hex'), digest),
     summary = coalesce(%(summary)s::jsonb, summary), updated_at = %(time)s
   WHERE id = %(id)s AND version = %(expected)s RETURNING id)"""
 
