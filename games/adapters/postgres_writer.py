@@ -68,6 +68,8 @@ class PostgresWriter:
         """Take the stream's lock. Raises Unavailable when the database cannot be reached."""
         async with self._turn:
             connection = await self._connected()
+            if aggregate_id in self._owned:  # session locks count: twice taken would want to be given back twice
+                return True
             try:
                 cursor = await connection.execute(
                     "SELECT pg_try_advisory_lock(%s) AS got, clock_timestamp() AS now", (lock_key(aggregate_id),)
