@@ -37,6 +37,11 @@ def links_in(text: str) -> list[str]:
     return LINK.findall(text)
 
 
+def without_links(text: str) -> str:
+    """Return the words around the links."""
+    return LINK.sub("", text).strip(" \n:")
+
+
 def qr_code(link: str) -> str:
     """Return the link as a code of characters, or nothing where the terminal cannot show it."""
     import io

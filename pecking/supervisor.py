@@ -144,9 +144,8 @@ def announce(state: State, port: int) -> None:
     says = str(state.recall("server_says") or "").strip()
     found = links.links_in(says) or [f"http://127.0.0.1:{port}/"]
     lan = links.lan_addresses()
-    if says:
-        print(says)
-    print(f"\nOn this machine: {links.on('127.0.0.1', found[0])}")
+    print(f"\n{links.without_links(says) or 'Pecking Order is here'}:\n")
+    print(f"On this machine: {links.on('127.0.0.1', found[0])}")
     if lan:
         print(f"In this network: {links.on(lan[0], found[0])}")
         print(links.qr_code(links.on(lan[0], found[0])))

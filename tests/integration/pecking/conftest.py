@@ -14,9 +14,9 @@ from pecking.stack import Stack
 from tests.integration.pecking.users import User
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def new_folder() -> Iterator[Callable[[], Path]]:
-    """Make an empty folder for the private files of one checkout."""
+    """Make an empty folder for the private files of one checkout; all are removed with the module."""
     made: list[Path] = []
 
     def make() -> Path:
