@@ -37,6 +37,7 @@ class GameService:
         self.world = world
         self.rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Task[Room]] = {}
+        self._closing: dict[str, asyncio.Task[None]] = {}
         self._decider_of = decider_of
         self._payload_of = payload_of
         self._body_hash = body_hash
@@ -75,28 +76,24 @@ class GameService:
 
     async def room(self, tenant: str, aggregate_id: str) -> Room:
         """The live room of a stream, read in when it is not here yet."""
-        room = self.rooms.get(aggregate_id)
-        if room is not None:
-            if room.tenant != tenant:
-                raise UnknownHousehold(tenant)
-            return room
-        opening = self._opening.get(aggregate_id)
-        if opening is None:
-            opening = asyncio.create_task(self._open(tenant, aggregate_id))
-            self._opening[aggregate_id] = opening
-            opening.add_done_callback(lambda _: self._opening.pop(aggregate_id, None))
-        room = await asyncio.shield(opening)
+        while (room := self.rooms.get(aggregate_id)) is None:
+            opening = self._opening.get(aggregate_id)
+            if opening is None:
+                opening = self._opening[aggregate_id] = asyncio.create_task(self._open(tenant, aggregate_id))
+                opening.add_done_callback(lambda _: self._opening.pop(aggregate_id, None))
+            await asyncio.shield(opening)
         if room.tenant != tenant:
             raise UnknownHousehold(tenant)
         return room
 
     async def let_go(self, room: Room) -> None:
-        """Forget an idle room and give its stream back."""
-        if self.rooms.get(room.aggregate_id) is room:
-            del self.rooms[room.aggregate_id]
-            if self.world.forwarder is not None:
-                await self.world.forwarder.leave(room.tenant)
-        await room.close()
+        """Forget an idle room and give its stream back; nobody opens it again before that is done."""
+        if self.rooms.get(room.aggregate_id) is not room or not room.idle:
+            return
+        del self.rooms[room.aggregate_id]
+        closing = self._closing[room.aggregate_id] = asyncio.create_task(self._shut(room))
+        closing.add_done_callback(lambda _: self._closing.pop(room.aggregate_id, None))
+        await asyncio.shield(closing)
 
     async def sweep(self) -> None:
         """Let go of every room that has been idle for ``linger`` seconds."""
@@ -142,7 +139,15 @@ class GameService:
         rooms, self.rooms = list(self.rooms.values()), {}
         await asyncio.gather(*(room.close() for room in rooms))
 
+    async def _shut(self, room: Room) -> None:
+        if self.world.forwarder is not None:
+            await self.world.forwarder.leave(room.tenant)
+        await room.close()
+
     async def _open(self, tenant: str, aggregate_id: str) -> Room:
+        closing = self._closing.get(aggregate_id)
+        if closing is not None:
+            await asyncio.shield(closing)
         room = Room(tenant, aggregate_id, self._decider_of(tenant, aggregate_id), self.world)
         await room.open()
         room.used_at = asyncio.get_running_loop().time()
