@@ -19,7 +19,7 @@ from games import bootstrap
 from games.access import credential_of, seat_cookie
 from games.deciding import refuse
 from games.domain.rejections import Reason
-from games.ports import Answer, Malformed, StoreError
+from games.ports import Answer, Malformed, StoreError, UnknownHousehold
 from games.protocol import (
     BAD_FRAMES,
     NO_ROOM,
@@ -82,6 +82,8 @@ class RoomConsumer(AsyncConsumer):
         game_id = self.scope["url_route"]["kwargs"].get("game")
         try:
             room = await self.platform.service.room(household.id, str(game_id or household.id))
+        except UnknownHousehold:
+            return self.socket.close(NO_ROOM)
         except StoreError as error:
             log.warning("a socket found no room: %s", type(error).__name__)
             return self.socket.close(RESTART)
