@@ -13,8 +13,11 @@ import { say } from "./strings.js";
 
 /** @type {import("@preact/signals").Signal<Place | null>} */
 export const place = signal(null);
+/** What everybody sees. Nothing that reads it is drawn before it is there. @type {import("@preact/signals").ReadonlySignal<any>} */
 export const view = computed(() => place.value?.view ?? null);
 export const mine = computed(() => place.value?.mine ?? null);
+/** The number of the last post that the player has had before their eyes. */
+export const readTo = signal(0);
 /** @type {import("@preact/signals").Signal<string[]>} */
 export const here = signal([]);
 export const link = signal("connecting");

@@ -1,28 +1,30 @@
 // The cast strip: everybody's face, who is here, who is out. On a wide screen it is a list.
 
 import { html } from "../html.js";
-import { here, mine, sheet, view } from "../store.js";
+import { here, mine, readTo, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { Bird, shortName } from "./bird.js";
 
 export function Cast() {
   const birds = [...view.value.cast].sort((one, other) => Number(one.status === "out") - Number(other.status === "out"));
+  const posts = view.value.posts ?? [];
+  const unread = new Set(posts.filter((/** @type {any} */ post) => post.kind === "post" && post.n > readTo.value).map((/** @type {any} */ post) => post.seat));
   return html`<nav class="cast" aria-label=${say("cast")}>
     <ul>
-      ${birds.map((bird) => html`<li key=${bird.seat}><${Perch} bird=${bird} /></li>`)}
+      ${birds.map((bird) => html`<li key=${bird.seat}><${Perch} bird=${bird} unread=${unread.has(bird.seat)} /></li>`)}
     </ul>
   </nav>`;
 }
 
-/** @param {{bird: any}} props */
-function Perch({ bird }) {
+/** @param {{bird: any, unread: boolean}} props */
+function Perch({ bird, unread }) {
   const out = bird.status === "out";
   const me = bird.seat === mine.value?.seat;
   const online = here.value.includes(bird.seat);
   const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online")]
     .filter(Boolean)
     .join(", ");
-  const classes = ["perch", online && !out && "here", me && "me", out && "out"].filter(Boolean).join(" ");
+  const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"].filter(Boolean).join(" ");
   return html`<button
     class=${classes}
     type="button"

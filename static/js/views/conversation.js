@@ -1,8 +1,8 @@
 // The conversation: posts, the Rooster's lines and events in one column that stays at its end while one reads there.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
-import { mine, pendingPosts, view } from "../store.js";
+import { mine, pendingPosts, readTo, view } from "../store.js";
 import { say } from "../strings.js";
 import { Line, Pending } from "./line.js";
 
@@ -12,18 +12,17 @@ const TOGETHER = 5 * 60 * 1000;
 export function Conversation() {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
-  const [seen, setSeen] = useState(0);
+  const painted = useRef(0);
   const posts = view.value.posts ?? [];
   const pending = mine.value ? pendingPosts.value : [];
   const newest = posts.length ? posts[posts.length - 1].n : 0;
-  const missed = posts.filter((/** @type {any} */ post) => post.n > seen && post.kind === "post").length;
+  const missed = posts.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
 
   useLayoutEffect(() => {
+    painted.current ||= newest;
     if (atEnd.current) {
       toEnd(ref.current);
-    }
-    if (atEnd.current) {
-      setSeen(newest);
+      readTo.value = newest;
     }
   }, [newest, pending.length]);
   useEffect(() => stayAtEnd(ref.current, atEnd), []);
@@ -31,21 +30,21 @@ export function Conversation() {
   const scrolled = () => {
     const log = ref.current;
     atEnd.current = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-    if (atEnd.current && seen !== newest) {
-      setSeen(newest);
+    if (atEnd.current) {
+      readTo.value = newest;
     }
   };
   const jump = () => {
     atEnd.current = true;
     toEnd(ref.current, true);
-    setSeen(newest);
+    readTo.value = newest;
   };
   return html`<section class="talk" aria-label=${say("talk")} role="log" tabindex="0" ref=${ref} onScroll=${scrolled}>
     ${posts.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
-    ${posts.map((/** @type {any} */ post, /** @type {number} */ i) => html`<${Line} key=${post.n} post=${post} again=${follows(posts[i - 1], post)} />`)}
+    ${posts.map((/** @type {any} */ post, /** @type {number} */ i) => html`<${Line} key=${post.n} post=${post} again=${follows(posts[i - 1], post)} fresh=${painted.current > 0 && post.n > painted.current} />`)}
     ${pending.map((each) => html`<${Pending} key=${each.id} post=${each} />`)}
     ${missed > 0 &&
-    html`<button class="chip jump" type="button" onClick=${jump}>${missed ? say("new_posts", { n: missed }) : say("to_latest")}</button>`}
+    html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`}
   </section>`;
 }
 

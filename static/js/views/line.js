@@ -6,21 +6,22 @@ import { dropPost, mine, post as sendPost, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { Bird } from "./bird.js";
 
-/** @param {{post: any, again: boolean}} props */
-export function Line({ post, again }) {
+/** @param {{post: any, again: boolean, fresh: boolean}} props */
+export function Line({ post, again, fresh }) {
+  const classes = (/** @type {(string | false)[]} */ ...names) => names.filter(Boolean).join(" ");
   if (post.kind === "rooster") {
-    return html`<p class="rooster"><b>${say("rooster")}</b> ${post.text}</p>`;
+    return html`<p class=${classes("rooster", fresh && "fresh")}><b>${say("rooster")}</b> ${post.text}</p>`;
   }
   const speaker = bird(view.value, post.seat);
   if (post.kind !== "post" || !speaker) {
     return html`<p class="happened">${post.text}</p>`;
   }
   if (post.seat === mine.value?.seat) {
-    return html`<article class=${again ? "said mine again" : "said mine"}>
+    return html`<article class=${classes("said mine", again && "again")}>
       <div class="bubble"><h3 class="sr-only">${say("you")}</h3><p>${post.text}</p></div>
     </article>`;
   }
-  return html`<article class=${again ? "said again" : "said"}>
+  return html`<article class=${classes("said", again && "again", fresh && "fresh")}>
     ${!again &&
     html`<button class="said-face" type="button" aria-label=${speaker.name} onClick=${() => (sheet.value = { kind: "dossier", seat: post.seat })}>
       <${Bird} bird=${speaker} size="s" gone=${false} />

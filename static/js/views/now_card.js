@@ -34,8 +34,11 @@ export function NowCard() {
 
 /** @param {string} kind */
 function text(kind) {
-  const announced = kind === "talk" && view.value.clock?.vote;
-  return announced ? say("talk_tonight", { title: announced.title, rule: announced.rule }) : say(`${kind}_text`);
+  const tonight = view.value.clock?.tonight;
+  if (kind !== "talk" || !tonight) {
+    return say(`${kind}_text`);
+  }
+  return `${say("talk_tonight", { title: tonight.title })} ${say("long_night", { n: tonight.leaving })}`;
 }
 
 /** @param {{title: string, text: string, persona: string, mood?: string, children?: any}} props */
@@ -84,8 +87,8 @@ function OverCard({ finale }) {
     <h2>${say("winner_title", { name: winner.name })}</h2>
     <p>${say("over_text", { n: view.value.game.pool })}</p>
     <div class="row">
-      <button class="button" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
-      <button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
+      <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
+      <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
     </div>
     <${Cutout} persona=${winner.persona} mood="rich" />
   </article>`;

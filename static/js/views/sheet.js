@@ -26,7 +26,12 @@ export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children
     onClose();
   };
   /** @param {MouseEvent} event */
-  const pressed = (event) => event.target === ref.current && outside(event, ref.current) && onClose();
+  const pressed = (event) => {
+    const dialog = ref.current;
+    if (dialog && event.target === dialog && outside(event, dialog)) {
+      onClose();
+    }
+  };
   return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClick=${pressed} onPointerDown=${onTouch} onKeyDown=${onTouch}>
     ${children}<${Toasts} />
   </dialog>`;

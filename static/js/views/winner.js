@@ -6,7 +6,6 @@ import { mine, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Ceremony } from "./ceremony.js";
-import { Icon } from "./icon.js";
 import { Voter } from "./reveal.js";
 
 /** @param {{onClose: () => void}} props */
@@ -28,7 +27,7 @@ export function Winner({ onClose }) {
   };
   return html`<${Ceremony} kind="winner" label=${title} onClose=${onClose}>
     <figure class="crate">
-      <${Icon} name="crown" /><${Cutout} persona=${winner.persona} mood="rich" />
+      <i class="crown"></i><${Cutout} persona=${winner.persona} mood="rich" />
       <figcaption>${winner.name}</figcaption>
     </figure>
     <h2>${title}</h2>
