@@ -63,7 +63,7 @@ if DATABASE_ROLE == "app":
     given = DATABASES["default"]["OPTIONS"].get("options", "")
     DATABASES["default"]["OPTIONS"] |= {"pool": POOL, "options": f"{LIMITS} {given}".strip()}
 
-# The rooms' own connections, by role. Owner and operator are only known to the processes that need them.
+# For connections that are not Django's, by role. Owner and operator are only known to the processes that need them.
 DATABASE_URLS = {
     "app": env.secret("DATABASE_URL"),
     "owner": env.secret("DATABASE_OWNER_URL", ""),
@@ -72,9 +72,6 @@ DATABASE_URLS = {
 
 # What one socket may send: commands a second, and how many at once after a rest.
 SOCKET_RATE = (20.0, 40.0)
-
-# The owner's address; only migrations, run_jobs and create_household are given one.
-OWNER_SECRET = env.secret("DATABASE_OWNER_URL", "")
 
 # Live updates. A read on an idle subscription may take for ever, so it must not time out.
 REDIS_URL = env.secret("REDIS_URL", "redis://localhost:6379/0")

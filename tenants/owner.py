@@ -15,13 +15,13 @@ OwnerConnection = psycopg.Connection[TupleRow]
 
 def has_owner() -> bool:
     """Return whether this process was given the owner's address."""
-    return bool(settings.OWNER_SECRET)
+    return bool(settings.DATABASE_URLS["owner"])
 
 
 @contextmanager
 def owner_connection() -> Iterator[OwnerConnection]:
     """Open a connection as owner of the tables, in autocommit mode. Raises ImproperlyConfigured in words."""
-    address = settings.OWNER_SECRET
+    address = settings.DATABASE_URLS["owner"]
     if not address:
         raise ImproperlyConfigured("DATABASE_OWNER_URL is not set, and only the owner may make and change tables.")
     try:

@@ -75,7 +75,11 @@ def point_django_at(addresses: dict[str, str]) -> None:
     found = env.database("DATABASE_URL")
     default["OPTIONS"] |= found.pop("OPTIONS")
     default |= found
-    settings.OWNER_SECRET = addresses["DATABASE_OWNER_URL"]
+    settings.DATABASE_URLS.update(
+        app=addresses["DATABASE_URL"],
+        owner=addresses["DATABASE_OWNER_URL"],
+        operator=addresses["DATABASE_OPERATOR_URL"],
+    )
     settings.REDIS_URL = addresses["REDIS_URL"]
     settings.CHANNEL_LAYERS["default"]["CONFIG"]["hosts"] = [
         {"address": addresses["REDIS_URL"], "socket_timeout": None}

@@ -144,7 +144,7 @@ def test_the_same_slug_at_the_same_moment_goes_to_one(django_db_setup: None) -> 
 @pytest.mark.django_db
 def test_without_spares_and_without_the_owner_it_says_what_to_do(settings: Any) -> None:
     SpareSchema.objects.all().delete()
-    settings.OWNER_SECRET = ""
+    settings.DATABASE_URLS = settings.DATABASE_URLS | {"owner": ""}
     with pytest.raises(NoSpareSchema, match="run_jobs"):
         claim("Nowhere")
 
