@@ -7,6 +7,8 @@ import logging
 import re
 from datetime import UTC, datetime
 
+from django.views.debug import SafeExceptionReporterFilter
+
 STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "request", "taskName"}
 ADDRESS_PASSWORD = re.compile(r"(\w+://[^\s:/@]*):[^\s@/]+@")
 
@@ -26,3 +28,9 @@ class LineFormatter(logging.Formatter):
         if record.exc_info and record.levelno >= logging.ERROR:
             line["trace"] = self.formatException(record.exc_info)
         return ADDRESS_PASSWORD.sub(r"\1:…@", json.dumps(line, default=str, ensure_ascii=False))
+
+
+class QuietReports(SafeExceptionReporterFilter):
+    """Leaves addresses out of error pages as well, because an address may hold a password."""
+
+    hidden_settings = re.compile("ADDRESS|URL|HOSTS|" + SafeExceptionReporterFilter.hidden_settings.pattern, re.I)

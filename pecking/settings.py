@@ -187,6 +187,8 @@ UNFOLD = {
     "COLORS": {"primary": {shade: f"oklch({light}% .15 33)" for shade, light in SHADES.items()}},
 }
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "pecking.logs.QuietReports"
+
 # Logs: one line of JSON each, to standard error.
 LOGGING = {
     "version": 1,

@@ -6,7 +6,9 @@ import json
 import logging
 import sys
 
-from pecking.logs import LineFormatter
+from django.conf import settings
+
+from pecking.logs import LineFormatter, QuietReports
 
 
 def line(level: int, text: str, **extra: object) -> dict[str, object]:
@@ -38,3 +40,14 @@ def test_only_errors_carry_a_trace() -> None:
     except LookupError:
         assert "LookupError: gone" in str(line(logging.ERROR, "no hen")["trace"])
         assert "trace" not in line(logging.WARNING, "no hen")
+
+
+def test_error_pages_leave_secrets_and_addresses_out() -> None:
+    settings.DATABASE_URLS["operator"] = "postgresql://hen:sesame@host/coop"
+    try:
+        shown = str(QuietReports().get_safe_settings())
+    finally:
+        settings.DATABASE_URLS["operator"] = ""
+    assert "sesame" not in shown
+    assert settings.SECRET_KEY not in shown
+    assert settings.REDIS_URL not in shown
