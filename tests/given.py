@@ -23,6 +23,7 @@ from games.domain.rejections import Reason, Rejection
 from games.domain.state import GameState
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+SMALL = 6
 SEED = "a seed that only tests know"
 
 
@@ -48,7 +49,7 @@ class Story:
 
     state: GameState = GAME.initial
     now: datetime = NOON
-    lines: list[str] = field(default_factory=list)
+    lines: list[tuple[Any, ...]] = field(default_factory=list)
     told: list[e.GameEvent] = field(default_factory=list)
     frames: dict[str | None, list[str]] = field(default_factory=dict)
     pictures: dict[str | None, tuple[GameState, dict[str, Any]]] = field(default_factory=dict)
@@ -64,9 +65,9 @@ class Story:
         self.count += 1
         context = Context(self.now, actor, f"command-{self.count}", down_since)
         self.outcome = GAME.decide(command, self.state, context)
-        self.lines.append(f"{self.now:%d %H:%M:%S} {actor}: {command}")
+        self.lines.append((self.now, actor, command))
         if isinstance(self.outcome, Rejection):
-            self.lines.append(f"    refused: {self.outcome}")
+            self.lines.append((self.outcome,))
             return self
         for event in self.outcome:
             self.tell(event)
@@ -74,7 +75,7 @@ class Story:
 
     def tell(self, event: e.GameEvent) -> None:
         """Fold one event; check the law and record the frames."""
-        self.lines.append(f"    {event}")
+        self.lines.append((event,))
         before, self.state = self.state, GAME.evolve(self.state, event)
         self.told.append(event)
         if self.lawful:
@@ -88,18 +89,23 @@ class Story:
         else:
             assert changes.public is None, f"{event.name} is private and has a public part\n{self}"
             assert tuple(sorted(changes.private)) == tuple(sorted(audience)), f"{event.name}: {audience}\n{self}"
-        for seat in (*after.order, None):
+        for seat in self._looked_at(after):
             was, now = self._picture(before, seat), GAME.project(after, seat)
             self.pictures[seat] = (after, now)
-            if seat is not None and seat not in before.seats:
-                continue
-            assert patched(was, changes, seat) == now, f"{event.name} breaks the law for {seat}\n{self}"
-            knows = audience is None or seat in audience
-            assert knows or was == now, f"{event.name} shows itself to {seat}\n{self}"
-            if knows:
-                private = dict(changes.private.get(seat, {})) if seat else {}
-                frame = json.dumps([changes.public, private], sort_keys=True)
-                self.frames.setdefault(seat, []).append(frame)
+            if seat is None or seat in before.seats:
+                assert patched(was, changes, seat) == now, f"{event.name} breaks the law for {seat}\n{self}"
+                knows = audience is None or seat in audience
+                assert knows or was == now, f"{event.name} shows itself to {seat}\n{self}"
+        for seat in (*after.order, None) if audience is None else audience:
+            private = dict(changes.private.get(seat, {})) if seat else {}
+            self.frames.setdefault(seat, []).append(json.dumps([changes.public, private], sort_keys=True))
+
+    def _looked_at(self, state: GameState) -> tuple[str | None, ...]:
+        """Every seat and a spectator; in a large cast the seats take turns."""
+        if len(state.order) <= SMALL:
+            return (*state.order, None)
+        start = len(self.told) % len(state.order)
+        return (*(state.order + state.order)[start : start + 3], None)
 
     def _picture(self, state: GameState, seat: str | None) -> dict[str, Any]:
         known = self.pictures.get(seat)
@@ -177,7 +183,14 @@ class Story:
         return twin
 
     def __str__(self) -> str:
-        return "the story so far:\n" + "\n".join(self.lines[-60:])
+        return "the story so far:\n" + "\n".join(_line(*parts) for parts in self.lines[-60:])
+
+
+def _line(*parts: Any) -> str:
+    if len(parts) == 1:
+        return f"    {parts[0]}"
+    now, actor, command = parts
+    return f"{now:%d %H:%M:%S} {actor}: {command}"
 
 
 def given(*events: e.GameEvent | Story) -> Story:

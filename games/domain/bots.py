@@ -262,7 +262,7 @@ def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
     at = {entry.key: entry.at for entry in state.plan}
     if turn == RUNOFF and state.vote is not None:
         return _between(state.vote.since, at.get("runoff.closes"))
-    if turn == VOTE and state.vote is not None and not state.vote.runoff:
+    if turn == VOTE and state.revision and state.vote is not None and not state.vote.runoff:
         return _between(state.vote.since, at.get("vote.closes"))
     if turn in (VOTE, AFTER):
         opens, closes = ("vote.opens", "vote.closes") if turn == VOTE else ("reveal", "day.ends")

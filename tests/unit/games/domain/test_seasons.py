@@ -1,0 +1,170 @@
+"""Whole seasons with random casts, rules, ballots and tempos: what must be true of every one of them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from games.domain import commands as c
+from games.domain import events as e
+from games.domain.game import GAME
+from games.domain.manifest import Manifest, mistakes
+from tests.given import NOON, Story, a_lobby, seconds
+
+TEMPOS = ("smoke", "blitz", "speed_run", "default", "compact")
+
+
+@st.composite
+def manifests(draw: st.DrawFn, most_seats: int = 20) -> Manifest:
+    """Rules that can be played, for as many as sit down."""
+    seats = draw(st.integers(3, most_seats))
+    days = draw(st.integers(2, 14).filter(lambda most: -(-(seats - 2) // (most - 1)) <= 3))
+    tempo, scheduling = draw(st.sampled_from(TEMPOS)), draw(st.sampled_from(("timed", "timed", "manual")))
+    zone = draw(st.sampled_from(("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")))
+    rules = Manifest(tempo=tempo, scheduling=scheduling, zone=zone, max_seats=seats, max_days=days, fill_bots=False)
+    assert mistakes(rules) == ()
+    return rules
+
+
+def season(rules: Manifest, chance: Random, *, lawful: bool = False) -> Story:
+    """Play to the end: some people who act at random, some bots, now and then an outage."""
+    people = chance.randint(0, rules.max_seats)
+    fields = {name: getattr(rules, name) for name in Manifest.__dataclass_fields__}
+    story = a_lobby(people, now=NOON + seconds(chance.randint(0, 86_400)), lawful=lawful, **fields)
+    if people < rules.max_seats:
+        story.when(c.SeatBots(rules.max_seats - people), "host").then_accepted()
+    story.when(c.StartGame(), "host").then_accepted()
+    while not GAME.is_terminal(story.state):
+        for _ in range(chance.randint(0, 4)):
+            story.when(random_wish(story, chance), chance.choice(story.state.order))
+        vote = story.state.vote
+        if vote is not None and vote.taking and chance.random() < 0.3:
+            for voter in vote.voters:
+                story.when(c.CastVote(chance.choice(vote.at_risk)), voter)
+        advance(story, chance)
+    return story
+
+
+def random_wish(story: Story, chance: Random) -> c.GameCommand:
+    somebody = chance.choice(story.state.order)
+    return chance.choice(
+        (
+            c.PostInMain("Hello."),
+            c.CastVote(somebody),
+            c.CastVote(somebody),
+            c.GiveSilver(somebody, chance.randint(-1, 60)),
+        )
+    )
+
+
+def advance(story: Story, chance: Random) -> None:
+    dues = GAME.upcoming(story.state)
+    if not dues:
+        story.when(c.AdvanceTimeline(), "host").then_accepted()
+        return
+    late = seconds(chance.choice((0, 0, 0, 0.2, 40, 30_000, 200_000)))
+    down = max(story.now, dues[0].at) if late > seconds(1) else None
+    story.when(GAME.due_command(dues[0]), "clock", dues[0].at + late, down_since=down).then_accepted()
+
+
+def every_season_has_one_winner_and_each_night_as_many_leave_as_announced(rules: Manifest, story: Story) -> None:
+    winners = [row["seat"] for row in story.view()["cast"] if row["status"] == "winner"]
+    assert winners == [story.happened(e.WinnerCrowned).winner] == [story.happened(e.GameOver).winner]
+    mornings = [event for event in story.told if isinstance(event, e.DayStarted)]
+    reveals = [event for event in story.told if isinstance(event, e.EliminationRevealed)]
+    assert [len(reveal.out) for reveal in reveals] == [morning.leaving for morning in mornings[:-1]]
+    assert len(mornings) == min(rules.max_seats - 1, rules.max_days) == story.state.days
+    gone = [seat for reveal in reveals for seat in reveal.out]
+    assert len(set(gone)) == len(gone) == rules.max_seats - 2
+
+
+def nobody_leaves_or_wins_who_was_not_at_risk_and_nobody_votes_for_themselves(rules: Manifest, story: Story) -> None:
+    at_risk: tuple[str, ...] = ()
+    for event in story.told:
+        match event:
+            case e.VoteOpened():
+                at_risk = event.at_risk
+            case e.BallotCast():
+                assert event.voter != event.target and event.target in at_risk
+            case e.RunoffOpened():
+                assert set(event.among) <= set(at_risk)
+            case e.EliminationRevealed():
+                assert set(event.out) <= set(at_risk)
+            case e.WinnerCrowned():
+                assert event.winner in at_risk
+
+
+def the_ledger_balances_after_every_event_and_nobody_is_ever_below_zero(rules: Manifest, story: Story) -> None:
+    state = GAME.initial
+    for event in story.told:
+        state = GAME.evolve(state, event)
+        assert sum(state.silver.values()) == 0
+        assert all(state.silver.get(seat, 0) >= 0 for seat in state.order)
+    assert sum(state.silver[seat] for seat in state.order) == 50 * rules.max_seats
+
+
+def every_entry_of_every_day_runs_once_and_in_order(rules: Manifest, story: Story) -> None:
+    whole = ["day.starts", "vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends"]
+    for day in range(1, story.state.days + 1):
+        ran = [event.entry for event in story.told if isinstance(event, e.TimelineReached) and event.day == day]
+        last = [key for key in whole if key not in ("runoff.closes", "day.ends")]
+        assert ran == (last if day == story.state.days else whole)
+
+
+def no_window_was_closed_before_a_quarter_of_it_could_be_used(rules: Manifest, story: Story) -> None:
+    opened, window = NOON, 0
+    for event in story.told:
+        match event:
+            case e.VoteOpened() | e.RunoffOpened():
+                opened, window = event.at, event.window
+            case e.TimelineMoved(since=since) if since is not None:
+                opened = since
+            case e.VoteClosed():
+                assert event.at - opened >= seconds(window) / 4
+
+
+CHECKS = (
+    every_season_has_one_winner_and_each_night_as_many_leave_as_announced,
+    nobody_leaves_or_wins_who_was_not_at_risk_and_nobody_votes_for_themselves,
+    the_ledger_balances_after_every_event_and_nobody_is_ever_below_zero,
+    every_entry_of_every_day_runs_once_and_in_order,
+    no_window_was_closed_before_a_quarter_of_it_could_be_used,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(manifests(), st.randoms(use_true_random=False))
+def test_what_is_true_of_every_season(rules: Manifest, chance: Random) -> None:
+    story = season(rules, chance)
+    for check in CHECKS:
+        check(rules, story)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(manifests(most_seats=7), st.randoms(use_true_random=False))
+def test_every_event_of_a_season_keeps_the_law_of_views(rules: Manifest, chance: Random) -> None:
+    season(rules, chance, lawful=True)
+
+
+@pytest.mark.parametrize("seats", [3, 5, 8])
+def test_the_same_seed_tells_the_same_story(seats: int) -> None:
+    def told() -> list[e.GameEvent]:
+        story = a_lobby(tempo="smoke", max_seats=seats, lawful=False).when(c.SeatBots(seats), "host")
+        return story.when(c.StartGame(), "host").play_on().told
+
+    assert told() == told()
+
+
+@pytest.mark.parametrize("seats", [3, 6, 12])
+def test_bots_reach_the_same_outcome_at_every_tempo(seats: int) -> None:
+    def outcome(tempo: str, scheduling: str) -> list[tuple[str, ...]]:
+        rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats}
+        story = a_lobby(now=NOON.replace(hour=9), lawful=False, **rules).when(c.SeatBots(seats), "host")
+        story.when(c.StartGame(), "host").play_on()
+        return [reveal.out for reveal in story.state.reveals] + [(story.happened(e.GameOver).winner,)]
+
+    outcomes = [outcome(tempo, "timed") for tempo in ("smoke", "blitz", "speed_run")]
+    assert outcomes[0] == outcomes[1] == outcomes[2]
