@@ -96,4 +96,9 @@ def _network(address: str) -> str:
 
 
 def _cookie(days: int) -> dict[str, object]:
-    return {"max_age": days * DAY_SECONDS, "httponly": True, "samesite": "Lax", "secure": settings.SESSION_COOKIE_SECURE}
+    return {
+        "max_age": days * DAY_SECONDS,
+        "httponly": True,
+        "samesite": "Lax",
+        "secure": settings.SESSION_COOKIE_SECURE,
+    }

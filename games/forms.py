@@ -45,13 +45,13 @@ class NewGameForm(forms.Form):
         min_value=3,
         max_value=20,
         initial=8,
-        error_messages={name: "Use a number from 3 to 20." for name in ("invalid", "min_value", "max_value", "required")},
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "required"), "Use a number from 3 to 20."),
     )
     days = forms.IntegerField(
         min_value=2,
         max_value=14,
         initial=7,
-        error_messages={name: "Use a number from 2 to 14." for name in ("invalid", "min_value", "max_value", "required")},
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "required"), "Use a number from 2 to 14."),
     )
     scheduling = forms.ChoiceField(choices=list(SCHEDULINGS.items()), initial="timed", required=False)
 

@@ -31,7 +31,14 @@ STATUS = {
 }
 """The HTTP status of a refusal; what is not here is a 400."""
 
-TITLES = {400: "That did not fit.", 403: "This door is not yours.", 404: "Nobody home.", 409: "Too late for that.", 429: "One moment.", 503: "The coop is busy."}
+TITLES = {
+    400: "That did not fit.",
+    403: "This door is not yours.",
+    404: "Nobody home.",
+    409: "Too late for that.",
+    429: "One moment.",
+    503: "The coop is busy.",
+}
 
 
 def status_of(reason: str | None) -> int:

@@ -21,9 +21,7 @@ def new_game(request: HttpRequest, slug: str) -> HttpResponse:
     form = NewGameForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return _page(request, form, 400 if form.errors else 200)
-    opened = open_game(
-        request.household.id, form.cleaned_data["title"], form.manifest(request.household.zone)
-    )
+    opened = open_game(request.household.id, form.cleaned_data["title"], form.manifest(request.household.zone))
     if not opened.answer.ok:
         form.add_error(None, opened.answer.words or "")
         return _page(request, form, status_of(opened.answer.reason))
