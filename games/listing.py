@@ -1,4 +1,4 @@
-"""What pages read of a household's games: lists, one game's summary, who holds a seat, which birds a guest was dealt."""
+"""What pages read of a household: its games, one game, who holds a seat, which birds a guest was dealt."""
 
 from __future__ import annotations
 
