@@ -12,6 +12,7 @@ from games.domain.rejections import Reason, Rejection
 
 GAMES_SHOWN = 50
 GOLD_SHOWN = 50
+STATUSES = ("lobby", "running", "cancelled", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,11 @@ def decide(
         return Rejection(Reason.NOT_ALLOWED)
     match command:
         case RecordGame(game, title, status, mode, day, alive, winner):
+            if status not in STATUSES:
+                return Rejection(Reason.MALFORMED)
             recorded = GameRecorded(game, title, status, mode, day, alive, winner)
-            return () if recorded in state.games else (recorded,)
+            known = next((row for row in state.games if row.game == game), None)
+            return () if known is not None and _progress(known) >= _progress(recorded) else (recorded,)
         case CreditGold(game, seat, persona, account, amount, cause):
             if amount < 1:
                 return Rejection(Reason.AMOUNT_NOT_WHOLE)
@@ -101,6 +105,11 @@ def decide(
             return (GoldCredited(game, seat, persona, account, amount, cause),)
         case _:
             assert_never(command)
+
+
+def _progress(row: GameRecorded) -> tuple[int, int, int]:
+    """How far a game has come, so that a record that arrives late takes nothing back."""
+    return STATUSES.index(row.status), row.day, -row.alive
 
 
 def _key(game: str, cause: str, seat: str) -> str:

@@ -16,6 +16,9 @@ from games.domain.story import Story
 
 CLOSES = ("vote.closes", "runoff.closes")
 
+SOON, LATER = 20, 3600
+"""After so many tries a start that lacks players is tried only every so many seconds."""
+
 
 def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection | None:
     """Run the next entry, if it is the one that the clock means and its time has come."""
@@ -67,7 +70,8 @@ def _start_by_clock(story: Story, entry: Entry, context: Context) -> Rejection |
     if lobby.start(story, context) is None:
         return None
     state = story.state
-    wait = timedelta(seconds=timeline.tempo_of(state.manifest).retry)
+    retry = timeline.tempo_of(state.manifest).retry
+    wait = timedelta(seconds=retry if state.revision < SOON else max(retry, LATER))
     again = replace(entry, at=context.now + wait)
     story.tell(TimelineMoved(0, (), again, state.revision + 1, None, context.now))
     return None

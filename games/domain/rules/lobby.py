@@ -22,6 +22,7 @@ from games.domain.manifest import mistakes, settled
 from games.domain.personas import BY_KEY, PERSONAS
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import days
+from games.domain.rules.wording import cleaned
 from games.domain.state import Entry, GameState
 from games.domain.story import Story
 
@@ -30,7 +31,7 @@ def create(story: Story, command: CreateGame, context: Context) -> Rejection | N
     """Open the lobby by a manifest that can be played."""
     if story.state.status != "new":
         return Rejection(Reason.ALREADY_EXISTS)
-    title = command.title.strip()
+    title = cleaned(command.title)
     if not title or not command.seed or not command.code:
         return Rejection(Reason.MANIFEST_INVALID, mistakes="title, seed and code: fill them in")
     if found := mistakes(command.manifest):
@@ -83,7 +84,7 @@ def _free(
 
 def take(story: Story, command: TakeSeat, context: Context) -> Rejection | None:
     """Sit down behind one of the birds dealt."""
-    state, bio, name = story.state, command.bio.strip(), command.real_name.strip()
+    state, bio, name = story.state, cleaned(command.bio), cleaned(command.real_name)
     deal = state.deals.get(command.guest)
     if deal is not None and deal.seat is not None:
         return Rejection(Reason.ALREADY_SEATED)

@@ -6,6 +6,7 @@ from games.domain.commands import PostInMain
 from games.domain.envelope import Context
 from games.domain.events import MainPosted
 from games.domain.rejections import Reason, Rejection
+from games.domain.rules.wording import cleaned
 from games.domain.state import GameState
 
 
@@ -13,7 +14,7 @@ def post(state: GameState, command: PostInMain, context: Context) -> tuple[MainP
     """A line for everybody, by somebody who is still in."""
     if state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
-    text = command.text.strip()
+    text = cleaned(command.text)
     if not text:
         return Rejection(Reason.TEXT_EMPTY)
     if len(text) > state.manifest.post_length:

@@ -51,6 +51,18 @@ def test_what_is_known_already_is_no_event() -> None:
     assert HOUSEHOLD.decide(GAME, state, Context(NOON, "reaction", "again")) == ()
 
 
+def test_a_record_that_arrives_late_takes_nothing_back() -> None:
+    later = RecordGame("g1", "Sunday", "running", "pecking-order", 2, 4)
+    state = told(HouseholdState(), later)
+    for old in (GAME, RecordGame("g1", "Sunday", "running", "pecking-order", 2, 5), later):
+        assert HOUSEHOLD.decide(old, state, Context(NOON, "reaction", "late")) == ()
+
+
+def test_a_status_that_no_game_has_is_malformed() -> None:
+    odd = RecordGame("g1", "Sunday", "lost", "pecking-order", 2, 4)
+    assert HOUSEHOLD.decide(odd, HouseholdState(), Context(NOON, "reaction", "x")) == Rejection(Reason.MALFORMED)
+
+
 def test_gold_is_credited_once_for_a_game_a_cause_and_a_seat() -> None:
     state = told(HouseholdState(), GAME, GOLD, GOLD)
     assert HOUSEHOLD.summary(state) == {"games": 1, "gold": 70}

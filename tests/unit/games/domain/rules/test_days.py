@@ -7,7 +7,7 @@ import pytest
 from games.domain import events as e
 from games.domain.manifest import Manifest, mistakes
 from games.domain.rules.days import how_many, how_many_leave, vote_of
-from tests.given import NOON, a_game, seconds
+from tests.given import NOON, a_game, a_lobby, seconds
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,12 @@ def test_a_morning_brings_gold_timeline_balances_and_a_briefing() -> None:
     assert briefing["kind"] == "rooster"
     for words in ("ay 2 of 4", "Majority", "One leaves tonight.", "Most votes is out"):
         assert words in briefing["text"]
+
+
+def test_tonights_vote_is_shown_from_the_morning_on() -> None:
+    assert a_lobby(3).view()["clock"]["tonight"] is None
+    tonight = a_game(8, max_days=4).view()["clock"]["tonight"]
+    assert (tonight["title"], tonight["leaving"]) == ("Majority", 2) and "Most votes is out" in tonight["rule"]
 
 
 def test_the_briefing_names_those_who_are_left_and_nobody_else() -> None:

@@ -117,6 +117,7 @@ def test_the_arrival_is_told_in_the_conversation() -> None:
         ({"persona": "no-such-bird"}, Reason.PERSONA_NOT_DEALT),
         ({"guest": "ben"}, Reason.PERSONA_NOT_DEALT),
         ({"bio": "   "}, Reason.BIO_EMPTY),
+        ({"bio": "\u200b"}, Reason.BIO_EMPTY),
         ({"bio": "x" * 281}, Reason.BIO_TOO_LONG),
         ({"real_name": " "}, Reason.NAME_EMPTY),
         ({"real_name": "x" * 61}, Reason.NAME_TOO_LONG),
@@ -240,6 +241,14 @@ def test_a_start_with_too_few_is_tried_again_later(tempo: str, wait: int) -> Non
     assert (due.at, due.revision) == (NOON + seconds(60 + wait), 1)
     sit(story, "third", "Third").reach("game.starts")
     assert story.state.status == "running"
+
+
+def test_a_start_that_keeps_failing_is_tried_less_often() -> None:
+    story = a_lobby(2, tempo="smoke", start_at=NOON + seconds(60))
+    for _ in range(21):
+        story.reach("game.starts")
+    (due,) = GAME.upcoming(story.state)
+    assert due.at - story.now == timedelta(hours=1)
 
 
 def test_an_old_alarm_of_a_moved_start_does_nothing() -> None:

@@ -19,7 +19,13 @@ def test_a_post_is_numbered_within_the_conversation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [("", Reason.TEXT_EMPTY), (" \n\t", Reason.TEXT_EMPTY), ("x" * 281, Reason.TEXT_TOO_LONG)]
+    ("text", "reason"),
+    [
+        ("", Reason.TEXT_EMPTY),
+        (" \n\t", Reason.TEXT_EMPTY),
+        ("\u200b \ufeff", Reason.TEXT_EMPTY),
+        ("x" * 281, Reason.TEXT_TOO_LONG),
+    ],
 )
 def test_a_post_has_one_to_280_characters(text: str, reason: Reason) -> None:
     a_game().when(c.PostInMain(text), "s1").then(rejected(reason))

@@ -1,0 +1,75 @@
+"""Folding: cheap for talk, exact for the rest."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from time import perf_counter
+
+from games.domain import commands as c
+from games.domain import events as e
+from games.domain.envelope import Context
+from games.domain.evolve import POSTS_KEPT, evolve
+from games.domain.game import GAME
+from games.domain.state import GameState
+from tests.given import NOON, a_game, a_vote, given
+
+MANY = 20_000
+PATIENCE = 4
+"""How many times slower than promised a busy test machine may be."""
+
+
+def test_bare_events_fold_from_nothing() -> None:
+    story = given(
+        e.SeatTaken("s1", "duchess-plume", "A bio.", "Duchess Plume has landed.", NOON),
+        e.SilverMoved("house", "s1", 50, "start"),
+    )
+    assert story.state.order == ("s1",) and story.mine("s1")["silver"] == 50
+
+
+def test_folding_twice_gives_the_same_state() -> None:
+    told = a_vote(5).vote(s1="s2").play_on().told
+    one = other = GAME.initial
+    for event in told:
+        one, other = evolve(one, event), evolve(other, event)
+    assert one == other
+
+
+def test_the_state_keeps_only_the_last_posts() -> None:
+    state = a_game(3).state
+    for n in range(300):
+        state = evolve(state, e.MainPosted(n, "s1", "x", NOON))
+    assert len(state.posts) == POSTS_KEPT and state.said == 299
+
+
+def test_acts_of_a_day_are_counted_and_start_anew() -> None:
+    story = a_game(4).when(c.PostInMain("Hello."), "s1").when(c.GiveSilver("s2", 1), "s1")
+    story.reach("vote.opens").vote(s1="s2").vote(s1="s3")
+    assert story.state.acts == {"s1": 4}
+    assert story.reach("day.starts").state.acts == {}
+
+
+def test_twenty_thousand_posts_fold_within_a_second() -> None:
+    state = a_game(5).state
+    posts = [e.MainPosted(n, f"s{n % 5 + 1}", "A post of a usual length, not short.", NOON) for n in range(MANY)]
+    start = perf_counter()
+    for post in posts:
+        state = evolve(state, post)
+    assert perf_counter() - start < 1 * PATIENCE
+
+
+def test_a_post_is_decided_folded_and_shown_within_thirty_microseconds() -> None:
+    state, count = a_game(20).state, 2_000
+    best = min(_time_of(state, count) for _ in range(3))
+    assert best / count < timedelta(microseconds=30).total_seconds() * PATIENCE
+
+
+def _time_of(state: GameState, count: int) -> float:
+    context, command = Context(NOON, "s7", "x"), c.PostInMain("A post of a usual length, neither short nor long.")
+    start = perf_counter()
+    for _ in range(count):
+        before = state
+        for event in GAME.decide(command, state, context):  # type: ignore[union-attr]
+            state = GAME.evolve(state, event)
+            GAME.audience(event, state)
+            GAME.changes(before, event, state)
+    return perf_counter() - start
