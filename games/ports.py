@@ -227,7 +227,9 @@ class ForwarderPort(Protocol):
 class JobSchedulerPort(Protocol):
     """Starts the workflow that an outbox row asks for; a repeat of the same row is harmless."""
 
-    async def schedule(self, tenant: str, job: Job) -> None: ...
+    async def schedule(self, tenant: str, job: Job) -> None:
+        """Start it. Raises ConnectionError when the scheduler is away: the job waits, nobody has failed."""
+        ...
 
 
 class Clock(Protocol):

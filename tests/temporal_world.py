@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from temporalio.client import WorkflowHistory
 
-from games.adapters.job_dispatcher import JobDispatcher
+from games.adapters.job_dispatcher import JobDispatcher, Tally
 from games.adapters.outbox import Outbox
 from games.adapters.temporal_scheduler import TemporalScheduler, workflow_id
 from games.adapters.wakeups import Wakeups
@@ -66,9 +66,10 @@ class Reactions:
 
 @dataclass
 class Jobs:
-    """A running dispatcher, and a worker if it was asked for."""
+    """A running dispatcher, seen by its parts; with a worker if it was asked for."""
 
-    dispatcher: JobDispatcher
+    tally: Tally
+    outbox: Outbox
     scheduler: TemporalScheduler
     reactions: Reactions
 
@@ -84,7 +85,7 @@ async def dispatching(address: str, worker: bool = True, events: EventPort | Non
     if worker:
         tasks.append(asyncio.create_task(work(scheduler)))
     try:
-        yield Jobs(dispatcher, scheduler, reactions)
+        yield Jobs(dispatcher.tally, outbox, scheduler, reactions)
     finally:
         for task in tasks:
             task.cancel()

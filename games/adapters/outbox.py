@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import psycopg
 from psycopg import sql
 
+from games.adapters.households import open_households
 from games.adapters.lasting_connection import LastingConnection
 from games.adapters.wakeups import Claim
 from games.ports import Job
@@ -65,6 +67,20 @@ PUT_OFF = """
       and run_after < clock_timestamp() + make_interval(secs => %(seconds)s)
 """
 
+# A workflow that has ended keeps its name for ever: the row gets the next one of its command.
+AGAIN = """
+    with back as (
+        update {s}.jobs set status = 'pending', attempts = 0, run_after = clock_timestamp(),
+            position = position + case kind when 'workflow' then 100 else 0 end
+        where status = 'parked' returning aggregate_id, tenant_id
+    ), woken as (
+        insert into public.wakeups (aggregate_id, kind, household_id, due_at, attempts)
+        select distinct aggregate_id, 'jobs', tenant_id, clock_timestamp(), 0 from back
+        on conflict (aggregate_id, kind) do update set due_at = excluded.due_at, attempts = 0
+    )
+    select count(*) from back
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenJob:
@@ -91,10 +107,12 @@ class Outbox:
         """The stream's rows that are not done, in the order in which their events happened."""
 
         async def read(connection: psycopg.AsyncConnection) -> list[OpenJob]:
-            cursor = await connection.execute(_qualified(OPEN, claim), {"stream": claim.aggregate_id, "limit": limit})
+            cursor = await connection.execute(
+                _qualified(OPEN, claim.schema), {"stream": claim.aggregate_id, "limit": limit}
+            )
             return [OpenJob(Job(*row[:7]), row[7] == "started", row[8], row[9]) for row in await cursor.fetchall()]
 
-        return await self._inside(claim, read)
+        return await self._inside(claim.household_id, read)
 
     async def done(self, claim: Claim, job: Job) -> None:
         """The job has had its effect."""
@@ -120,20 +138,35 @@ class Outbox:
         """No pending job of this kind before ``seconds`` from now; it counts as nobody's failure."""
         await self._mark(claim, PUT_OFF, stream=claim.aggregate_id, kind=kind, seconds=seconds, words=words)
 
+    async def again(self) -> int:
+        """Put every parked job of every open household back; return how many. For when the cause is cured."""
+        count = 0
+        for household, schema, _ in await self._connection.run(open_households):
+            count += await self._inside(household, partial(_put_back, schema))
+        return count
+
     async def close(self) -> None:
         """Close the connection."""
         await self._connection.drop()
 
     async def _mark(self, claim: Claim, statement: str, **terms: Any) -> None:
-        await self._inside(claim, lambda connection: connection.execute(_qualified(statement, claim), terms))
+        await self._inside(
+            claim.household_id,
+            lambda connection: connection.execute(_qualified(statement, claim.schema), terms),
+        )
 
-    async def _inside(self, claim: Claim, work: Callable[[psycopg.AsyncConnection], Awaitable[T]]) -> T:
+    async def _inside(self, household: str, work: Callable[[psycopg.AsyncConnection], Awaitable[T]]) -> T:
         async def through_the_door(connection: psycopg.AsyncConnection) -> T:
-            await connection.execute("select set_config('app.tenant_id', %s, true)", (claim.household_id,))
+            await connection.execute("select set_config('app.tenant_id', %s, true)", (household,))
             return await work(connection)
 
         return await self._connection.run(through_the_door)
 
 
-def _qualified(statement: str, claim: Claim) -> sql.Composed:
-    return sql.SQL(statement).format(s=sql.Identifier(claim.schema))
+async def _put_back(schema: str, connection: psycopg.AsyncConnection) -> int:
+    row = await (await connection.execute(_qualified(AGAIN, schema))).fetchone()
+    return row[0] if row else 0
+
+
+def _qualified(statement: str, schema: str) -> sql.Composed:
+    return sql.SQL(statement).format(s=sql.Identifier(schema))

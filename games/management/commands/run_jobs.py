@@ -39,17 +39,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="carry out what is due now, then exit")
+        parser.add_argument("--again", action="store_true", help="first put back what was parked")
         parser.add_argument("--json", action="store_true", help="print one line of JSON at the end, nothing else")
         parser.add_argument("--spares", type=int, default=KEPT, help="how many spare schemas to keep (%(default)s)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self._json, self._spares = options["json"], options["spares"]
+        self._json, self._spares, self._again = options["json"], options["spares"], options["again"]
         run_until_stopped(self._once() if options["once"] else self._go_on())
 
     async def _once(self) -> None:
         async with (
             bootstrap.Platform(bootstrap.conninfo(), get_channel_layer()) as platform,
-            _dispatching(platform) as (dispatcher, wakeups, scheduler),
+            self._dispatching(platform) as (dispatcher, wakeups, scheduler),
         ):
             await dispatcher.drain()
             await _see_through(dispatcher.tally, scheduler)
@@ -71,7 +72,7 @@ class Command(BaseCommand):
     async def _serve(self) -> None:
         platform = await _started()
         try:
-            async with _dispatching(platform) as (dispatcher, _, scheduler):
+            async with self._dispatching(platform) as (dispatcher, _, scheduler):
                 self._say("Waiting for jobs.")
                 try:
                     async with asyncio.TaskGroup() as group:
@@ -82,6 +83,20 @@ class Command(BaseCommand):
                     self._report(dispatcher.tally)
         finally:
             await platform.close()
+
+    @asynccontextmanager
+    async def _dispatching(
+        self, platform: bootstrap.Platform
+    ) -> AsyncIterator[tuple[JobDispatcher, Wakeups, TemporalScheduler]]:
+        wakeups, outbox = Wakeups(platform.conninfo), Outbox(platform.conninfo)
+        scheduler = TemporalScheduler(settings.TEMPORAL_ADDRESS, settings.TEMPORAL_NAMESPACE)
+        try:
+            if self._again:
+                log.info("parked jobs put back", extra={"jobs": await outbox.again()})
+            yield JobDispatcher(wakeups, outbox, platform.service, scheduler), wakeups, scheduler
+        finally:
+            await wakeups.close()
+            await outbox.close()
 
     async def _keep_spares_for_ever(self) -> None:
         while True:
@@ -122,19 +137,6 @@ async def _started() -> bootstrap.Platform:
             log.warning("cannot start yet", extra={"error": type(error).__name__, "again_in": START_AGAIN})
             await platform.close()
         await asyncio.sleep(START_AGAIN)
-
-
-@asynccontextmanager
-async def _dispatching(
-    platform: bootstrap.Platform,
-) -> AsyncIterator[tuple[JobDispatcher, Wakeups, TemporalScheduler]]:
-    wakeups, outbox = Wakeups(platform.conninfo), Outbox(platform.conninfo)
-    scheduler = TemporalScheduler(settings.TEMPORAL_ADDRESS, settings.TEMPORAL_NAMESPACE)
-    try:
-        yield JobDispatcher(wakeups, outbox, platform.service, scheduler), wakeups, scheduler
-    finally:
-        await wakeups.close()
-        await outbox.close()
 
 
 async def _see_through(tally: Tally, scheduler: TemporalScheduler) -> None:

@@ -111,9 +111,9 @@ async def test_temporal_killed_on_the_way_goes_on_where_it_was(
     coop: Household, temporal: Server, mail_folder: Path
 ) -> None:
     job = an_invitation()
-    async with dispatching(temporal.address, worker=False):
+    async with dispatching(temporal.address, worker=False) as jobs:
         owe(coop, job)
-        await until(lambda: row_of(coop, job)["status"] == "started", "the workflow is started")
+        await until(lambda: jobs.tally.workflows == 1, "the workflow is started")
         await asyncio.to_thread(temporal.kill)
         await asyncio.to_thread(temporal.start)
     async with dispatching(temporal.address) as jobs:
@@ -165,6 +165,20 @@ async def test_a_mail_server_that_stumbles_is_asked_again(coop: Household, tempo
         assert "SMTPServerDisconnected" in row_of(coop, job)["last_error"]
         await until(lambda: row_of(coop, job)["status"] == "done", "the second try goes through")
     assert Stumbling.asked == 2
+
+
+async def test_what_was_parked_goes_out_when_the_cause_is_cured(
+    household: Household, temporal: Server, settings: Any, mail_folder: Path
+) -> None:
+    cured, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.mail_servers.Refusing"
+    job = an_invitation()
+    async with dispatching(temporal.address) as jobs:
+        owe(household, job)
+        await until(lambda: row_of(household, job)["status"] == "parked", "the row is parked")
+        settings.EMAIL_BACKEND = cured
+        assert await jobs.outbox.again() >= 1
+        await until(lambda: row_of(household, job)["status"] == "done", "the letter went out")
+    assert len([letter for letter in letters(mail_folder) if job.id in letter["Message-ID"]]) == 1
 
 
 async def test_an_address_that_no_letter_can_bear_is_left_to_a_person(
