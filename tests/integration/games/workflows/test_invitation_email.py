@@ -121,6 +121,18 @@ async def test_temporal_killed_on_the_way_goes_on_where_it_was(
     assert len(letters(mail_folder)) == 1
 
 
+async def test_a_row_that_temporal_has_forgotten_is_started_anew(
+    coop: Household, temporal: Server, mail_folder: Path
+) -> None:
+    job = an_invitation()
+    stream = owe(coop, job)
+    with inside(coop) as connection:
+        connection.execute(f"update {coop.schema_name}.jobs set status = 'started' where aggregate_id = %s", (stream,))
+    async with dispatching(temporal.address):
+        await until(lambda: row_of(coop, job)["status"] == "done", "the letter went out")
+    assert len(letters(mail_folder)) == 1
+
+
 async def test_a_worker_killed_after_the_letter_sends_no_second(
     coop: Household, temporal: Server, mail_folder: Path
 ) -> None:
