@@ -17,16 +17,19 @@ export function firstSight(view) {
 }
 
 /**
- * The next ceremony that is owed, or null.
+ * The next ceremony that is owed, or null. Who was away for long sees the last night only, or the end only.
  * @param {View} view
  * @param {Seen} seen
  * @returns {{kind: "reveal", index: number} | {kind: "winner"} | null}
  */
 export function owed(view, seen) {
-  if (seen.left < departures(view).length) {
-    return { kind: "reveal", index: seen.left };
+  if (view.finale?.winner) {
+    return seen.winner ? null : { kind: "winner" };
   }
-  return view.finale?.winner && !seen.winner ? { kind: "winner" } : null;
+  const left = departures(view);
+  const lastNight = left.filter((each) => each.day === left[left.length - 1].day);
+  const index = Math.max(seen.left, left.length - lastNight.length);
+  return index < left.length ? { kind: "reveal", index } : null;
 }
 
 /**

@@ -14,15 +14,21 @@ test("a device that was never here owes only what happened today", () => {
   assert.deepEqual(firstSight(view([1, 2])), { left: 2, winner: false });
 });
 
-test("reveals play in order, once each, and the winner after them", () => {
-  const end = view([1, 2], { finale: { winner: "s9" } });
+test("every night plays once, and the end after it", () => {
   let seen = { left: 0, winner: false };
   const played = [];
-  for (let next = owed(end, seen); next; next = owed(end, seen)) {
-    played.push(next.kind === "winner" ? "winner" : next.index);
-    seen = after(seen, next);
+  for (const now of [view([1]), view([1]), view([1, 2]), view([1, 2], { finale: { winner: "s9" } })]) {
+    for (let next = owed(now, seen); next; next = owed(now, seen)) {
+      played.push(next.kind === "winner" ? "winner" : next.index);
+      seen = after(seen, next);
+    }
   }
   assert.deepEqual(played, [0, 1, "winner"]);
+});
+
+test("who was away for long sees the last night only, or the end only", () => {
+  assert.deepEqual(owed(view([1, 2, 3]), { left: 0, winner: false }), { kind: "reveal", index: 2 });
+  assert.deepEqual(owed(view([1, 2, 3], { finale: { winner: "s9" } }), { left: 0, winner: false }), { kind: "winner" });
 });
 
 test("on a long night everybody who leaves has a ceremony", () => {

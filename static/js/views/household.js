@@ -33,7 +33,7 @@ function GameCard({ game }) {
   const state = running && !game.day ? say("evening") : say(`game_${game.status}`, { day: game.day });
   return html`<a class="game-card" href=${game.url}>
     <span class=${running ? "chip live" : "chip"}>${state}</span>
-    <h3>${game.title}</h3>
+    <h2>${game.title}</h2>
     ${birds && html`<p class="soft">${birds}</p>`}
     <span class="flock">
       ${game.flock.map((/** @type {string} */ persona) => html`<img class="bird s" key=${persona} src=${portrait(persona)} alt="" />`)}
