@@ -25,7 +25,7 @@ class ContentPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, with the policy of its part of the site."""
         nonce = secrets.token_urlsafe(16)
-        request.csp_nonce = nonce
+        request.csp_nonce = nonce  # type: ignore[attr-defined]  # templates read it
         response = self.get_response(request)
         policy = ADMIN if request.path.startswith("/admin/") else PAGES.format(nonce=nonce)
         response.headers.setdefault("Content-Security-Policy", policy)
