@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from games.domain.manifest import Manifest
 
@@ -148,22 +148,4 @@ GameCommand = (
     | CreateGame
 )
 
-BY_NAME: dict[str, type[GameCommand]] = {
-    kind.name: kind
-    for kind in (
-        CreateGame,
-        DealPersonas,
-        TakeSeat,
-        RekeySeat,
-        SeatBots,
-        SendInvitation,
-        StartGame,
-        CancelGame,
-        AdvanceTimeline,
-        ReachTimeline,
-        TakeBotTurn,
-        PostInMain,
-        CastVote,
-        GiveSilver,
-    )
-}
+BY_NAME: dict[str, type[GameCommand]] = {kind.name: kind for kind in get_args(GameCommand)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from games.domain import bots
+from games.domain import bots, characters
 from games.domain import commands as c
 from games.domain.envelope import Context
 from games.domain.events import GameEvent, TurnTaken
@@ -96,7 +96,7 @@ def _bot_turn(command: c.TakeBotTurn, state: GameState, context: Context) -> Dec
     if not due:
         return Rejection(Reason.NOT_DUE)
     story = Story(state)
-    character = bots.BY_KEY[state.seats[command.seat].character]
+    character = characters.BY_KEY[state.seats[command.seat].character]
     dice = bots.dice_of(state, command.seat, command.turn)
     for wish in bots.play(character, project(state, command.seat), command.turn, dice):
         decided = decide(wish, story.state, replace(context, actor=command.seat))

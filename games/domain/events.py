@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from games.domain.manifest import Manifest
 from games.domain.state import Entry, Round
@@ -368,71 +368,16 @@ class GameCancelled:
     at: datetime
 
 
-GameEvent = (
-    MainPosted
-    | BallotCast
-    | VoterCounted
-    | SilverMoved
-    | SilverGiven
-    | RoosterSpoke
-    | TurnTaken
-    | TimelineReached
-    | TimelineMoved
-    | DayStarted
-    | DayEnded
-    | VoteOpened
-    | VoteClosed
-    | RunoffOpened
-    | TallySettled
-    | EliminationRevealed
-    | SilverPublished
-    | GoldPooled
-    | WinnerCrowned
-    | IdentitiesRevealed
-    | GameOver
+LobbyEvent = (
+    GameCreated | LobbyOpened | PersonasDealt | SeatTaken | SeatHeld | SeatRekeyed | InvitationRequested | GameStarted
     | GameCancelled
-    | GameCreated
-    | LobbyOpened
-    | PersonasDealt
-    | SeatTaken
-    | SeatHeld
-    | SeatRekeyed
-    | InvitationRequested
-    | GameStarted
-)
+)  # fmt: skip
+SilverEvent = SilverMoved | SilverGiven | SilverPublished | GoldPooled
+DayEvent = DayStarted | DayEnded | TimelineReached | TimelineMoved | TurnTaken
+VoteEvent = VoteOpened | VoterCounted | VoteClosed | RunoffOpened | TallySettled
+OutcomeEvent = EliminationRevealed | WinnerCrowned | IdentitiesRevealed | GameOver
+GameEvent = (
+    MainPosted | BallotCast | RoosterSpoke | SilverEvent | DayEvent | VoteEvent | OutcomeEvent | LobbyEvent
+)  # fmt: skip
 
-BY_NAME: dict[str, type[GameEvent]] = {
-    kind.name: kind
-    for kind in (
-        GameCreated,
-        LobbyOpened,
-        PersonasDealt,
-        SeatTaken,
-        SeatHeld,
-        SeatRekeyed,
-        InvitationRequested,
-        GameStarted,
-        GameCancelled,
-        SilverMoved,
-        SilverGiven,
-        SilverPublished,
-        GoldPooled,
-        DayStarted,
-        DayEnded,
-        TimelineReached,
-        TimelineMoved,
-        VoteOpened,
-        VoterCounted,
-        BallotCast,
-        VoteClosed,
-        RunoffOpened,
-        TallySettled,
-        EliminationRevealed,
-        TurnTaken,
-        RoosterSpoke,
-        MainPosted,
-        WinnerCrowned,
-        IdentitiesRevealed,
-        GameOver,
-    )
-}
+BY_NAME: dict[str, type[GameEvent]] = {kind.name: kind for kind in get_args(GameEvent)}

@@ -62,20 +62,7 @@ def _seat(state: GameState, seat: Seat) -> GameState:
     return replace(state, seats={**state.seats, seat.seat: seat})
 
 
-LobbyEvent = (
-    e.GameCreated
-    | e.LobbyOpened
-    | e.PersonasDealt
-    | e.SeatTaken
-    | e.SeatHeld
-    | e.SeatRekeyed
-    | e.InvitationRequested
-    | e.GameStarted
-    | e.GameCancelled
-)
-
-
-def _lobby(state: GameState, event: LobbyEvent) -> GameState:
+def _lobby(state: GameState, event: e.LobbyEvent) -> GameState:
     match event:
         case e.GameCreated():
             return replace(state, seed=event.seed, code=event.code, manifest=event.manifest)
@@ -122,7 +109,7 @@ def _held(state: GameState, event: e.SeatHeld) -> GameState:
     return _seat(state, seat)
 
 
-def _silver(state: GameState, event: e.SilverMoved | e.SilverGiven | e.SilverPublished | e.GoldPooled) -> GameState:
+def _silver(state: GameState, event: e.SilverEvent) -> GameState:
     match event:
         case e.SilverMoved():
             sums = dict(state.silver)
@@ -143,9 +130,7 @@ def _silver(state: GameState, event: e.SilverMoved | e.SilverGiven | e.SilverPub
             assert_never(event)
 
 
-def _day(
-    state: GameState, event: e.DayStarted | e.DayEnded | e.TimelineReached | e.TimelineMoved | e.TurnTaken
-) -> GameState:
+def _day(state: GameState, event: e.DayEvent) -> GameState:
     match event:
         case e.DayStarted():
             state = replace(state, day=event.day, plan=event.entries, passed=("day.starts",), dawn=None)
@@ -166,9 +151,7 @@ def _day(
             assert_never(event)
 
 
-def _vote(
-    state: GameState, event: e.VoteOpened | e.VoterCounted | e.VoteClosed | e.RunoffOpened | e.TallySettled
-) -> GameState:
+def _vote(state: GameState, event: e.VoteEvent) -> GameState:
     if isinstance(event, e.VoteOpened):
         vote = OpenVote(event.id, event.kind, event.leaving, event.voters, event.at_risk, event.at, event.window)
         return replace(state, vote=vote, settled=None, phase="vote", phase_at=event.at)
@@ -188,9 +171,7 @@ def _vote(
             assert_never(event)
 
 
-def _outcome(
-    state: GameState, event: e.EliminationRevealed | e.WinnerCrowned | e.IdentitiesRevealed | e.GameOver
-) -> GameState:
+def _outcome(state: GameState, event: e.OutcomeEvent) -> GameState:
     match event:
         case e.EliminationRevealed():
             for seat in event.out:

@@ -7,6 +7,7 @@ import pytest
 from games.domain import bots
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.characters import BY_KEY, CHARACTERS, Character, Dice
 from games.domain.game import GAME
 from games.domain.rejections import Reason
 from tests.given import Story, a_game, a_lobby, rejected
@@ -26,8 +27,8 @@ def first_turn(story: Story) -> c.TakeBotTurn:
 
 
 def test_there_are_at_least_four_characters_with_lines_of_their_own() -> None:
-    lines = [line for each in bots.CHARACTERS for line in (*each.bios, *each.talk, *each.after)]
-    assert len(bots.CHARACTERS) >= 4 and len(set(lines)) == len(lines)
+    lines = [line for each in CHARACTERS for line in (*each.bios, *each.talk, *each.after)]
+    assert len(CHARACTERS) >= 4 and len(set(lines)) == len(lines)
     assert all("!" not in line and len(line) <= 200 for line in lines)
 
 
@@ -98,7 +99,7 @@ def test_a_bot_sees_its_seats_picture_and_nothing_more(monkeypatch: pytest.Monke
     story, seen = some_bots(4), []
     play = bots.play
 
-    def watched(character: bots.Character, picture: dict[str, object], turn: int, dice: bots.Dice) -> object:
+    def watched(character: Character, picture: dict[str, object], turn: int, dice: Dice) -> object:
         seen.append(picture)
         return play(character, picture, turn, dice)  # type: ignore[arg-type]
 
@@ -125,10 +126,10 @@ def test_in_the_evening_before_day_one_bots_talk_before_midnight() -> None:
     assert len(turns) == 6 and max(turns).hour < 24 and max(turns).date() == story.now.date()
 
 
-@pytest.mark.parametrize("key", bots.BY_KEY)
+@pytest.mark.parametrize("key", BY_KEY)
 def test_every_character_votes_for_somebody_at_risk(key: str) -> None:
     story = a_game(5).reach("vote.opens")
     picture = GAME.project(story.state, "s2")
-    (wish,) = bots.play(bots.BY_KEY[key], picture, bots.VOTE, lambda subject: len(subject))
+    (wish,) = bots.play(BY_KEY[key], picture, bots.VOTE, lambda subject: len(subject))
     assert isinstance(wish, c.CastVote)
     story.when(wish, "s2").then_accepted()
