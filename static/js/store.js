@@ -96,8 +96,8 @@ function receive(frame, key) {
     place.value = patched(place.value, frame);
     settlePosts(frame.push?.posts ?? []);
     keep(key);
-  } else if (frame.t === "presence") {
-    here.value = frame.here;
+  } else if (frame.t === "presence" || frame.t === "resumed") {
+    here.value = frame.here ?? here.value;
   } else if (frame.t === "error") {
     toast(frame.words, true);
   }

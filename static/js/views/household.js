@@ -23,22 +23,38 @@ function merged(brought, live) {
   const games = brought.map((game) => ({ ...game, ...news.get(game.id) }));
   const known = new Set(brought.map((game) => game.id));
   const added = live.filter((each) => !known.has(each.game)).map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
-  return [...added, ...games];
+  return [...added, ...games].sort((one, other) => order(one) - order(other));
+}
+
+/** Running games first, then lobbies, then what is over. @param {any} game */
+function order(game) {
+  const place = ["running", "lobby"].indexOf(game.status);
+  return place < 0 ? 2 : place;
 }
 
 /** @param {{game: any}} props */
 function GameCard({ game }) {
   const running = game.status === "running";
-  const birds = running ? say("birds_left", { n: game.alive ?? 0 }) : game.seated ? say("game_seated", { n: game.seated }) : "";
   const state = running && !game.day ? say("evening") : say(`game_${game.status}`, { day: game.day });
   return html`<a class="game-card" href=${game.url}>
     <span class=${running ? "chip live" : "chip"}>${state}</span>
     <h2>${game.title}</h2>
-    ${birds && html`<p class="soft">${birds}</p>`}
+    <p class="soft">${line(game)}</p>
     <span class="flock">
       ${game.flock.map((/** @type {string} */ persona) => html`<img class="bird s" key=${persona} src=${portrait(persona)} alt="" />`)}
     </span>
   </a>`;
+}
+
+/** @param {any} game */
+function line(game) {
+  if (game.status === "running") {
+    return say("birds_left", { n: game.alive ?? 0 });
+  }
+  if (game.status === "over") {
+    return game.winner ? say("game_won", { name: game.winner }) : "";
+  }
+  return game.status === "lobby" && game.seated !== undefined ? say("birds_here", { n: game.seated }) : "";
 }
 
 function Empty() {

@@ -21,7 +21,7 @@ export function NowBar() {
     return null;
   }
   const passed = new Set(clock.passed ?? []);
-  return html`<ol class="now-bar" aria-label=${say("today")} ref=${ref}>
+  return html`<ol class="now-bar" aria-label=${say("today")} ref=${ref} tabindex="0">
     ${entries.map((/** @type {any} */ entry) => {
       if (passed.has(entry.key)) {
         return html`<li class="past" key=${entry.key}>${entry.label}</li>`;
