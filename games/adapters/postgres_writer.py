@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import psycopg
-from psycopg import AsyncConnection, errors
+from psycopg import AsyncConnection, errors, waiting
+from psycopg.generators import PQGen
+from psycopg.pq.abc import PGconn
 from psycopg.rows import dict_row
 
 from games.adapters.append_sql import append_statement
@@ -185,6 +187,7 @@ class PostgresWriter:
                 )
                 statement, params = append_statement(waiting.schema, waiting.append, waiting.rows)
                 written.append(await connection.execute(statement, params))
+            await connection.wait(_sent(connection.pgconn))
             await pipeline.sync()
             for waiting, cursor in zip(batch, written, strict=True):
                 row = await cursor.fetchone()
@@ -211,6 +214,18 @@ class PostgresWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+
+def _sent(pgconn: PGconn) -> PQGen[None]:
+    """Wait until all is sent that libpq has kept back because the socket was full, and there is room for a little more.
+
+    The pipeline itself flushes once and then waits for answers, also for those to what it never sent.
+    """
+    unsent = 1
+    while unsent:
+        unsent = pgconn.flush()
+        while not (yield waiting.WAIT_W):
+            continue
 
 
 def _columns(row: EventRow) -> dict[str, Any]:
