@@ -320,8 +320,10 @@ class Room:
 
     async def _follow(self) -> None:
         stream = await self.world.store.load(self.tenant, self.aggregate_id, self.head.version)
-        if self.head.version == 0:
+        if self.head.version == 0 and (stream.snapshot or not self.fanout.members):
             self._set_head(fold(self.decider, stream))
+            for member in tuple(self.fanout.members):
+                member.close(RESTART)
             return
         seats_before = self.decider.seats(self.head.state)
         for event in stream.events:
