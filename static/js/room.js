@@ -12,6 +12,7 @@ import { Cast } from "./views/cast.js";
 import { Composer } from "./views/composer.js";
 import { Conversation } from "./views/conversation.js";
 import { Header } from "./views/header.js";
+import { Bell } from "./views/host_tools.js";
 import { NowBar } from "./views/now_bar.js";
 import { NowCard } from "./views/now_card.js";
 import { Sheets } from "./views/sheets.js";
@@ -30,6 +31,7 @@ function Room() {
     <section class="stage" aria-label=${say("stage")}>
       <${NowCard} />
       <${NowBar} />
+      <${Bell} />
       ${talking && html`<${StageMore} />`}
     </section>
     ${talking && html`<${Conversation} /><${Composer} />`}

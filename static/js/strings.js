@@ -4,7 +4,7 @@
 const ENGLISH = {
   // The head and the cast
   day: "Day {day}",
-  evening: "The first evening",
+  evening: "Evening",
   lobby: "The lobby",
   over: "The end",
   birds_left: { one: "one bird left", other: "{count} birds left" },
@@ -117,10 +117,12 @@ const ENGLISH = {
   sealing: "Sealed in 3 seconds",
   sealing_text: "Tap again to take it back. Nobody sees whom you chose before the reveal.",
   sealed: "Sealed",
-  sealed_text: "Nobody sees whom you chose before the reveal. You may change your mind until {time}.",
+  sealed_text_bell: "Nobody sees whom you chose before the reveal. You may change your mind until the host closes the vote.",
+  sealed_text_at: "Nobody sees whom you chose before the reveal. You may change your mind until {time}.",
   sealed_text_near: "Nobody sees whom you chose before the reveal. {time} left to change your mind.",
   seal_idle: "Tap a face",
-  seal_idle_text: "Ballots stay sealed until the reveal. You may change yours until {time}.",
+  seal_idle_text_bell: "Ballots stay sealed until the reveal. You may change yours until the host closes the vote.",
+  seal_idle_text_at: "Ballots stay sealed until the reveal. You may change yours until {time}.",
   seal_idle_text_near: "Ballots stay sealed until the reveal. {time} left.",
   vote_out: "Send one bird away.",
   vote_save: "Save one bird.",

@@ -2,10 +2,9 @@
 
 import { html } from "../html.js";
 import { bird, situation } from "../situation.js";
-import { config, mine, sheet, view } from "../store.js";
+import { mine, sheet, view } from "../store.js";
 import { listed, say } from "../strings.js";
 import { Cutout } from "./bird.js";
-import { HostButton } from "./host_tools.js";
 import { Lobby } from "./lobby.js";
 import { nextText } from "./when.js";
 import { VoteCard, WatchCard } from "./vote_card.js";
@@ -51,10 +50,6 @@ function Quiet({ title, text, persona, mood = "", children }) {
     <h2>${title}</h2>
     <p>${text}</p>
     ${children}
-    ${bell &&
-    config.value.is_host &&
-    clock?.next &&
-    html`<${HostButton} action="advance" kind="small">${say("advance", { label: clock.next.label })}</${HostButton}>`}
     <${Cutout} persona=${persona} mood=${mood} />
   </article>`;
 }

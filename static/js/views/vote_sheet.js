@@ -34,7 +34,8 @@ export function VoteSheet({ onClose }) {
     }
   };
   useEffect(() => {
-    const hurry = choice && until(view.value.vote?.closes_at, serverNow.value) < 2 * SEAL;
+    const closes = view.value.vote?.closes_at;
+    const hurry = closes && until(closes, serverNow.value) < 2 * SEAL;
     const timer = choice ? setTimeout(seal, hurry ? 0 : SEAL) : undefined;
     return () => clearTimeout(timer);
   }, [choice]);
@@ -89,14 +90,22 @@ function Head({ kicker, title, rule, onClose }) {
 function Seal({ choice, cast, vote }) {
   const state = choice ? "seal on" : cast ? "seal done" : "seal";
   const title = choice ? "sealing" : cast ? "sealed" : "seal_idle";
-  const now = serverNow.value;
-  const time = isNear(vote.closes_at, now) ? `${short(until(vote.closes_at, now))}` : clockTime(vote.closes_at, now);
-  const near = isNear(vote.closes_at, now) ? "_near" : "";
-  const text = choice ? say("sealing_text") : say(`${cast ? "sealed_text" : "seal_idle_text"}${near}`, { time });
+  const text = choice ? say("sealing_text") : say(`${cast ? "sealed_text" : "seal_idle_text"}_${how(vote.closes_at)}`, { time: time(vote.closes_at) });
   return html`<footer class=${state}>
     <i class="seal-ring"></i>
     <div><b aria-live="polite">${cast && !choice ? `${say(title)}: ${bird(view.value, cast)?.name ?? ""}` : say(title)}</b><p>${text}</p></div>
   </footer>`;
+}
+
+/** Whether the close is told as a time, as a span, or not at all, where the host rings the bell. @param {string | null} at */
+function how(at) {
+  return at ? (isNear(at, serverNow.value) ? "near" : "at") : "bell";
+}
+
+/** @param {string | null} at */
+function time(at) {
+  const now = serverNow.value;
+  return isNear(at, now) ? short(until(at, now)) : clockTime(at, now);
 }
 
 /** @param {any} vote */
