@@ -62,8 +62,8 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
 
 
 def body_hash(command: Command) -> bytes:
-    """SHA-256 over type, actor and payload: tells a repeat from another command under the same id."""
-    body = [command.type, command.metadata.actor, orjson.loads(encode(command.payload))]
+    """SHA-256 over stream, type, actor and payload: tells a repeat from another command under the same id."""
+    body = [command.aggregate_id, command.type, command.metadata.actor, orjson.loads(encode(command.payload))]
     return hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
 
 

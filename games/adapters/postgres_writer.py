@@ -25,6 +25,9 @@ from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, V
 log = logging.getLogger(__name__)
 
 BATCH = 200
+PATIENCE_SECONDS = 20.0
+BUSY = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
+"""What passes: the batch is tried again a little later."""
 OPTIONS = "-c lock_timeout=200ms -c statement_timeout=10s -c idle_in_transaction_session_timeout=15s"
 KEEPALIVE: dict[str, Any] = {
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
@@ -147,10 +150,12 @@ class PostgresWriter:
             error = StoreError(str(type(bug).__name__))
         if error is None:
             for waiting in batch:
-                waiting.done.set_result(None)
-        elif len(batch) == 1 or isinstance(error, InDoubt | Unavailable):
+                if not waiting.done.done():
+                    waiting.done.set_result(None)
+        elif len(batch) == 1 or isinstance(error, InDoubt) or self._connection is None:
             for waiting in batch:
-                waiting.done.set_exception(error)
+                if not waiting.done.done():
+                    waiting.done.set_exception(error)
         else:
             for waiting in batch:
                 await self._commit([waiting])
@@ -163,10 +168,14 @@ class PostgresWriter:
         if connection is None:
             return Unavailable("The database is not connected.")
         try:
-            await self._transaction(connection, batch)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._transaction(connection, batch)
+        except TimeoutError:
+            await self._lost()
+            return InDoubt("The database did not answer a commit.")
         except errors.UniqueViolation as error:
             constraint = error.diag.constraint_name or ""
-            seen = "commands" in (error.diag.table_name or constraint)
+            seen = constraint in ("commands_pkey", "events_pkey")  # an event's id derives from its command's
             return CommandSeen(constraint) if seen else VersionConflict(constraint)
         except VersionConflict as error:
             return error
@@ -175,6 +184,8 @@ class PostgresWriter:
                 await self._lost()
                 return InDoubt("The connection was lost during a commit.")
             log.warning("a batch of %d was refused: %s", len(batch), type(error).__name__)
+            if isinstance(error, BUSY):
+                return Unavailable("Somebody else holds these rows.")
             return StoreError(f"The database refused the batch ({type(error).__name__}).")
         return None
 
