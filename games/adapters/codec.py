@@ -55,6 +55,8 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
         raise Malformed(f"{name} has no field {sorted(unknown)[0][:40]!r}.")
     try:
         return adapter(kind).validate_json(encode(data), strict=True)
+    except orjson.JSONEncodeError:
+        raise Malformed(f"{name}: this cannot be written as JSON.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "payload"
