@@ -19,7 +19,7 @@ from games.domain.rejections import Reason
 from games.forms import CodeForm
 from games.listing import Game, game_of, games_of, seat_of
 from games.replies import refusal
-from tenants.models import JoinCode
+from tenants.models import Household, JoinCode
 
 SHORT_NAMES = {persona.key: persona.short for persona in PERSONAS}
 NAMES = {persona.key: persona.name for persona in PERSONAS}
@@ -32,8 +32,8 @@ def landing(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("games:code", code=form.cleaned_data["code"])
-    status = 400 if form.errors else 200
-    return render(request, "games/landing.html", {"form": form}, status=status)
+    context = {"form": form, "households": _own_households(request)}
+    return render(request, "games/landing.html", context, status=400 if form.errors else 200)
 
 
 @require_GET
@@ -90,6 +90,12 @@ def public_url(request: HttpRequest, path: str) -> str:
     if host in LOCAL and not any(f"//{name}" in configured for name in LOCAL):
         return configured + path
     return request.build_absolute_uri(path)
+
+
+def _own_households(request: HttpRequest) -> list[Household]:
+    if not request.user.is_authenticated:
+        return []
+    return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
 
 
 def _urls(slug: str, game_id: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { command, mine, toast, view } from "../store.js";
 import { say } from "../strings.js";
+import { arrows } from "./arrows.js";
 import { Bird, shortName } from "./bird.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
@@ -39,7 +40,7 @@ export function GiftSheet({ to = "", onClose }) {
     <${SheetHead} title=${say("gift_title")} onClose=${onClose} />
     <div class="stack wide">
       <p class="soft">${say("gift_intro", { n: silver })}</p>
-      <div class="gift-to" role="radiogroup" aria-label=${say("gift_to")}>
+      <div class="gift-to" role="radiogroup" aria-label=${say("gift_to")} onKeyDown=${arrows}>
         ${others.map(
           (/** @type {any} */ each) => html`<button
             class="perch"

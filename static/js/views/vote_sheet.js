@@ -6,6 +6,7 @@ import { clockTime, isNear, short, until } from "../countdown.js";
 import { ballotFor, bird } from "../situation.js";
 import { command, mine, serverNow, toast, view } from "../store.js";
 import { say } from "../strings.js";
+import { arrows } from "./arrows.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
 import { Dialog } from "./sheet.js";
@@ -50,7 +51,7 @@ export function VoteSheet({ onClose }) {
   const faces = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat));
   return html`<${Dialog} kind="sheet full vote" label=${say(titleKey(vote))} onClose=${onClose}>
     <${Head} kicker=${vote.title} title=${say(titleKey(vote))} rule=${vote.rule} onClose=${onClose} />
-    <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))}>
+    <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))} onKeyDown=${arrows}>
       ${faces
         .filter((/** @type {any} */ each) => each.seat !== me)
         .map((/** @type {any} */ each) => {
