@@ -65,9 +65,7 @@ def decide_batch(
 def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Clock) -> Answer:
     now = batch.time = max(clock.now(), batch.head.time)
     meta = command.metadata
-    outcome = decider.decide(
-        command.payload, batch.head.state, Context(now, meta.actor, command.id, meta.down_since)
-    )
+    outcome = decider.decide(command.payload, batch.head.state, Context(now, meta.actor, command.id, meta.down_since))
     if isinstance(outcome, Rejection):
         return Answer(False, outcome.reason.value, words(outcome))
     metadata = Metadata(meta.tenant, meta.actor, command.id, meta.correlation_id, now)

@@ -187,9 +187,7 @@ class EventStorePort(Protocol):
         """The stream after version ``after``; with ``after=0`` from its latest snapshot on."""
         ...
 
-    async def answers(
-        self, tenant: str, aggregate_id: str, ids: Sequence[str]
-    ) -> Mapping[str, tuple[Answer, bytes]]:
+    async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         """The stored answers (and body hashes) among these command ids."""
         ...
 

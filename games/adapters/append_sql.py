@@ -168,5 +168,3 @@ def _command_row(decision: Decision) -> dict[str, Any]:
 
 def _json(value: Any) -> str:
     return orjson.dumps(value, option=orjson.OPT_UTC_Z).decode()
-
-

@@ -79,12 +79,12 @@ class PostgresStore:
         self._writer.sealed_by(aggregate_id, digest)
         return Stream(snapshot, tuple(event_from_row(decider, tenant, row) for row in rows))
 
-    async def answers(
-        self, tenant: str, aggregate_id: str, ids: Sequence[str]
-    ) -> Mapping[str, tuple[Answer, bytes]]:
+    async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         async with self._inside(tenant) as (connection, schema):
             cursor = await connection.execute(
-                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(schema),
+                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(
+                    schema
+                ),
                 (list(ids),),
             )
             rows = await cursor.fetchall()
@@ -189,5 +189,3 @@ class PostgresStore:
                 yield connection
         except (psycopg.OperationalError, PoolTimeout) as error:
             raise Unavailable("The database cannot be reached.") from error
-
-

@@ -124,7 +124,7 @@ class PostgresWriter:
 
     async def close(self) -> None:
         """Finish what waits, then let every stream go."""
-        while self._waiting:
+        while self._waiting:  # noqa: ASYNC110  the writing task empties it, and sets no event on its way
             await asyncio.sleep(0.005)
         async with self._turn:
             if self._task is not None:
@@ -193,9 +193,7 @@ class PostgresWriter:
         async with connection.pipeline() as pipeline, connection.transaction():
             written = []
             for waiting in batch:
-                await connection.execute(
-                    "SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,)
-                )
+                await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,))
                 statement, params = append_statement(waiting.schema, waiting.append, waiting.rows)
                 written.append(await connection.execute(statement, params))
             await connection.wait(_sent(connection.pgconn))

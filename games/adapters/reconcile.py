@@ -47,13 +47,17 @@ async def reconcile(conninfo: str) -> int:
     return count
 
 
-async def _rebuild(
-    connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str
-) -> None:
+async def _rebuild(connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str) -> None:
     state = fold(GAME, await store.load(tenant, game)).state
     upcoming = () if GAME.is_terminal(state) else GAME.upcoming(state)
     rows = [
-        {"id": alarm_id(game, due), "task": due.task, "day": due.day, "at": due.at.isoformat(), "revision": due.revision}
+        {
+            "id": alarm_id(game, due),
+            "task": due.task,
+            "day": due.day,
+            "at": due.at.isoformat(),
+            "revision": due.revision,
+        }
         for due in upcoming
     ]
     async with connection.transaction():

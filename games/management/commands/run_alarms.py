@@ -23,7 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["reconcile"]:
-            self.stdout.write(f"Rebuilt the queues of {bootstrap.run_sync(reconcile(bootstrap.conninfo()), 600)} games.")
+            count = bootstrap.run_sync(reconcile(bootstrap.conninfo()), 600)
+            self.stdout.write(f"Rebuilt the queues of {count} games.")
             return
         run_until_stopped(self._run(options["once"]))
 
