@@ -25,9 +25,10 @@ from tests.appends import AT, an_event
 from tests.platforms import new_id
 
 TENANT, STREAM = new_id(), new_id()
+HELLO = PostInMain("hello")
 
 
-def a_command(payload: Any = PostInMain("hello"), actor: str = "s1") -> Command:
+def a_command(payload: Any = HELLO, actor: str = "s1") -> Command:
     meta = Metadata(TENANT, actor, "a", "b", AT, AT - timedelta(hours=1))
     return Command("0f0f0f0f-0000-4000-8000-00000000000f", TENANT, STREAM, type(payload).name, payload, meta)
 
