@@ -173,7 +173,7 @@ def _counts(name: str, scratch: Path) -> dict[str, int]:
     printed = scratch / f"{name}.txt"
     text = printed.read_text(encoding="utf-8") if printed.exists() else ""
     words = dict(zip(COUNTED, ("pass", "fail", "skipped"), strict=True))
-    found_counts = {key: re.findall(rf"^\W*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
+    found_counts = {key: re.findall(rf"^\S*\s*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
     return {key: int(numbers[-1]) for key, numbers in found_counts.items() if numbers}
 
 
