@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 PATIENCE = 45.0
 LOOK_EVERY = 0.05
 TAIL = 4000
+SIGNS_OF_A_BUG = re.compile(r'Traceback|"trace"|"level": "critical"|"level": "error", "logger": "(?!django\.security)')
 OURS = (
     "DEBUG",
     "LOG_LEVEL",
@@ -187,6 +188,11 @@ class Site:
             row = database.execute(f"SELECT summary FROM {house.schema}.aggregates WHERE id = %s", [game]).fetchone()
         return dict(row["summary"]) if row else {}
 
+    def idle(self) -> bool:
+        """Whether nothing is due, in whatever household."""
+        with self.operator() as database:
+            return database.execute("SELECT 1 FROM wakeups WHERE due_at <= clock_timestamp()").fetchone() is None
+
     def log(self, name: str) -> str:
         """Everything that a process has said so far."""
         path = self.children[name].log
@@ -198,12 +204,8 @@ class Site:
 
     def bugs(self) -> list[str]:
         """Lines of any log that tell of something unforeseen."""
-        signs = ("Traceback", '"trace"', '"level": "error"', '"level": "critical"')
         return [
-            f"{name}: {line}"
-            for name in NAMES
-            for line in self.log(name).splitlines()
-            if any(sign in line for sign in signs)
+            f"{name}: {line}" for name in NAMES for line in self.log(name).splitlines() if SIGNS_OF_A_BUG.search(line)
         ]
 
 
