@@ -81,6 +81,8 @@ class Room:
     head: Head[Any] = field(init=False)
     fanout: Fanout = field(init=False)
     used_at: float = 0.0
+    lost: bool = False
+    """Whether the stream has gone where this process cannot follow: the room is to be let go."""
     _due: tuple[Due, ...] = ()
     _snapshot_at: int = 0
     _inbox: list[Pending] = field(default_factory=list)
@@ -173,8 +175,7 @@ class Room:
 
     async def close(self, code: int = RESTART) -> None:
         """Finish what is under way, send the members away and give the stream back."""
-        for member in tuple(self.fanout.members):
-            member.close(code)
+        self._send_away(code)
         if self._work is not None:
             await asyncio.wait([self._work], timeout=3)
         await self.world.store.disown(self.aggregate_id)
@@ -196,9 +197,9 @@ class Room:
                 await self._try_later(batch)
             except UnknownEvent as error:
                 log.error("stream %s has an event of a newer program: %s", self.aggregate_id, error)
+                self.lost = True
                 self._answer_all(batch, refuse(Reason.BUSY))
-                for member in tuple(self.fanout.members):
-                    member.close(RESTART)
+                self._send_away()
                 await self.world.store.disown(self.aggregate_id)
             except Exception:
                 log.exception("a batch of stream %s failed", self.aggregate_id)
@@ -263,8 +264,11 @@ class Room:
         except Exception:
             log.exception("event %s (%s) could not be shown", event.id, event.type)
             self.fanout.forget()
-            for member in tuple(self.fanout.members):
-                member.close(RESTART)
+            self._send_away()
+
+    def _send_away(self, code: int = RESTART) -> None:
+        for member in tuple(self.fanout.members):
+            member.close(code)
 
     def _send_away_the_replaced(self, seats_before: Iterable[Any]) -> None:
         rows = self.decider.seats(self.head.state)
@@ -312,7 +316,7 @@ class Room:
             else:
                 again.append(pending)
         if again:
-            await asyncio.sleep(min(1.0, 0.05 * 2 ** again[0].tries))
+            await asyncio.sleep(min(1.0, 0.05 * 2 ** min(again[0].tries, 5)))
             self._retry(again)
 
     def _retry(self, batch: list[Pending]) -> None:
@@ -322,8 +326,7 @@ class Room:
         stream = await self.world.store.load(self.tenant, self.aggregate_id, self.head.version)
         if self.head.version == 0 and (stream.snapshot or not self.fanout.members):
             self._set_head(fold(self.decider, stream))
-            for member in tuple(self.fanout.members):
-                member.close(RESTART)
+            self._send_away()
             return
         seats_before = self.decider.seats(self.head.state)
         for event in stream.events:
