@@ -22,7 +22,7 @@ from games.adapters.postgres_store import PostgresStore
 from games.domain.decider import Decider
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
-from games.ports import Answer, Clock
+from games.ports import Answer, Clock, StoreError
 from games.rooms import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
@@ -54,7 +54,7 @@ class Platform:
         self.clock: Any = clock or DatabaseClock()
         self.conninfo = conninfo
         self.store = PostgresStore(conninfo, self.clock, decider_of)
-        self.world = World(self.store, self.clock)
+        self.world = World(self.store, self.clock, wakes=clock is None)
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self._layer = layer
         self._link: ChannelsLink | None = None
@@ -62,7 +62,11 @@ class Platform:
 
     async def start(self) -> Platform:
         await self.store.open()
-        self.world.epoch = await self.store.epoch()
+        try:
+            self.world.epoch = await self.store.epoch()
+        except StoreError:
+            await self.store.close()
+            raise
         if self._layer is not None:
             self._link = ChannelsLink(
                 self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode
@@ -126,11 +130,16 @@ _guard = threading.Lock()
 async def platform() -> Platform:
     """This process's platform, started on first use in the loop that serves sockets."""
     global _platform, _loop
-    if _platform is None or _platform.get_loop() is not asyncio.get_running_loop():
+    if _platform is None or _platform.get_loop() is not asyncio.get_running_loop() or _failed(_platform):
         _loop = asyncio.get_running_loop()
         layer = get_channel_layer()
         _platform = asyncio.create_task(Platform(conninfo(), layer, linger=WEB_LINGER_SECONDS).start())
     return await asyncio.shield(_platform)
+
+
+def _failed(starting: asyncio.Task[Platform]) -> bool:
+    """Whether the start came to nothing, so that the next one who asks tries again."""
+    return starting.done() and (starting.cancelled() or starting.exception() is not None)
 
 
 def adopt_loop(loop: asyncio.AbstractEventLoop) -> None:
