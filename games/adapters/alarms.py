@@ -157,13 +157,13 @@ class AlarmManager:
         status = "due"
         if not answer.ok and answer.reason not in ("not_due", "busy"):
             status = "parked" if ring.attempts + 1 >= TRIES else "due"
-        backoff = min(60.0, 0.2 * 2**ring.attempts)
+        backoff = min(60.0, 0.2 * 2 ** min(ring.attempts, 10))
 
         async def mark(connection: AsyncConnection[Any]) -> bool:
             await _enter(connection, claim)
             cursor = await connection.execute(
                 sql.SQL(
-                    "UPDATE {}.alarms SET attempts = attempts + 1, status = %s, last_error = %s,"
+                    "UPDATE {}.alarms SET attempts = least(attempts + 1, 1000), status = %s, last_error = %s,"
                     " due_at = greatest(due_at, clock_timestamp() + make_interval(secs => %s))"
                     " WHERE id = %s AND status = 'due' AND revision = %s"
                 ).format(sql.Identifier(claim.schema)),
