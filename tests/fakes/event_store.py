@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -60,12 +60,13 @@ class FakeStore:
     """One process's store.
 
     ``troubles`` are raised by the next appends, in order: an ``InDoubt`` with ``written`` set has stored its
-    append first. ``gate`` holds appends back while it is cleared. ``asked`` are the appends so far.
+    append first; ``on_trouble`` is called before they are raised. ``gate`` holds appends back while it is cleared. ``asked`` are the appends so far.
     """
 
     def __init__(self, disk: Disk) -> None:
         self.disk = disk
         self.troubles: deque[Exception] = deque()
+        self.on_trouble: Callable[[], None] = lambda: None
         self.gate = asyncio.Event()
         self.gate.set()
         self.asked: list[Append] = []
@@ -93,17 +94,22 @@ class FakeStore:
             self.disk.owners.pop(aggregate_id, None)
         self._mine.clear()
 
+    def vanish(self) -> None:
+        """Lose the connection, and find no other."""
+        self.cut()
+        self.away = True
+
     async def append(self, append: Append) -> None:
         shelf = self.disk.shelf(append.tenant)
         self.asked.append(append)
         await self._reach()
         await self.gate.wait()
         trouble = self.troubles.popleft() if self.troubles else None
-        if trouble is not None and not getattr(trouble, "written", False):
-            raise trouble
-        self._check(shelf, append)
-        self._write(shelf, append)
+        if trouble is None or getattr(trouble, "written", False):
+            self._check(shelf, append)
+            self._write(shelf, append)
         if trouble is not None:
+            self.on_trouble()
             raise trouble
 
     def _check(self, shelf: Shelf, append: Append) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from games.domain.envelope import Command
@@ -16,6 +17,7 @@ class Wire:
         self.services: list[Any] = []
         self.deaf = False
         self.carried: list[Command] = []
+        self.on_carried: Callable[[], None] = lambda: None
 
 
 class FakeForwarder:
@@ -43,6 +45,7 @@ class FakeForwarder:
 
     async def forward(self, command: Command, timeout: float) -> Answer | None:
         self.wire.carried.append(command)
+        self.wire.on_carried()
         if self.wire.deaf:
             return None
         for service in self.wire.services:
