@@ -6,6 +6,7 @@ from typing import Any
 
 import segno
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -18,6 +19,7 @@ from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
 from games.forms import CodeForm
 from games.listing import Game, game_of, games_of, seat_of
+from games.modules import modules_of
 from games.replies import refusal
 from tenants.models import Household, JoinCode
 
@@ -43,11 +45,15 @@ def household(request: HttpRequest, slug: str) -> HttpResponse:
     config = {
         "room": request.household.id,
         "socket": f"/h/{slug}/ws/",
-        "icons": static("img/icons.svg"),
-        "shorts": SHORT_NAMES,
+        **_common(),
         "games": [_card(slug, game) for game in games],
     }
-    context = {"games": config["games"], "config": config, "is_host": is_host(request)}
+    context = {
+        "games": config["games"],
+        "config": config,
+        "is_host": is_host(request),
+        "modules": modules_of("js/household.js"),
+    }
     return render(request, "games/household.html", context)
 
 
@@ -62,14 +68,14 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "room": game.id,
         "holder": holder_tag(key),
         "socket": f"/h/{slug}/ws/{game.id}/",
-        "icons": static("img/icons.svg"),
-        "shorts": SHORT_NAMES,
+        **_common(),
         "csrf": get_token(request),
         "is_host": hosting,
         "urls": _urls(slug, game.id),
         "join": _invitation(request, slug, game) if game.summary.get("status") == "lobby" else None,
     }
-    return render(request, "games/room.html", {"config": config, "game": game})
+    context = {"config": config, "game": game, "modules": modules_of("js/room.js")}
+    return render(request, "games/room.html", context)
 
 
 @require_POST
@@ -92,6 +98,15 @@ def public_url(request: HttpRequest, path: str) -> str:
     return request.build_absolute_uri(path)
 
 
+def _common() -> dict[str, Any]:
+    """What every live page's script gets; ``build`` changes with the client, and outdates views kept by it."""
+    return {
+        "icons": static("img/icons.svg"),
+        "shorts": SHORT_NAMES,
+        "build": getattr(staticfiles_storage, "manifest_hash", ""),
+    }
+
+
 def _own_households(request: HttpRequest) -> list[Household]:
     if not request.user.is_authenticated:
         return []
@@ -101,7 +116,7 @@ def _own_households(request: HttpRequest) -> list[Household]:
 def _urls(slug: str, game_id: str) -> dict[str, str]:
     names = ("key", "start", "bots", "invite", "advance", "cancel")
     urls = {name: reverse(f"games:{name}", args=[slug, game_id]) for name in names}
-    return urls | {"household": reverse("games:household", args=[slug])}
+    return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
 
 
 def _invitation(request: HttpRequest, slug: str, game: Game) -> dict[str, str] | None:

@@ -30,9 +30,11 @@ async function withStore(mode, ask) {
   }
 }
 
+/** @typedef {{build: string, place: import("./patch.js").Place}} Kept a view, and the client that it was made for */
+
 /**
  * @param {string} key
- * @returns {Promise<import("./patch.js").Place | null>}
+ * @returns {Promise<Kept | null>}
  */
 export async function recall(key) {
   try {
@@ -44,11 +46,11 @@ export async function recall(key) {
 
 /**
  * @param {string} key
- * @param {import("./patch.js").Place} place
+ * @param {Kept} kept
  */
-export async function remember(key, place) {
+export async function remember(key, kept) {
   try {
-    await withStore("readwrite", (store) => store.put(place, key));
+    await withStore("readwrite", (store) => store.put(kept, key));
   } catch {
     // Private windows may refuse; the room is then painted from the network.
   }

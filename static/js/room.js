@@ -3,9 +3,9 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { html } from "./html.js";
-import { isDark } from "./situation.js";
+import { isDark, situation } from "./situation.js";
 import { seatKey } from "./seat_key.js";
-import { start, view } from "./store.js";
+import { mine, start, view } from "./store.js";
 import { say } from "./strings.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
@@ -59,6 +59,17 @@ function followTheLight() {
   });
 }
 
+/** The tab says when a ballot is owed. */
+function followTheVote() {
+  effect(() => {
+    if (view.value) {
+      const { title } = view.value.game;
+      const { kind, ballot } = situation(view.value, mine.value);
+      document.title = (kind === "vote" || kind === "jury") && !ballot ? say("title_vote", { title }) : `${title} · Pecking Order`;
+    }
+  });
+}
+
 async function main() {
   const settings = JSON.parse(document.getElementById("room-config")?.textContent ?? "{}");
   const root = document.querySelector("main.room");
@@ -67,6 +78,7 @@ async function main() {
   }
   followTheLight();
   followTheStatus();
+  followTheVote();
   await start(settings);
   root.replaceChildren();
   render(html`<${Room} />`, root);

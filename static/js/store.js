@@ -52,8 +52,8 @@ export async function start(settings) {
   config.value = settings;
   const key = `${settings.room}:${settings.holder ?? ""}`;
   const known = await recall(key);
-  if (known) {
-    place.value = known;
+  if (known && known.build === settings.build) {
+    place.value = known.place;
   }
   room = joinRoom({
     connect: (ears) => openWire(settings.socket, ears),
@@ -108,7 +108,7 @@ function keep(key) {
   keeping ??= setTimeout(() => {
     keeping = undefined;
     if (place.value) {
-      remember(key, place.value);
+      remember(key, { build: config.value.build, place: place.value });
     }
   }, 500);
 }

@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { here, mine, readTo, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { Bird, shortName } from "./bird.js";
+import { Icon } from "./icon.js";
 
 export function Cast() {
   const birds = [...view.value.cast].sort((one, other) => Number(one.status === "out") - Number(other.status === "out"));
@@ -21,7 +22,8 @@ function Perch({ bird, unread }) {
   const out = bird.status === "out";
   const me = bird.seat === mine.value?.seat;
   const online = here.value.includes(bird.seat);
-  const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online")]
+  const voted = view.value.vote?.voted.includes(bird.seat);
+  const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online"), voted && say("voted")]
     .filter(Boolean)
     .join(", ");
   const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"].filter(Boolean).join(" ");
@@ -32,6 +34,7 @@ function Perch({ bird, unread }) {
     onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
   >
     <${Bird} bird=${bird} />
+    ${voted && html`<span class="perch-voted"><${Icon} name="check" /></span>`}
     <span class="perch-name">${shortName(bird)}</span>
     <span class="perch-line num">${out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver })}</span>
   </button>`;

@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { bird, situation } from "../situation.js";
-import { mine, sheet, view } from "../store.js";
+import { config, mine, sheet, view } from "../store.js";
 import { listed, say } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Lobby } from "./lobby.js";
@@ -84,6 +84,7 @@ function OverCard({ finale }) {
     <div class="row">
       <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
       <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
+      ${config.value.is_host && html`<a class="button plain small" href=${config.value.urls.new}>${say("another")}</a>`}
     </div>
     <${Cutout} persona=${winner.persona} mood="rich" />
   </article>`;
