@@ -87,6 +87,7 @@ class Supervisor:
         while not self.enough.wait(LOOK_EVERY):
             if _answers(self.port):
                 announce(self.state, self.port)
+                print("Ctrl-C stops it.", flush=True)
                 return
             for child in self.children:
                 child.look()
@@ -149,7 +150,7 @@ def announce(state: State, port: int) -> None:
     if lan:
         print(f"In this network: {links.on(lan[0], found[0])}")
         print(links.qr_code(links.on(lan[0], found[0])))
-    print("Ctrl-C stops it.", flush=True)
+    sys.stdout.flush()
 
 
 def choose_port(state: State) -> int:

@@ -20,6 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from pecking.stack import Stack  # noqa: E402  the script lies beside the packages
+
 BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
 COUNTED = ("passed", "failed", "skipped")
@@ -84,6 +88,8 @@ def main() -> int:
         until = time.monotonic() + BUDGET
         for part in chosen:
             run(part, environment, scratch, until)
+        if (scratch / "state").exists():
+            Stack(scratch / "state").discard()
     return report(chosen)
 
 
