@@ -19,9 +19,9 @@ import { unanswered } from "./unanswered.js";
  * @property {() => number} [now]
  */
 
-const BEAT = 4000;
-const PING_EVERY = 16_000;
-const PATIENCE = 8000;
+const BEAT = 2500;
+const PING_EVERY = 10_000;
+const PATIENCE = 5000;
 const WAKE_PATIENCE = 2500;
 const ACK_EVERY = 1000;
 
@@ -141,7 +141,7 @@ export function joinRoom(options) {
       return command.id;
     },
     pending: () => waiting.all(),
-    /** The page is looked at again: do not wait for the next try, and make sure that the line is alive. */
+    /** The page is looked at again, or the network has changed: do not wait, find out whether the line is alive. */
     wake() {
       if (state === "live") {
         ping();

@@ -83,6 +83,7 @@ export async function start(settings) {
     }
   });
   addEventListener("online", () => room?.wake());
+  addEventListener("offline", () => room?.wake());
   addEventListener("pageshow", (event) => event.persisted && room?.wake());
 }
 
