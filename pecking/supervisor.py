@@ -31,6 +31,17 @@ NAMES = ("web", "run_listener", "run_alarms", "run_jobs")
 MIGRATE = ("migrate", "-v0")
 COLLECT = ("collectstatic", "-v0", "--noinput")
 DEMO = ("demo",)
+# The ASGI servers that SERVER may name, with their arguments. Frames of more than 16 kB are nobody's.
+SERVERS = {
+    "daphne": (
+        *("-b", "0.0.0.0", "-p", "{port}", "--no-server-name"),
+        *("--websocket-max-message-size", "16384", "--application-close-timeout", "5"),
+    ),
+    "uvicorn": (
+        *("--host", "0.0.0.0", "--port", "{port}", "--no-server-header", "--no-access-log", "--lifespan", "off"),
+        *("--ws-max-size", "16384", "--timeout-graceful-shutdown", "5"),
+    ),
+}
 # Only run_jobs makes tables; nobody here needs to see past row security.
 PRIVILEGED = {"DATABASE_OWNER_URL": {"run_jobs"}, "DATABASE_OPERATOR_URL": set[str]()}
 
@@ -123,8 +134,10 @@ class Supervisor:
     def _command(self, name: str) -> Sequence[str]:
         if name != "web":
             return ("manage.py", name)
-        return ("-m", "daphne", "-b", "0.0.0.0", "-p", str(self.port), "--websocket-max-message-size", "16384",
-                "--application-close-timeout", "5", "--no-server-name", "pecking.asgi:application")  # fmt: skip
+        server = os.environ.get("SERVER", "daphne")
+        if server not in SERVERS:
+            raise StackFailure(f"SERVER must be {' or '.join(SERVERS)}, but is {server!r}.")
+        return ("-m", server, *(part.format(port=self.port) for part in SERVERS[server]), "pecking.asgi:application")
 
     def _environment(self, name: str) -> dict[str, str]:
         kept = self._site()
