@@ -141,10 +141,12 @@ class Table:
     async def room(self) -> Room:
         return await self.service.room(self.tenant, self.game)
 
-    async def watch(self, seat: str | None = None, key: str | None = None) -> Watcher:
-        """A member who has said hello."""
-        watcher = Watcher(seat, credential(key) if key else None, seat)
-        await (await self.room()).join(watcher, None, None)
+    async def watch(self, seat: str | None = None) -> Watcher:
+        """A member who has said hello, with the key of this seat."""
+        room = await self.room()
+        keys = {row.seat: row.credential for row in room.decider.seats(room.head.state)}
+        watcher = Watcher(seat, keys[seat] if seat else None, seat)
+        await room.join(watcher, None, None)
         return watcher
 
     async def project(self, seat: str | None) -> dict[str, Any]:

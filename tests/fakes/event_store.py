@@ -60,7 +60,8 @@ class FakeStore:
     """One process's store.
 
     ``troubles`` are raised by the next appends, in order: an ``InDoubt`` with ``written`` set has stored its
-    append first; ``on_trouble`` is called before they are raised. ``gate`` holds appends back while it is cleared. ``asked`` are the appends so far.
+    append first; ``on_trouble`` is called before they are raised. ``gate`` holds appends back while it is
+    cleared. ``asked`` are the appends so far.
     """
 
     def __init__(self, disk: Disk) -> None:

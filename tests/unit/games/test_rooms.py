@@ -164,7 +164,7 @@ async def _first_done(tasks: list[asyncio.Task[Any]], count: int) -> Any:
 
 async def test_one_batch_at_a_time_and_only_what_is_stored_is_shown(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     shown = plain(watcher.picture)
     one.store.gate.clear()
     count = len(one.store.asked)
@@ -184,7 +184,7 @@ async def test_one_batch_at_a_time_and_only_what_is_stored_is_shown(world: World
 
 async def test_a_conflict_reads_again_and_decides_again(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     one.store.troubles.append(VersionConflict("somebody was faster"))
     assert (await table.say("main.post", "s1", text="hello")).ok
     assert world.posts(table) == ["hello"]
@@ -193,7 +193,7 @@ async def test_a_conflict_reads_again_and_decides_again(world: World, one: Proce
 
 async def test_what_somebody_else_wrote_counts_before_ones_own(world: World, one: Process) -> None:
     table, two = await a_table(one.service, TENANT), world.process()
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     one.store.cut()
     await two.at(table).granted("main.post", "s2", text="first")
     two.store.cut()
@@ -206,7 +206,7 @@ async def test_what_somebody_else_wrote_counts_before_ones_own(world: World, one
 @pytest.mark.parametrize("written", [True, False])
 async def test_a_commit_in_doubt_happens_once(world: World, one: Process, written: bool) -> None:
     table = await a_table(one.service, TENANT)
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     one.store.troubles.append(in_doubt(written))
     one.store.on_trouble = one.store.cut
     answers = await asyncio.gather(*(table.say("main.post", "s1", text=f"{n}") for n in range(5)))
@@ -278,7 +278,7 @@ async def test_an_owner_that_never_answers_is_busy(world: World, one: Process) -
 
 async def test_a_follower_catches_up_when_nudged_and_when_it_compares(world: World, one: Process) -> None:
     table, two = await a_table(one.service, TENANT), world.process()
-    watcher = await two.at(table).watch("s2", "Bob")
+    watcher = await two.at(table).watch("s2")
     spectator = await two.at(table).watch()
 
     await table.granted("main.post", "s1", text="nudged")
@@ -320,7 +320,7 @@ async def put_a_newer_event(world: World, table: Table) -> None:
 async def test_an_event_of_a_newer_program_sends_everybody_away(world: World, one: Process, how: str) -> None:
     table, two = await a_table(one.service, TENANT), world.process()
     here = two.at(table)
-    watcher = await here.watch("s2", "Bob")
+    watcher = await here.watch("s2")
     one.store.cut()
     await put_a_newer_event(world, table)
     match how:
@@ -351,8 +351,8 @@ async def test_one_game_that_cannot_follow_holds_up_no_other(world: World, one: 
 
 async def test_a_seat_with_a_new_key_closes_the_old_ones_everywhere(world: World, one: Process) -> None:
     table, two = await a_table(one.service, TENANT), world.process()
-    here, there = await table.watch("s1", "Ann"), await two.at(table).watch("s1", "Ann")
-    others = [await table.watch("s2", "Bob"), await two.at(table).watch()]
+    here, there = await table.watch("s1"), await two.at(table).watch("s1")
+    others = [await table.watch("s2"), await two.at(table).watch()]
     await table.granted("seat.rekey", "host", seat="s1", credential=credential("a new key"))
     await two.service.compare_heads()
     assert [here.code, there.code] == [REPLACED, REPLACED]
@@ -363,7 +363,7 @@ async def test_a_seat_with_a_new_key_closes_the_old_ones_everywhere(world: World
 
 async def test_two_tabs_of_a_seat_are_told_the_same_and_here_once(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
-    tabs = [await table.watch("s1", "Ann") for _ in range(2)]
+    tabs = [await table.watch("s1") for _ in range(2)]
     await table.granted("main.post", "s1", text="hello")
     assert tabs[0].picture == tabs[1].picture == await table.project("s1")
     assert tabs[0].here == ["s1"]
@@ -429,7 +429,7 @@ async def test_a_game_is_not_barred_by_a_stranger_who_asks_for_it(world: World, 
 
 async def test_closing_finishes_what_is_under_way(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     one.store.gate.clear()
     asked = asyncio.create_task(table.say("main.post", "s1", text="last words"))
     await until(lambda: one.store.asked[-1].events[0].type == "main.posted", "it is on its way")
@@ -458,7 +458,7 @@ async def test_a_view_that_cannot_be_told_sends_members_away_and_the_game_goes_o
     world: World, one: Process, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = await a_table(one.service, TENANT)
-    watcher = await table.watch("s1", "Ann")
+    watcher = await table.watch("s1")
     room = await table.room()
     broken: Callable[..., Any] = lambda *_: 1 / 0  # noqa: E731
     monkeypatch.setattr(room.fanout, "_decider", replace(room.decider, changes=broken))
