@@ -137,6 +137,12 @@ async def platform() -> Platform:
     return await asyncio.shield(_platform)
 
 
+async def close_platform() -> None:
+    """Finish what this process's platform has begun, if it was ever started."""
+    if _platform is not None and not _failed(_platform):
+        await (await asyncio.shield(_platform)).close()
+
+
 def _failed(starting: asyncio.Task[Platform]) -> bool:
     """Whether the start came to nothing, so that the next one who asks tries again."""
     return starting.done() and (starting.cancelled() or starting.exception() is not None)
