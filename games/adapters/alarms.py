@@ -176,5 +176,3 @@ class AlarmManager:
 
 async def _enter(connection: AsyncConnection[Any], claim: Claim) -> None:
     await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (claim.household_id,))
-
-
