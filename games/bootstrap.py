@@ -68,9 +68,7 @@ class Platform:
             await self.store.close()
             raise
         if self._layer is not None:
-            self._link = ChannelsLink(
-                self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode
-            )
+            self._link = ChannelsLink(self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode)
             await self._link.open()
             self.world.forwarder = self._link
             self._tasks = [
@@ -188,9 +186,7 @@ def dispatch_sync(
 
     async def work() -> Answer:
         service = (await platform()).service
-        command = service.command(
-            tenant_id, aggregate_id, name, dict(payload), actor, command_id or str(uuid.uuid4())
-        )
+        command = service.command(tenant_id, aggregate_id, name, dict(payload), actor, command_id or str(uuid.uuid4()))
         return await service.dispatch(command)
 
     return run_sync(work())
@@ -246,5 +242,3 @@ def _account_of_session(session_key: str) -> tuple[str, str] | None:
     session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
     account = get_user_model().objects.filter(pk=session.get(SESSION_KEY), is_active=True).first()
     return (str(account.pk), account.email.split("@")[0]) if account else None
-
-
