@@ -65,9 +65,7 @@ class GameService:
         metadata = Metadata(tenant, "reaction", job.event_id, job.command_id, self.world.clock.now())
         return await self.dispatch(Command(command_id, tenant, tenant, job.name, payload, metadata))
 
-    def command(
-        self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str
-    ) -> Command:
+    def command(self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str) -> Command:
         """A command from plain data. Raises the codec's Malformed, in words."""
         decider = self._decider_of(tenant, aggregate_id)
         body = self._payload_of(decider, name, payload)
