@@ -23,19 +23,17 @@ function Perch({ bird, unread }) {
   const me = bird.seat === mine.value?.seat;
   const online = here.value.includes(bird.seat);
   const voted = view.value.vote?.voted.includes(bird.seat);
-  const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online"), voted && say("voted")]
-    .filter(Boolean)
-    .join(", ");
+  const state = out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver });
+  const label = [bird.name, me && say("you"), online && !out && say("online"), voted && say("voted")].filter(Boolean).join(", ");
   const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"].filter(Boolean).join(" ");
   return html`<button
     class=${classes}
     type="button"
-    aria-label=${label}
     onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
   >
-    <${Bird} bird=${bird} />
+    <${Bird} bird=${bird} alt=${label} />
     ${voted && html`<span class="perch-voted"><${Icon} name="check" /></span>`}
-    <span class="perch-name">${shortName(bird)}</span>
-    <span class="perch-line num">${out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver })}</span>
+    <span class="perch-name" aria-hidden="true">${shortName(bird)}</span>
+    <span class="perch-line num">${state}</span>
   </button>`;
 }

@@ -66,7 +66,7 @@ export function GiftSheet({ to = "", onClose }) {
           onInput=${(/** @type {any} */ event) => setAmount(Math.trunc(Number(event.currentTarget.value)))}
         />
       </label>
-      <div class="row">
+      <div class="row offers">
         ${OFFERS.filter((offer) => offer <= silver).map(
           (offer) => html`<button class="chip" type="button" key=${offer} aria-pressed=${offer === amount} onClick=${() => setAmount(offer)}>
             ${offer}

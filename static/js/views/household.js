@@ -39,7 +39,7 @@ function GameCard({ game }) {
   return html`<a class="game-card" href=${game.url}>
     <span class=${running ? "chip live" : "chip"}>${state}</span>
     <h2>${game.title}</h2>
-    <p class="soft">${line(game)}</p>
+    ${line(game) && html`<p class="soft">${line(game)}</p>`}
     <span class="flock">
       ${game.flock.map((/** @type {string} */ persona) => html`<img class="bird s" key=${persona} src=${portrait(persona)} alt="" />`)}
     </span>
