@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
 LIGHTS = ("light", "dark")
 SMALL, PHONE, WIDE = (320, 568), (390, 844), (1280, 800)
-FAULTS = """async () => (await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}))
+FAULTS = """async () => (await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}))
     .violations.map((each) => `${each.id}: ${each.nodes[0].html.slice(0, 200)} ${each.nodes[0].failureSummary}`)"""
 CUT_OFF = "() => document.documentElement.scrollWidth > innerWidth"
 TOO_SMALL = """() => {
