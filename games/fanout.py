@@ -77,7 +77,7 @@ class Fanout:
             view = self._decider.project(head.state, member.seat)
             member.push(snapshot_frame(head.cursor(member.seat), epoch, view, here, now))
         else:
-            member.push(resumed_frame(head.cursor(member.seat) - len(missed), now, here))
+            member.push(resumed_frame(head.cursor(member.seat) - len(missed), now, here, member.seat))
             for told in missed:
                 for frame in told.frames(member.seat):
                     member.push(frame)

@@ -113,9 +113,12 @@ def snapshot_frame(cursor: int, epoch: str, view: Mapping[str, Any], here: list[
     return orjson.dumps({"t": "snapshot", "cursor": cursor, "epoch": epoch, **view, "here": here, "now": now})
 
 
-def resumed_frame(cursor: int, now: str, here: list[str]) -> bytes:
-    """The client's cursor stands; what it missed follows as updates."""
-    return orjson.dumps({"t": "resumed", "cursor": cursor, "now": now, "here": here})
+def resumed_frame(cursor: int, now: str, here: list[str], seat: str | None) -> bytes:
+    """The client's cursor stands; what it missed follows as updates.
+
+    ``seat`` is whose cursor that is: a client whose view is another seat's (or nobody's) has to start afresh.
+    """
+    return orjson.dumps({"t": "resumed", "cursor": cursor, "now": now, "here": here, "seat": seat})
 
 
 def answer_frame(command_id: str, answer: Answer) -> bytes:

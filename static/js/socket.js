@@ -10,6 +10,8 @@ import { unanswered } from "./unanswered.js";
  * @typedef {object} Options
  * @property {(ears: import("./reconnecting.js").Ears) => import("./reconnecting.js").Wire} connect
  * @property {() => {cursor: number, epoch: string} | null} place where the view stands
+ * @property {() => string | null} seat whose view that is
+ * @property {() => void} onStranger the view is another seat's: forget it
  * @property {(frame: Frame) => void} onFrame
  * @property {(state: State, why: string) => void} onState
  * @property {(answer: Answer, command: import("./protocol.js").Command | null) => void} onAnswer
@@ -73,6 +75,11 @@ export function joinRoom(options) {
     if (frame.t === "pong") {
       measure(frame.now, pinged ? (heard - pinged) / 2 : 0);
       pinged = 0;
+      return;
+    }
+    if (frame.t === "resumed" && (frame.seat ?? null) !== options.seat()) {
+      options.onStranger();
+      wire.renew();
       return;
     }
     options.onFrame(frame);

@@ -58,6 +58,8 @@ export async function start(settings) {
   room = joinRoom({
     connect: (ears) => openWire(settings.socket, ears),
     place: () => place.value,
+    seat: () => mine.value?.seat ?? null,
+    onStranger: () => (place.value = null),
     onFrame: (frame) => receive(frame, key),
     onState: (state, why) => {
       linkWhy.value = why;

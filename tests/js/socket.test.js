@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SNAPSHOT, paperRoom, storageOf } from "./room_fake.js";
+import { RESUMED, SNAPSHOT, paperRoom, storageOf } from "./room_fake.js";
 
 function withRoom(options, play) {
   const room = paperRoom(options);
@@ -46,7 +46,7 @@ test("what was not answered goes out again after every reconnect, with the same 
     const second = room.send("vote.cast", { target: "s2" });
     room.drop();
     room.open();
-    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
+    room.hear(RESUMED);
     assert.deepEqual(room.commands().map((frame) => frame.id), [first, second, first, second]);
   });
 });
@@ -84,7 +84,7 @@ test("the state of the line is honest", () => {
     room.hear(SNAPSHOT);
     room.drop(4012);
     room.open();
-    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
+    room.hear(RESUMED);
     room.drop(4410);
     assert.deepEqual(room.fake.states, ["live", "lost", "live", "stopped:gone"]);
   });
@@ -124,5 +124,16 @@ test("words that are no frame do no harm", () => {
     room.fake.ears.onText("<html>");
     room.hear(SNAPSHOT);
     assert.equal(room.fake.frames.length, 1);
+  });
+});
+
+test("a view that belongs to another seat is forgotten, and the room is asked afresh", () => {
+  withRoom({ place: () => ({ cursor: 3, epoch: "e" }), seat: () => "s2" }, (room) => {
+    room.open();
+    room.hear({ ...RESUMED, seat: null });
+    assert.deepEqual([room.fake.strangers, room.fake.renewed, room.fake.frames.length], [1, 1, 0]);
+    assert.deepEqual(room.fake.states, []);
+    room.hear({ ...RESUMED, seat: "s2" });
+    assert.deepEqual(room.fake.states, ["live"]);
   });
 });
