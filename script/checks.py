@@ -65,6 +65,7 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
                 ("unit", _present("tests/unit", "tests/contracts")),
                 ("integration", _present("tests/integration")),
                 ("journeys", _present("tests/journeys")),
+                ("faults", _present("tests/faults")),
             )
         ),
     ]

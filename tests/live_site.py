@@ -17,12 +17,14 @@ import urllib.request
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg.rows import dict_row
 
+from games.adapters.postgres_writer import lock_key
 from pecking import stack
 from pecking.children import Child
 from pecking.embedded import process
@@ -100,15 +102,7 @@ class Site:
         for name in names or NAMES:
             self.children[name].start()
         if not names or "web" in names:
-            eventually(self.answers, "the site answers")
-
-    def answers(self) -> bool:
-        """Whether the web process is ready."""
-        try:
-            with urllib.request.urlopen(f"{self.url}/readyz", timeout=2) as answer:
-                return bool(answer.status == 200)
-        except (urllib.error.URLError, OSError):
-            return False
+            eventually(lambda: answers(self.url), "the site answers")
 
     def pid(self, name: str) -> int:
         """The process of that name."""
@@ -127,6 +121,38 @@ class Site:
         for name in names:
             self.children[name].wait_stopped(time.monotonic() + 5)
 
+    def second(self, name: str) -> str:
+        """Start one more process of this kind, as ``<name>_2``; return the address where it would serve."""
+        port = free_port()
+        with self._environment():
+            child = next(each for each in Supervisor(self.stack.state, port).children if each.name == name)
+        child.name = f"{name}_2"
+        self.children[child.name] = child
+        child.start()
+        url = f"http://127.0.0.1:{port}"
+        if name == "web":
+            eventually(lambda: answers(url), "the second web process answers")
+        return url
+
+    def dismiss(self, name: str) -> None:
+        """Stop a second process for good."""
+        if self.runs(name):
+            self.stop(name)
+        del self.children[name]
+
+    def cut_writer(self, game: str, when: Callable[[], Any]) -> None:
+        """End the database session that holds the right to write this game, at the very moment ``when`` says so."""
+        key = lock_key(game) % 2**64
+        held = (
+            "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            " AND (classid::bigint, objid::bigint) = (%s, %s)"
+        )
+        with psycopg.connect(self.addresses["DATABASE_URL"], autocommit=True) as database:
+            pids = [row[0] for row in database.execute(held, [key >> 32, key % 2**32])]
+            assert len(pids) == 1, "one process owns the game"
+            when()
+            database.execute("SELECT pg_terminate_backend(%s)", pids)
+
     def stop(self, *names: str) -> None:
         """Stop these processes, or all, in the order of script/server."""
         wanted = [self.children[name] for name in names or NAMES]
@@ -137,13 +163,13 @@ class Site:
 
     def whole(self) -> None:
         """Start again what is not alive."""
-        dead = [name for name in NAMES if not self.runs(name)]
+        dead = [name for name in self.children if not self.runs(name)]
         if dead:
             self.start(*dead)
 
     def close(self) -> None:
         """Stop everything and leave nothing behind."""
-        self.stop(*(name for name in NAMES if self.runs(name)))
+        self.stop(*(name for name in self.children if self.runs(name)))
         self.stack.discard()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -188,6 +214,13 @@ class Site:
             row = database.execute(f"SELECT summary FROM {house.schema}.aggregates WHERE id = %s", [game]).fetchone()
         return dict(row["summary"]) if row else {}
 
+    def now(self) -> datetime:
+        """The database's time."""
+        with self.operator() as database:
+            row = database.execute("SELECT clock_timestamp() AS now").fetchone()
+        assert row is not None
+        return row["now"]
+
     def idle(self) -> bool:
         """Whether nothing is due, in whatever household."""
         with self.operator() as database:
@@ -200,12 +233,15 @@ class Site:
 
     def last_words(self) -> list[tuple[str, str]]:
         """The end of every log, for a report."""
-        return [(f"log of {name}", re.sub(r".*/static/.*\n", "", self.log(name))[-TAIL:]) for name in NAMES]
+        return [(f"log of {name}", re.sub(r".*/static/.*\n", "", self.log(name))[-TAIL:]) for name in self.children]
 
     def bugs(self) -> list[str]:
         """Lines of any log that tell of something unforeseen."""
         return [
-            f"{name}: {line}" for name in NAMES for line in self.log(name).splitlines() if SIGNS_OF_A_BUG.search(line)
+            f"{name}: {line}"
+            for name in self.children
+            for line in self.log(name).splitlines()
+            if SIGNS_OF_A_BUG.search(line)
         ]
 
 
@@ -230,6 +266,15 @@ def eventually(holds: Callable[[], Any], what: str, seconds: float = PATIENCE) -
             return found
         time.sleep(LOOK_EVERY)
     raise AssertionError(f"After {seconds:g} s it still is not so: {what}.")
+
+
+def answers(url: str) -> bool:
+    """Whether the web process at this address is ready."""
+    try:
+        with urllib.request.urlopen(f"{url}/readyz", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
 
 
 def free_port() -> int:

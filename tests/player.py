@@ -15,13 +15,14 @@ from websockets.sync.client import ClientConnection, connect
 from tests.live_site import House, Site, eventually
 
 KEPT = 100
+AT_ONCE = 3
 SAYS = "says number"
 LOST = (OSError, WebSocketException, TimeoutError)
 
 
-def line_to(site: Site, house: House, game: str = "", cookie: str = "") -> ClientConnection:
-    """Open a socket into the room of a game, or of the household."""
-    address = f"{site.url.replace('http', 'ws')}/h/{house.slug}/ws/" + (f"{game}/" if game else "")
+def line_to(site: Site, house: House, game: str = "", cookie: str = "", at: str = "") -> ClientConnection:
+    """Open a socket into the room of a game, or of the household; ``at`` names another web process."""
+    address = f"{(at or site.url).replace('http', 'ws')}/h/{house.slug}/ws/" + (f"{game}/" if game else "")
     headers = {"Cookie": cookie} if cookie else None
     return connect(
         address,
@@ -51,17 +52,22 @@ def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
 
 
 class Player(threading.Thread):
-    """Posts without pause until stopped. ``wrongs`` are frames that the protocol does not allow.
+    """Says three things at once, every so many seconds, until stopped.
 
+    ``wrongs`` are frames that the protocol does not allow;
     ``answers`` holds every answer by command id; ``texts`` what each command said; ``told`` every line of the
-    conversation by its number; ``gaps`` how many seconds each loss of the line lasted.
+    conversation by its number; ``gaps`` how many seconds each loss of the line lasted; ``again`` how many commands
+    had to be sent again; ``heard_at`` and ``answered_at`` when a text was shown and answered, in seconds.
     """
 
-    def __init__(self, site: Site, house: House, game: str, cookie: str, name: str, every: float = 0.1) -> None:
+    def __init__(
+        self, site: Site, house: House, game: str, cookie: str, name: str, every: float = 0.2, at: str = ""
+    ) -> None:
         super().__init__(daemon=True)
         self.site, self.house, self.game, self.cookie = site, house, game, cookie
         self.called = name
         self.every = every
+        self.at = at
         self.view: dict[str, Any] = {}
         self.mine: dict[str, Any] | None = None
         self.cursor: int | None = None
@@ -72,6 +78,9 @@ class Player(threading.Thread):
         self.told: dict[int, Any] = {}
         self.wrongs: list[str] = []
         self.gaps: list[float] = []
+        self.again = 0
+        self.heard_at: dict[str, float] = {}
+        self.answered_at: dict[str, float] = {}
         self.talking = threading.Event()
         self.enough = threading.Event()
         self._lost_at: float | None = None
@@ -86,7 +95,7 @@ class Player(threading.Thread):
         """Play, and come back after every loss."""
         while not self.enough.is_set():
             try:
-                with line_to(self.site, self.house, self.game, self.cookie) as line:
+                with line_to(self.site, self.house, self.game, self.cookie, self.at) as line:
                     self._play(line)
             except LOST:
                 self._lost_at = self._lost_at or time.monotonic()
@@ -112,7 +121,8 @@ class Player(threading.Thread):
         while not self.enough.is_set():
             if greeted and self.talking.is_set() and time.monotonic() >= self._next:
                 self._next = time.monotonic() + self.every
-                self._post(line)
+                for _ in range(AT_ONCE):
+                    self._post(line)
             try:
                 frame = json.loads(line.recv(timeout=0.02))
             except TimeoutError:
@@ -130,6 +140,7 @@ class Player(threading.Thread):
         if self._lost_at is not None:
             self.gaps.append(time.monotonic() - self._lost_at)
             self._lost_at = None
+        self.again += len(self.waiting)
         for wish, text in self.waiting.items():
             self._say(line, wish, text)
 
@@ -145,6 +156,7 @@ class Player(threading.Thread):
         match frame["t"]:
             case "answer":
                 self.answers.setdefault(frame["id"], []).append(frame)
+                self.answered_at[self.texts[frame["id"]]] = time.monotonic()
                 self.waiting.pop(frame["id"], None)
             case "snapshot":
                 self.view, self.mine = frame["view"], frame["mine"]
@@ -172,6 +184,7 @@ class Player(threading.Thread):
 
     def _hear(self, lines: list[dict[str, Any]]) -> None:
         for line in lines:
+            self.heard_at.setdefault(line["text"], time.monotonic())
             if self.told.setdefault(line["n"], line) != line:
                 self.wrongs.append(f"line {line['n']} was told twice, differently")
 
