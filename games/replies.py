@@ -62,6 +62,6 @@ def refusal(request: HttpRequest, reason: Reason | str, said: str | None = None,
     return render(request, "games/words.html", {"title": TITLES[status], "words": text, **context}, status=status)
 
 
-def of_answer(request: HttpRequest, answer: Answer) -> HttpResponse:
+def of_answer(request: HttpRequest, answer: Answer, **context: object) -> HttpResponse:
     """Answer what the game refused."""
-    return refusal(request, answer.reason or Reason.INTERNAL, answer.words)
+    return refusal(request, answer.reason or Reason.INTERNAL, answer.words, **context)

@@ -58,7 +58,7 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     if key and seat_of(request.household.id, game.id, credential_of(key)):
         return redirect("games:room", slug=slug, game_id=game.id)
     if game.summary.get("status") != "lobby":
-        return refusal(request, Reason.NOT_IN_LOBBY, watch=reverse("games:room", args=[slug, game.id]))
+        return refusal(request, Reason.NOT_IN_LOBBY, watch=_room(request, game))
     if request.method == "POST":
         return _step(request, slug, game)
     guest = guest_of(request)
@@ -96,7 +96,7 @@ def _deal(request: HttpRequest, game: Game, guest: str) -> HttpResponse:
     answer = ask(request.household.id, game.id, "seat.deal", "lobby", guest=guest)
     cards = _held(request, game, guest)
     if cards is None:
-        return of_answer(request, answer)
+        return of_answer(request, answer, watch=_room(request, game))
     response = _page(request, game, "bird", cards, error=None if answer.ok else answer.words)
     keep_guest(response, guest)
     return response
@@ -124,7 +124,7 @@ def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: De
     if answer.reason == Reason.PERSONA_TAKEN:
         return _page(request, game, "bird", cards, values=request.POST, error=answer.words, status=409, again=True)
     if not answer.ok:
-        return of_answer(request, answer)
+        return of_answer(request, answer, watch=_room(request, game))
     response = redirect("games:room", slug=slug, game_id=game.id)
     keep_seat_key(response, game.id, key)
     keep_guest(response, guest)
@@ -147,6 +147,10 @@ def _mistakes(request: HttpRequest, step: str, cards: DealtCards) -> dict[str, s
 def _held(request: HttpRequest, game: Game, guest: str) -> DealtCards | None:
     """The birds that are still held for this guest."""
     return dealt_to(request.household.id, game.id, guest)
+
+
+def _room(request: HttpRequest, game: Game) -> str:
+    return reverse("games:room", args=[request.household.slug, game.id])
 
 
 def _code(code: str) -> JoinCode | None:

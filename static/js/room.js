@@ -5,7 +5,7 @@ import { render } from "preact";
 import { html } from "./html.js";
 import { isDark, situation } from "./situation.js";
 import { seatKey } from "./seat_key.js";
-import { mine, start, view } from "./store.js";
+import { mine, start, toast, view } from "./store.js";
 import { say } from "./strings.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
@@ -73,7 +73,8 @@ function followTheVote() {
 async function main() {
   const settings = JSON.parse(document.getElementById("room-config")?.textContent ?? "{}");
   const root = document.querySelector("main.room");
-  if (!root || (await seatKey(settings))) {
+  const key = await seatKey(settings);
+  if (!root || key.reloading) {
     return;
   }
   followTheLight();
@@ -82,6 +83,9 @@ async function main() {
   await start(settings);
   root.replaceChildren();
   render(html`<${Room} />`, root);
+  if (key.words) {
+    toast(key.words, true);
+  }
 }
 
 main();

@@ -15,6 +15,9 @@ import { say } from "./strings.js";
 export const place = signal(null);
 /** What everybody sees. Nothing that reads it is drawn before it is there. @type {import("@preact/signals").ReadonlySignal<any>} */
 export const view = computed(() => place.value?.view ?? null);
+/** Parts of the view that change seldom, or that much hangs on. */
+export const cast = computed(() => view.value?.cast ?? []);
+export const posts = computed(() => view.value?.posts ?? []);
 export const mine = computed(() => place.value?.mine ?? null);
 /** The number of the last post that the player has had before their eyes. */
 export const readTo = signal(0);

@@ -4,7 +4,7 @@ import { Fragment } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { calendarDay } from "../countdown.js";
 import { html } from "../html.js";
-import { mine, pendingPosts, readTo, view } from "../store.js";
+import { mine, pendingPosts, posts, readTo } from "../store.js";
 import { say } from "../strings.js";
 import { Line, Pending } from "./line.js";
 
@@ -15,10 +15,10 @@ export function Conversation() {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
   const painted = useRef(0);
-  const posts = view.value.posts ?? [];
+  const said = posts.value;
   const pending = mine.value ? pendingPosts.value : [];
-  const newest = posts.length ? posts[posts.length - 1].n : 0;
-  const missed = posts.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
+  const newest = said.length ? said[said.length - 1].n : 0;
+  const missed = said.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
 
   useLayoutEffect(() => {
     painted.current ||= newest;
@@ -42,9 +42,9 @@ export function Conversation() {
     readTo.value = newest;
   };
   return html`<section class="talk" aria-label=${say("talk")} role="log" tabindex="0" ref=${ref} onScroll=${scrolled}>
-    ${posts.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
-    ${posts.map((/** @type {any} */ post, /** @type {number} */ i) => {
-      const before = posts[i - 1];
+    ${said.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
+    ${said.map((/** @type {any} */ post, /** @type {number} */ i) => {
+      const before = said[i - 1];
       const fresh = painted.current > 0 && post.n > painted.current;
       return html`<${Fragment} key=${post.n}>
         <${NewDay} before=${before} post=${post} />

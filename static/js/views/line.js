@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { bird } from "../situation.js";
-import { dropPost, mine, post as sendPost, sheet, view } from "../store.js";
+import { cast, dropPost, mine, post as sendPost, sheet } from "../store.js";
 import { say } from "../strings.js";
 import { Bird } from "./bird.js";
 
@@ -12,7 +12,7 @@ export function Line({ post, again, fresh }) {
   if (post.kind === "rooster") {
     return html`<p class=${classes("rooster", fresh && "fresh")}><b>${say("rooster")}</b> ${post.text}</p>`;
   }
-  const speaker = bird(view.value, post.seat);
+  const speaker = bird({ cast: cast.value }, post.seat);
   if (post.kind !== "post" || !speaker) {
     return html`<p class="happened">${post.text}</p>`;
   }
