@@ -72,6 +72,11 @@ class AlarmManager:
             group.create_task(self._beat_on())
             group.create_task(self._ring_on())
 
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._line.drop()
+        await self._wakeups.close()
+
     async def run_due(self) -> int:
         """Ring everything that is due now; how many streams that were."""
         count = 0

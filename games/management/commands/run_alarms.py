@@ -32,13 +32,19 @@ class Command(BaseCommand):
         info = bootstrap.conninfo()
         async with bootstrap.Platform(info, get_channel_layer(), linger=0) as platform:
             alarms = AlarmManager(info, platform.service, bootstrap.decider_of, self._say)
-            if once:
-                await alarms.beat()
-                await alarms.run_due()
-                return
-            self.stdout.write("Waiting for alarms.")
-            self.stdout.flush()
-            await alarms.run()
+            try:
+                await self._ring(alarms, once)
+            finally:
+                await alarms.close()
+
+    async def _ring(self, alarms: AlarmManager, once: bool) -> None:
+        if once:
+            await alarms.beat()
+            await alarms.run_due()
+            return
+        self.stdout.write("Waiting for alarms.")
+        self.stdout.flush()
+        await alarms.run()
 
     def _say(self, ring: Ring, answer: Answer) -> None:
         if not ring.due.task.startswith("bot"):
