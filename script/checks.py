@@ -73,15 +73,16 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
 
 def main() -> int:
     """Run the parts named on the command line, or all; return the exit code."""
-    arguments, _, extra = " ".join(sys.argv[1:]).partition("--")
-    wanted = arguments.split()
+    arguments = sys.argv[1:]
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    wanted, extra = arguments[:end], arguments[end + 1 :]
     with tempfile.TemporaryDirectory(prefix="pecking-test-") as folder:
         scratch = Path(folder)
         # Nothing here ever touches the services of the checkout.
         environment = os.environ | {"PECKING_STATE": str(scratch / "state"), "PYTHONUNBUFFERED": "1"}
         for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_OPERATOR_URL", "REDIS_URL", "TEMPORAL_ADDRESS"):
             environment.pop(name, None)
-        known = parts(scratch, extra.split())
+        known = parts(scratch, extra)
         if unknown := set(wanted) - {part.name for part in known}:
             print(f"There is no part {', '.join(unknown)}; there are {', '.join(part.name for part in known)}.")
             return 2
