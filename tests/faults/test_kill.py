@@ -6,13 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
-from typing import Any
 
 import pytest
 
 from tests.faults.conftest import Game
-from tests.faults.seasons import THREE_BIRDS, on_the_plan, reached
-from tests.live_site import House, Site, eventually
+from tests.live_site import Site, eventually
 from tests.player import Player
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
@@ -164,32 +162,3 @@ def test_another_web_process_takes_over(
     assert elsewhere.gaps == []
     elsewhere.hang_up()
     tell(capsys, f"owner killed: another web process goes on after {takeover:.2f} s")
-
-
-def test_alarms_die_by_day_and_everything_at_once(site: Site, house: House) -> None:
-    opened = site.manage("create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--bots", "3", "--start")
-    game = opened["game"]
-    watcher = Player(site, house, game, "", "Zoe")
-    watcher.start()
-
-    eventually(lambda: (1, "vote.opens") in reached(site.events(house, game)), "the vote of day one is open")
-    site.kill("run_alarms")
-    site.start("run_alarms")
-    eventually(lambda: (2, "day.starts") in reached(site.events(house, game)), "day two has come")
-    site.kill("web", "run_alarms", "run_listener", "run_jobs")
-    site.start()
-    eventually(lambda: site.status(house, game)["status"] == "over", "somebody has won", 60)
-    assert reached(site.events(house, game)) == THREE_BIRDS
-    for event, due in on_the_plan(site.events(house, game)):
-        assert event["created_at"] >= due, "the clock was early"
-    watcher.must_agree()
-    watcher.hang_up()
-    eventually(lambda: gold_of(site, house, game), "the winner has the gold")
-    assert len(gold_of(site, house, game)) == 1
-
-
-def gold_of(site: Site, house: House, game: str) -> list[dict[str, Any]]:
-    """The gold that a game has paid."""
-    with site.operator() as database:
-        query = f"SELECT * FROM {house.schema}.gold_entries WHERE aggregate_id = %s"
-        return database.execute(query, [game]).fetchall()
