@@ -63,8 +63,9 @@ def decide_batch(
 
 
 def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Clock) -> Answer:
-    now = batch.time = max(clock.now(), batch.head.time)
     meta = command.metadata
+    rung_at = meta.time if meta.actor == "clock" else batch.head.time  # the runner has seen this time at the database
+    now = batch.time = max(clock.now(), batch.head.time, rung_at)
     outcome = decider.decide(command.payload, batch.head.state, Context(now, meta.actor, command.id, meta.down_since))
     if isinstance(outcome, Rejection):
         return Answer(False, outcome.reason.value, words(outcome))

@@ -123,6 +123,22 @@ def test_time_never_goes_back() -> None:
     assert batch.events[0].metadata.time == head.time
 
 
+def test_a_runner_that_has_seen_the_time_come_is_believed_by_a_clock_that_is_behind() -> None:
+    head, clock = a_game(), HandClock()
+    due = GAME.upcoming(head.state)[0]
+    command, body = asked(GAME.due_command(due), "clock")
+    early = decide((command, body), head=head, clock=clock)
+    assert early.answers[command.id].reason == "not_due"
+    command = replace(command, metadata=replace(command.metadata, time=due.at))
+    rung = decide((command, body), head=head, clock=clock)
+    assert rung.answers[command.id].ok
+    assert {event.metadata.time for event in rung.events} == {due.at}
+    player = asked(c.PostInMain("hello"), "s1")[0]
+    player = replace(player, metadata=replace(player.metadata, time=due.at))
+    said = decide((player, body), head=head, clock=clock)
+    assert said.events[0].metadata.time < due.at
+
+
 def test_the_queue_of_alarms_follows_the_timeline() -> None:
     before = decide(asked(CREATE), asked(c.SeatBots(3))).head
     assert GAME.upcoming(before.state) == ()
