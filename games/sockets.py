@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from games.protocol import TOO_SLOW
+from games.protocol import RESTART, TOO_SLOW
+
+log = logging.getLogger(__name__)
 
 QUEUED_FRAMES = 256
 QUEUED_BYTES = 256 * 1024
@@ -50,7 +53,15 @@ class Socket:
             self._more.set()
 
     async def drain(self) -> None:
-        """Send until closed."""
+        """Send until closed. What cannot be sent ends the connection: nobody is left waiting for it."""
+        try:
+            await self._drain()
+        except Exception:
+            log.exception("a frame could not be sent")
+            self._code = RESTART
+            await self._send({"type": "websocket.close", "code": RESTART})
+
+    async def _drain(self) -> None:
         while True:
             await self._more.wait()
             self._more.clear()

@@ -31,16 +31,16 @@ NAMES = ("web", "run_listener", "run_alarms", "run_jobs")
 MIGRATE = ("migrate", "-v0")
 COLLECT = ("collectstatic", "-v0", "--noinput")
 DEMO = ("demo",)
-# The ASGI servers that SERVER may name, with their arguments. Frames of more than 16 kB are refused
-# in words; what is far longer is not even read.
+# The ASGI servers that SERVER may name, with their arguments. Frames of more than 16 kB are refused in words; what
+# is far longer is not even read. Daphne holds what it sends to the same limit, so a whole view must fit.
 SERVERS = {
     "daphne": (
         *("-b", "0.0.0.0", "-p", "{port}", "--no-server-name"),
-        *("--websocket-max-message-size", "65536", "--application-close-timeout", "5"),
+        *("--websocket-max-message-size", "524288", "--application-close-timeout", "5"),
     ),
     "uvicorn": (
         *("--host", "0.0.0.0", "--port", "{port}", "--no-server-header", "--no-access-log", "--lifespan", "off"),
-        *("--ws-max-size", "65536", "--timeout-graceful-shutdown", "5"),
+        *("--ws-max-size", "524288", "--timeout-graceful-shutdown", "5"),
     ),
 }
 # Only run_jobs makes tables; nobody here needs to see past row security.

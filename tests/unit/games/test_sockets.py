@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from games.protocol import TOO_SLOW
+from games.protocol import RESTART, TOO_SLOW
 from games.sockets import QUEUED_BYTES, QUEUED_FRAMES, Socket
 
 pytestmark = pytest.mark.asyncio
@@ -76,3 +76,18 @@ async def test_a_reader_that_keeps_up_is_never_cut_off() -> None:
     socket.close(4012)
     await asyncio.wait_for(draining, 1)
     assert len(line.sent) == 10 * QUEUED_FRAMES + 1
+
+
+async def test_what_cannot_be_sent_ends_the_connection() -> None:
+    class Broken(Line):
+        async def __call__(self, message: dict[str, Any]) -> None:
+            if message["type"] == "websocket.send":
+                raise ValueError("too large for this server")
+            await super().__call__(message)
+
+    line = Broken()
+    socket = Socket(line)
+    socket.push(b"a view")
+    await asyncio.wait_for(socket.drain(), 1)
+    assert line.sent == [{"type": "websocket.close", "code": RESTART}]
+    assert socket.closed
