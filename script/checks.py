@@ -59,15 +59,7 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
         Part("layers", [[str(BIN / "lint-imports"), "--no-cache"]]),
         Part("migrations", [[*manage, "check"], [*manage, "makemigrations", "--check", "--dry-run"]]),
         Part("javascript", node),
-        *(
-            Part(name, [_pytest(name, folders, scratch, extra)] if folders else [])
-            for name, folders in (
-                ("unit", _present("tests/unit", "tests/contracts")),
-                ("integration", _present("tests/integration")),
-                ("journeys", _present("tests/journeys")),
-                ("faults", _present("tests/faults")),
-            )
-        ),
+        *(Part(folder.name, [_pytest(folder, scratch, extra)]) for folder in _folders()),
     ]
 
 
@@ -158,12 +150,15 @@ def _call(command: list[str], environment: dict[str, str], copy: Path, until: fl
     return None if late else code
 
 
-def _pytest(name: str, folders: Sequence[str], scratch: Path, extra: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / name}.xml", *folders, *extra]
+def _pytest(folder: Path, scratch: Path, extra: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / folder.name}.xml", str(folder), *extra]
 
 
-def _present(*folders: str) -> list[str]:
-    return [folder for folder in folders if any((ROOT / folder).rglob("test_*.py"))]
+def _folders() -> list[Path]:
+    """Return the folders of tests, those that start the least first."""
+    found = [folder for folder in (ROOT / "tests").iterdir() if any(folder.rglob("test_*.py"))]
+    order = ("unit", "contracts", "integration", "journeys")
+    return sorted(found, key=lambda folder: (order.index(folder.name) if folder.name in order else 9, folder.name))
 
 
 def _node() -> str:
