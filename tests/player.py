@@ -89,7 +89,7 @@ class Player(threading.Thread):
     @property
     def accepted(self) -> list[str]:
         """The texts of all commands that were answered with yes."""
-        return [self.texts[wish] for wish, answers in self.answers.items() if answers[0]["ok"]]
+        return self._answered(yes=True)
 
     def run(self) -> None:
         """Play, and come back after every loss."""
@@ -198,9 +198,14 @@ class Player(threading.Thread):
         ours = [event["payload"]["text"] for event in stored if SAYS in event["payload"]["text"]]
         assert len(ours) == len(set(ours)), "something was posted twice"
         assert set(self.accepted) <= set(ours), "an answered post is missing"
+        assert not set(self._answered(yes=False)) & set(ours), "a refused post was stored"
         numbers = sorted(self.told)
         assert numbers == list(range(numbers[0], numbers[-1] + 1)), "a line of the conversation is missing"
         assert [line for n in numbers if SAYS in (line := self.told[n]["text"])] == ours, "the order differs"
+
+    def _answered(self, yes: bool) -> list[str]:
+        """The texts of all commands that were answered with yes, or with no."""
+        return [self.texts[wish] for wish, answers in list(self.answers.items()) if answers[0]["ok"] is yes]
 
     def _fresh_view(self) -> dict[str, Any] | None:
         """The first frame of a newcomer, once it stands where this player stands."""

@@ -104,6 +104,13 @@ def players(game: Game) -> Iterator[Callable[[], list[Player]]]:
         player.hang_up()
 
 
+@pytest.fixture
+def second_web(site: Site) -> Iterator[str]:
+    """The address of a second web process."""
+    yield site.second("web")
+    site.dismiss("web_2")
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, None]:
     """Show the site's logs with every failure."""

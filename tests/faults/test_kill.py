@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from statistics import median
 
 import pytest
 
 from tests.faults.conftest import Game
+from tests.faults.talking import everything_agrees, talk_on, tell, under_way
 from tests.live_site import Site, eventually
 from tests.player import Player
 
@@ -17,39 +18,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 Players = Callable[[], list[Player]]
 KILLS, CUTS = 4, 8
-
-
-def talk_on(players: list[Player], posts: int = 10) -> None:
-    """Wait until everybody is back and has said some more."""
-    wanted = [len(player.accepted) + posts for player in players]
-    eventually(
-        lambda: all(p.is_live() and len(p.accepted) >= w for p, w in zip(players, wanted, strict=True)),
-        "everybody is back and talks on",
-    )
-
-
-def under_way(players: list[Player], milliseconds: int = 0) -> bool:
-    """Wait until commands have been sent that nobody has answered yet, and for some milliseconds more."""
-    while not any(player.waiting for player in players):
-        pass
-    until = time.monotonic() + milliseconds / 1000
-    while time.monotonic() < until:
-        pass
-    return True
-
-
-def everything_agrees(players: list[Player]) -> None:
-    """Nothing that was answered is lost or doubled, for anybody."""
-    for player in players:
-        player.falls_silent()
-    for player in players:
-        player.must_agree()
-
-
-def tell(capsys: pytest.CaptureFixture[str], text: str) -> None:
-    """Print a figure, whatever pytest captures."""
-    with capsys.disabled():
-        print(f"\n* {text}")
 
 
 def test_the_web_process_dies_while_everybody_talks(
@@ -95,13 +63,6 @@ def test_the_writers_connection_is_cut_under_load(
     )
     assert [player.gaps for player in three] == [[], [], []], "nobody lost the line"
     game.play_to_the_end()
-
-
-@pytest.fixture(scope="module")
-def second_web(site: Site) -> Iterator[str]:
-    """The address of a second web process."""
-    yield site.second("web")
-    site.dismiss("web_2")
 
 
 def test_the_listener_dies_and_whoever_follows_catches_up(
