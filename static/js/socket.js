@@ -24,6 +24,7 @@ import { unanswered } from "./unanswered.js";
 const BEAT = 2500;
 const PING_EVERY = 10_000;
 const PATIENCE = 5000;
+const GREETING_PATIENCE = 12_000;
 const WAKE_PATIENCE = 2500;
 const ACK_EVERY = 1000;
 
@@ -36,6 +37,7 @@ export function joinRoom(options) {
   let pinged = 0;
   let lastPing = now();
   let heard = now();
+  let greeted = 0;
   let acked = -1;
 
   /** @param {State} next */
@@ -49,6 +51,7 @@ export function joinRoom(options) {
   const wire = options.connect({
     onOpen: () => {
       heard = now();
+      greeted = heard;
       pinged = 0;
       acked = -1;
       wire.send(hello(options.place()));
@@ -61,6 +64,7 @@ export function joinRoom(options) {
       }
     },
     onClose: (code) => {
+      greeted = 0;
       const next = afterClose(code);
       become(next.again ? "lost" : "stopped", next.again ? "" : next.why);
     },
@@ -84,6 +88,7 @@ export function joinRoom(options) {
     }
     options.onFrame(frame);
     if (frame.t === "snapshot" || frame.t === "resumed") {
+      greeted = 0;
       measure(frame.now, 0);
       become("live");
       waiting.all().forEach((command) => wire.send(commandFrame(command)));
@@ -113,8 +118,18 @@ export function joinRoom(options) {
     }
   }
 
+  /** A room that takes the connection but never answers the greeting is no room. */
+  function renewIfMute() {
+    if (greeted && now() - greeted >= GREETING_PATIENCE) {
+      greeted = 0;
+      become("lost");
+      wire.renew();
+    }
+  }
+
   function beat() {
     renewIfDead(PATIENCE);
+    renewIfMute();
     if (state === "live" && !pinged && now() - lastPing >= PING_EVERY) {
       ping();
     }
@@ -157,6 +172,7 @@ export function joinRoom(options) {
         wire.hurry();
       }
     },
+    beat,
     /** After a stop that the player may undo, such as "opened elsewhere". */
     again() {
       become("connecting");

@@ -137,3 +137,25 @@ test("a view that belongs to another seat is forgotten, and the room is asked af
     assert.deepEqual(room.fake.states, ["live"]);
   });
 });
+
+test("a line that takes the greeting or a ping and stays mute is made anew", () => {
+  let clock = 1_000_000;
+  withRoom({ now: () => clock }, (room) => {
+    room.open();
+    clock += 11_000;
+    room.beat();
+    assert.equal(room.fake.renewed, 0);
+    clock += 2000;
+    room.beat();
+    assert.equal(room.fake.renewed, 1);
+    room.open();
+    room.hear(SNAPSHOT);
+    clock += 10_000;
+    room.beat();
+    assert.equal(room.fake.sent.at(-1).t, "ping");
+    clock += 5000;
+    room.beat();
+    assert.equal(room.fake.renewed, 2);
+    assert.deepEqual(room.fake.states, ["lost", "live", "lost"]);
+  });
+});

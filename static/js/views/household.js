@@ -12,7 +12,7 @@ export function Household() {
   return html`<div class="stack wide">
     ${games.length ? html`<ul class="games">${games.map((game) => html`<li key=${game.id}><${GameCard} game=${game} /></li>`)}</ul>` : html`<${Empty} />`}
     <${Present} />
-    <${Gold} gold=${view.value?.gold ?? []} games=${games} />
+    <${Gold} gold=${view.value?.gold ?? []} />
     <${Banner} /><${Toasts} />
   </div>`;
 }
@@ -75,21 +75,22 @@ function Present() {
   </section>`;
 }
 
-/** @param {{gold: any[], games: any[]}} props */
-function Gold({ gold, games }) {
+/** @param {{gold: any[]}} props */
+function Gold({ gold }) {
   if (gold.length === 0) {
     return null;
   }
-  const titles = new Map(games.map((game) => [game.id, game.title]));
   return html`<section class="stack tight">
     <h2 class="kicker">${say("gold_title")}</h2>
-    <ol class="tally">
+    <ul class="gold-table">
       ${gold.map(
         (entry) => html`<li key=${`${entry.game}-${entry.seat}-${entry.cause}`}>
-          <img class="bird s" src=${portrait(entry.persona)} alt="" /><b>${titles.get(entry.game) ?? ""}</b>
-          <span class="num">${say("gold_count", { n: entry.amount })}</span>
+          <img class="bird s" src=${portrait(entry.persona)} alt="" />
+          <b>${entry.name}</b>
+          <span class="soft">${entry.title}</span>
+          <span class="num gold-sum">${say("gold_count", { n: entry.amount })}</span>
         </li>`,
       )}
-    </ol>
+    </ul>
   </section>`;
 }
