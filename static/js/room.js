@@ -65,7 +65,8 @@ function followTheVote() {
     if (view.value) {
       const { title } = view.value.game;
       const { kind, ballot } = situation(view.value, mine.value);
-      document.title = (kind === "vote" || kind === "jury") && !ballot ? say("title_vote", { title }) : `${title} · Pecking Order`;
+      document.title =
+        (kind === "vote" || kind === "jury") && !ballot ? say("title_vote", { title }) : `${title} · Pecking Order`;
     }
   });
 }

@@ -61,7 +61,10 @@ const ENGLISH = {
   see_again: "See it again",
   who_was_who: "Who was who",
   see_ballots: "See every ballot",
-  over_text: { one: "One piece of gold, a crate, and nobody left to peck.", other: "{n} gold, a crate, and nobody left to peck." },
+  over_text: {
+    one: "One piece of gold, a crate, and nobody left to peck.",
+    other: "{n} gold, a crate, and nobody left to peck.",
+  },
   over_plain: "The season is over.",
   cancelled_title: "This game was called off.",
   cancelled_text: "The host closed the coop before anybody moved in. Ask for a new link.",
@@ -116,7 +119,8 @@ const ENGLISH = {
   sealing: "Sealed in 3 seconds",
   sealing_text: "Tap again to take it back. Nobody sees whom you chose before the reveal.",
   sealed: "Sealed",
-  sealed_text_bell: "Nobody sees whom you chose before the reveal. You may change your mind until the host closes the vote.",
+  sealed_text_bell:
+    "Nobody sees whom you chose before the reveal. You may change your mind until the host closes the vote.",
   sealed_text_at: "Nobody sees whom you chose before the reveal. You may change your mind until {time}.",
   sealed_text_near: "Nobody sees whom you chose before the reveal. {time} left to change your mind.",
   seal_idle: "Tap a face",
@@ -203,7 +207,21 @@ const ENGLISH = {
   gold_count: { one: "1 gold", other: "{n} gold" },
 };
 
-const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const COUNTS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 const plural = new Intl.PluralRules("en");
 
 /**

@@ -16,10 +16,13 @@ test("the first word on every connection is hello, with the place where the view
     room.open();
     room.drop();
     room.open();
-    assert.deepEqual(room.fake.sent.filter((frame) => frame.t === "hello"), [
-      { t: "hello", cursor: 9, epoch: "e" },
-      { t: "hello", cursor: 9, epoch: "e" },
-    ]);
+    assert.deepEqual(
+      room.fake.sent.filter((frame) => frame.t === "hello"),
+      [
+        { t: "hello", cursor: 9, epoch: "e" },
+        { t: "hello", cursor: 9, epoch: "e" },
+      ],
+    );
   });
 });
 
@@ -47,7 +50,10 @@ test("what was not answered goes out again after every reconnect, with the same 
     room.drop();
     room.open();
     room.hear(RESUMED);
-    assert.deepEqual(room.commands().map((frame) => frame.id), [first, second, first, second]);
+    assert.deepEqual(
+      room.commands().map((frame) => frame.id),
+      [first, second, first, second],
+    );
   });
 });
 
@@ -56,16 +62,30 @@ test("a reload of the tab does not lose what was not answered", () => {
   let id = "";
   withRoom({ storage }, (room) => (id = room.send("main.post", { text: "still here" })));
   withRoom({ storage }, (room) => {
-    assert.deepEqual(room.pending().map((command) => command.id), [id]);
+    assert.deepEqual(
+      room.pending().map((command) => command.id),
+      [id],
+    );
     room.open();
     room.hear(SNAPSHOT);
-    assert.deepEqual(room.commands().map((frame) => frame.id), [id]);
+    assert.deepEqual(
+      room.commands().map((frame) => frame.id),
+      [id],
+    );
   });
 });
 
 test("a spoiled or forbidden storage costs nothing but the memory", () => {
   withRoom({ storage: storageOf({ waiting: "{" }) }, (room) => assert.equal(room.pending().length, 0));
-  const shut = { getItem: () => { throw new Error("shut"); }, setItem: () => { throw new Error("shut"); }, removeItem: () => {} };
+  const shut = {
+    getItem: () => {
+      throw new Error("shut");
+    },
+    setItem: () => {
+      throw new Error("shut");
+    },
+    removeItem: () => {},
+  };
   withRoom({ storage: shut }, (room) => assert.ok(room.send("main.post", { text: "hm" })));
 });
 

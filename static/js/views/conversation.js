@@ -52,8 +52,10 @@ export function Conversation() {
       </${Fragment}>`;
     })}
     ${pending.map((each) => html`<${Pending} key=${each.id} post=${each} />`)}
-    ${missed > 0 &&
-    html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`}
+    ${
+      missed > 0 &&
+      html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`
+    }
   </section>`;
 }
 
@@ -66,7 +68,10 @@ function NewDay({ before, post }) {
 /** Whether a post stands under the same bird's last one. @param {any} before @param {any} post */
 function follows(before, post) {
   return (
-    before?.kind === "post" && post.kind === "post" && before.seat === post.seat && Date.parse(post.at) - Date.parse(before.at) < TOGETHER
+    before?.kind === "post" &&
+    post.kind === "post" &&
+    before.seat === post.seat &&
+    Date.parse(post.at) - Date.parse(before.at) < TOGETHER
   );
 }
 

@@ -17,7 +17,9 @@ export function GiftSheet({ to = "", onClose }) {
   const [target, setTarget] = useState(to);
   const [amount, setAmount] = useState(Math.min(5, silver));
   const [busy, setBusy] = useState(false);
-  const others = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" && each.seat !== mine.value?.seat);
+  const others = view.value.cast.filter(
+    (/** @type {any} */ each) => each.status === "in" && each.seat !== mine.value?.seat,
+  );
   const name = bird(view.value, target)?.name ?? "";
 
   const give = async () => {
@@ -68,7 +70,9 @@ export function GiftSheet({ to = "", onClose }) {
       </label>
       <div class="row offers">
         ${OFFERS.filter((offer) => offer <= silver).map(
-          (offer) => html`<button class="chip" type="button" key=${offer} aria-pressed=${offer === amount} onClick=${() => setAmount(offer)}>
+          (
+            offer,
+          ) => html`<button class="chip" type="button" key=${offer} aria-pressed=${offer === amount} onClick=${() => setAmount(offer)}>
             ${offer}
           </button>`,
         )}

@@ -22,7 +22,9 @@ function merged(brought, live) {
   const news = new Map(live.map((each) => [each.game, each]));
   const games = brought.map((game) => ({ ...game, ...news.get(game.id) }));
   const known = new Set(brought.map((game) => game.id));
-  const added = live.filter((each) => !known.has(each.game)).map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
+  const added = live
+    .filter((each) => !known.has(each.game))
+    .map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
   return [...added, ...games].sort((one, other) => order(one) - order(other));
 }
 
@@ -69,9 +71,11 @@ function Present() {
   const names = here.value;
   return html`<section class="stack tight">
     <h2 class="kicker">${say("present")}</h2>
-    ${names.length
-      ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
-      : html`<p class="soft">${say("present_none")}</p>`}
+    ${
+      names.length
+        ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
+        : html`<p class="soft">${say("present_none")}</p>`
+    }
   </section>`;
 }
 

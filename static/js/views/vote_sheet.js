@@ -48,7 +48,9 @@ export function VoteSheet({ onClose }) {
     </${Dialog}>`;
   }
   const marked = choice ?? cast;
-  const faces = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat));
+  const faces = view.value.cast.filter(
+    (/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat),
+  );
   return html`<${Dialog} kind="sheet full vote" label=${say(titleKey(vote))} onClose=${onClose}>
     <${Head} kicker=${vote.title} title=${say(titleKey(vote))} rule=${vote.rule} onClose=${onClose} />
     <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))} onKeyDown=${arrows}>
@@ -91,7 +93,9 @@ function Head({ kicker, title, rule, onClose }) {
 function Seal({ choice, cast, vote }) {
   const state = choice ? "seal on" : cast ? "seal done" : "seal";
   const title = choice ? "sealing" : cast ? "sealed" : "seal_idle";
-  const text = choice ? say("sealing_text") : say(`${cast ? "sealed_text" : "seal_idle_text"}_${how(vote.closes_at)}`, { time: time(vote.closes_at) });
+  const text = choice
+    ? say("sealing_text")
+    : say(`${cast ? "sealed_text" : "seal_idle_text"}_${how(vote.closes_at)}`, { time: time(vote.closes_at) });
   return html`<footer class=${state}>
     <i class="seal-ring"></i>
     <div><b aria-live="polite">${cast && !choice ? `${say(title)}: ${bird(view.value, cast)?.name ?? ""}` : say(title)}</b><p>${text}</p></div>
