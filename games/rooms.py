@@ -154,8 +154,13 @@ class Room:
         return next((row.seat for row in self.decider.seats(self.head.state) if row.credential == credential), None)
 
     async def catch_up(self, version: int | None = None) -> None:
-        """Follow the table up to its head, unless ``version`` is known already."""
-        if self.world.store.owns(self.aggregate_id) and self._caught_up:
+        """Follow the table up to its head, unless ``version`` is known already.
+
+        An owner knows its stream, but one that has lost its connection may not have noticed: a version beyond
+        its own is somebody else's.
+        """
+        owner = self.world.store.owns(self.aggregate_id) and self._caught_up
+        if owner and (version is None or version <= self.head.version):
             return
         async with self._turn:
             if version is None or version > self.head.version:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +140,22 @@ async def test_when_the_owner_loses_its_connection_the_other_takes_over(
     assert (await table.say("main.post", "s1", text="and on")).ok
     assert not one.store.owns(table.game)
     assert await said(two, table) == ["before", "after", "and on"]
+
+
+@pytest.mark.parametrize("nudged", [True, False])
+async def test_who_was_the_owner_and_does_not_know_better_still_follows(
+    migrated: dict[str, str], two: Platform, household: Household, monkeypatch: pytest.MonkeyPatch, nudged: bool
+) -> None:
+    monkeypatch.setattr(bootstrap, "COMPARE_SECONDS", 3600 if nudged else 0.1)
+    async with Platform(migrated["DATABASE_URL"], a_layer(), linger=600) as one, AsyncExitStack() as stack:
+        table = await a_table(one.service, str(household.id), 3, tempo="speed_run")
+        watcher = await table.watch("s1")
+        if nudged:
+            await stack.enter_async_context(Listening(migrated["DATABASE_URL"]))
+        cut(one)
+        await here(table, two).granted("main.post", "s2", text="the new owner speaks")
+        await current(watcher, here(table, two), 3.0)
+        assert (await table.say("main.post", "s1", text="and is heard")).ok
 
 
 async def test_a_process_that_closes_hands_its_games_over(
