@@ -54,6 +54,7 @@ class Fanout:
         self._decider = decider
         self.members: set[Member] = set()
         self._lately: deque[Told] = deque(maxlen=REMEMBERED)
+        self._here: list[str] = []
 
     def tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
         """Send what this event changes to every member who may know."""
@@ -90,6 +91,10 @@ class Fanout:
         return sorted({member.who for member in self.members if member.who})
 
     def tell_presence(self, here: list[str]) -> None:
+        """Tell everybody who is here, if that is news: whoever joins is told in the greeting."""
+        if here == self._here:
+            return
+        self._here = here
         frame = presence_frame(here)
         for member in self.members:
             member.push(frame)

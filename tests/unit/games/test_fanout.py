@@ -154,3 +154,18 @@ def test_presence_names_each_once_and_spectators_never(stage: Stage) -> None:
     for seat in ("s2", "s1", "s1", None):
         stage.join(seat).who = seat
     assert stage.fanout.here() == ["s1", "s2"]
+
+
+def test_a_crowd_of_spectators_is_no_news(stage: Stage) -> None:
+    ann = stage.join("s1")
+    ann.who = "s1"
+    stage.fanout.tell_presence(stage.fanout.here())
+    frames = len(ann.frames)
+    for _ in range(300):
+        stage.join(None)
+        stage.fanout.tell_presence(stage.fanout.here())
+    assert len(ann.frames) == frames
+    bob = stage.join("s2")
+    bob.who = "s2"
+    stage.fanout.tell_presence(stage.fanout.here())
+    assert ann.here == ["s1", "s2"]
