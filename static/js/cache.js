@@ -2,6 +2,8 @@
 
 const BASE = "pecking-order";
 const STORE = "places";
+/** Milliseconds after which the network is asked without waiting for the browser's own store. */
+const PATIENCE = 500;
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -38,7 +40,8 @@ async function withStore(mode, ask) {
  */
 export async function recall(key) {
   try {
-    return (await withStore("readonly", (store) => store.get(key))) ?? null;
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return (await Promise.race([withStore("readonly", (store) => store.get(key)), late])) ?? null;
   } catch {
     return null;
   }

@@ -19,17 +19,21 @@ export function VoteSheet({ onClose }) {
   const me = mine.value?.seat;
   const cast = ballotFor(view.value, mine.value);
   const [choice, setChoice] = useState(/** @type {string | null} */ (null));
-  const chosen = useRef(/** @type {string | null} */ (null));
-  chosen.current = choice;
+  const unsent = useRef(/** @type {string | null} */ (null));
 
+  /** @param {string | null} target */
+  const choose = (target) => {
+    unsent.current = target;
+    setChoice(target);
+  };
   const seal = async () => {
-    const target = chosen.current;
+    const target = unsent.current;
     if (!target) {
       return;
     }
-    chosen.current = null;
+    unsent.current = null;
     const answer = await command("vote.cast", { target });
-    setChoice(null);
+    setChoice((now) => (now === target && !unsent.current ? null : now));
     if (!answer.ok) {
       toast(answer.words ?? say("failed"), true);
     }
@@ -65,7 +69,7 @@ export function VoteSheet({ onClose }) {
             key=${each.seat}
             aria-checked=${marked === each.seat}
             disabled=${safe}
-            onClick=${() => setChoice(choice === each.seat ? null : each.seat)}
+            onClick=${() => choose(choice === each.seat ? null : each.seat)}
           >
             <${Bird} bird=${each} />
             <span class="face-name">${each.name}</span>
