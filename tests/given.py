@@ -217,7 +217,7 @@ def a_lobby(people: int = 0, *, now: datetime = NOON, lawful: bool = True, **rul
 def sit(story: Story, guest: str, name: str, account: str | None = None) -> Story:
     """Deal a guest some birds and take the first."""
     story.when(c.DealPersonas(guest), "lobby").then_accepted()
-    bird = story.state.deals[guest].personas[0]
+    bird = story.state.lobby.deals[guest].personas[0]
     taken = c.TakeSeat(guest, bird, f"A bird that {guest} made up.", name, f"key of {guest}", account)
     return story.when(taken, "lobby").then_accepted()
 

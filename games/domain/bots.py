@@ -8,7 +8,9 @@ from typing import Any
 
 from games.domain.chance import between, draw, pick, shuffle
 from games.domain.characters import BY_KEY, Character, Dice, grudges
-from games.domain.commands import CastVote, GiveSilver, PostInMain
+from games.domain.commands.silver import GiveSilver
+from games.domain.commands.talk import PostInMain
+from games.domain.commands.votes import CastVote
 from games.domain.state import GameState, fallen, living
 
 BotWish = PostInMain | CastVote | GiveSilver
@@ -55,7 +57,7 @@ def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
     for seat in state.order:
         if state.seats[seat].kind != "bot":
             continue
-        last = state.turns.get(seat, 0)
+        last = state.bots.turns.get(seat, 0)
         for turn, players, start, length in parts:
             if turn > last and seat in players:
                 share = between(50, 900, state.seed, "turn", state.day, f"{seat}.{turn}")
@@ -65,27 +67,27 @@ def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
 
 def _players(state: GameState, turn: int) -> tuple[str, ...]:
     if turn in (VOTE, RUNOFF):
-        if state.vote is not None:
-            return state.vote.voters
-        return fallen(state) if state.tonight == "finals" else living(state)
+        if state.votes.now is not None:
+            return state.votes.now.voters
+        return fallen(state) if state.days.tonight == "finals" else living(state)
     return living(state)
 
 
 def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
     """From when on, and for how long, this turn may come due today; None when it does not."""
-    if turn == RUNOFF and (state.vote is None or not state.vote.runoff):
+    if turn == RUNOFF and (state.votes.now is None or not state.votes.now.runoff):
         return None
     if state.manifest.scheduling == "manual":
         on = state.phase in PHASES[turn]
         return (state.phase_at, timedelta()) if on and state.phase_at is not None else None
     if state.phase == "evening":
-        window = _between(state.phase_at, state.dawn.at if state.dawn else None)
+        window = _between(state.phase_at, state.days.dawn.at if state.days.dawn else None)
         return (window[0], window[1] / AWAKE) if window is not None and turn == MORNING else None
-    at = {entry.key: entry.at for entry in state.plan}
-    if turn == RUNOFF and state.vote is not None:
-        return _between(state.vote.since, at.get("runoff.closes"))
-    if turn == VOTE and state.revision and state.vote is not None and not state.vote.runoff:
-        return _between(state.vote.since, at.get("vote.closes"))
+    at = {entry.key: entry.at for entry in state.days.plan}
+    if turn == RUNOFF and state.votes.now is not None:
+        return _between(state.votes.now.since, at.get("runoff.closes"))
+    if turn == VOTE and state.days.revision and state.votes.now is not None and not state.votes.now.runoff:
+        return _between(state.votes.now.since, at.get("vote.closes"))
     if turn in (VOTE, AFTER):
         opens, closes = ("vote.opens", "vote.closes") if turn == VOTE else ("reveal", "day.ends")
         return _between(at.get(opens), at.get(closes))

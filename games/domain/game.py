@@ -72,7 +72,7 @@ def summary(state: GameState) -> dict[str, Any]:
         "status": state.status,
         "mode": state.manifest.mode,
         "day": state.day,
-        "days": state.days,
+        "days": state.days.total,
         "seated": len(state.order),
         "alive": len(living(state)),
     }

@@ -10,10 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from games.domain import bots
-from games.domain.commands import ReachTimeline, TakeBotTurn
+from games.domain.commands.bots import TakeBotTurn
+from games.domain.commands.days import ReachTimeline
 from games.domain.decider import Due
 from games.domain.manifest import Manifest, Tempo, settled
-from games.domain.state import Entry, GameState
+from games.domain.state import GameState
+from games.domain.state.days import Entry
 
 LABELS = {
     "game.starts": "The game starts",
@@ -118,19 +120,19 @@ def moved(entries: tuple[Entry, ...], key: str, at: datetime) -> tuple[Entry, ..
 
 def entry_at(state: GameState, key: str) -> datetime | None:
     """When ``key`` of the current day is due; None where the host is the clock."""
-    return next((entry.at for entry in state.plan if entry.key == key), None)
+    return next((entry.at for entry in state.days.plan if entry.key == key), None)
 
 
 def next_entry(state: GameState) -> tuple[int, Entry] | None:
     """What the timeline holds next, and of which day; None when it holds nothing more."""
     if state.status == "lobby":
-        return (0, state.dawn) if state.dawn else None
+        return (0, state.days.dawn) if state.days.dawn else None
     if state.status != "running":
         return None
-    for entry in state.plan:
-        if entry.key not in state.passed:
+    for entry in state.days.plan:
+        if entry.key not in state.days.passed:
             return state.day, entry
-    return (state.day + 1, state.dawn) if state.dawn else None
+    return (state.day + 1, state.days.dawn) if state.days.dawn else None
 
 
 def upcoming(state: GameState) -> tuple[Due, ...]:
@@ -138,15 +140,15 @@ def upcoming(state: GameState) -> tuple[Due, ...]:
     if state.status not in ("lobby", "running"):
         return ()
     dues = [
-        Due(entry.key, state.day, entry.at, state.revision)
-        for entry in state.plan
-        if entry.at is not None and entry.key not in state.passed
+        Due(entry.key, state.day, entry.at, state.days.revision)
+        for entry in state.days.plan
+        if entry.at is not None and entry.key not in state.days.passed
     ]
-    if state.dawn is not None and state.dawn.at is not None:
+    if state.days.dawn is not None and state.days.dawn.at is not None:
         day = 0 if state.status == "lobby" else state.day + 1
-        dues.append(Due(state.dawn.key, day, state.dawn.at, state.revision if day == 0 else 0))
+        dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision if day == 0 else 0))
     for seat, turn, at in bots.turns(state):
-        dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.revision))
+        dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.days.revision))
     return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith("turn."))))
 
 

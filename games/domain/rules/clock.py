@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from games.domain import timeline
-from games.domain.commands import ReachTimeline
+from games.domain.commands.days import AdvanceTimeline, ReachTimeline
 from games.domain.envelope import Context
-from games.domain.events import TimelineMoved, TimelineReached
+from games.domain.events.days import TimelineMoved, TimelineReached
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import days, elimination, lobby, outage
-from games.domain.state import Entry
+from games.domain.rules import Asking, Reached, Rule, actors, days, lobby, outage, votes
+from games.domain.state.days import Entry
 from games.domain.story import Story
+from games.domain.subjects import merged
+
+SUBJECTS = (days, votes)
+
+ENTRIES: dict[str, Reached] = merged("ENTRIES", (subject.ENTRIES for subject in SUBJECTS))
+"""What happens at each entry of a day."""
 
 CLOSES = ("vote.closes", "runoff.closes")
 
@@ -26,7 +33,7 @@ def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection |
     if due is None:
         return Rejection(Reason.NOT_DUE)
     day, entry = due
-    revision = story.state.revision if day == story.state.day else 0
+    revision = story.state.days.revision if day == story.state.day else 0
     if (day, entry.key, revision) != (command.day, command.entry, command.revision):
         return Rejection(Reason.NOT_DUE)
     if entry.at is None or context.now < entry.at:
@@ -36,7 +43,7 @@ def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection |
     return _run(story, day, entry, context)
 
 
-def advance(story: Story, context: Context) -> Rejection | None:
+def advance(story: Story, command: AdvanceTimeline, context: Context) -> Rejection | None:
     """Run the next entry now, because the host says so."""
     if story.state.manifest.scheduling != "manual":
         return Rejection(Reason.NOT_MANUAL)
@@ -50,28 +57,27 @@ def _run(story: Story, day: int, entry: Entry, context: Context) -> Rejection | 
     if entry.key == "game.starts":
         return _start_by_clock(story, entry, context)
     story.tell(TimelineReached(day, entry.key, context.now))
-    match entry.key:
-        case "day.starts":
-            days.begin(story, context)
-        case "vote.opens":
-            elimination.open_vote(story, context)
-        case "vote.closes":
-            elimination.close_vote(story, context)
-        case "runoff.closes":
-            elimination.close_runoff(story, context)
-        case "reveal":
-            elimination.reveal(story, context)
-        case "day.ends":
-            days.end(story, context)
+    ENTRIES[entry.key](story, context)
     return None
 
 
 def _start_by_clock(story: Story, entry: Entry, context: Context) -> Rejection | None:
-    if lobby.start(story, context) is None:
+    if lobby.begin(story, context) is None:
         return None
     state = story.state
     retry = timeline.tempo_of(state.manifest).retry
-    wait = timedelta(seconds=retry if state.revision < SOON else max(retry, LATER))
+    wait = timedelta(seconds=retry if state.days.revision < SOON else max(retry, LATER))
     again = replace(entry, at=context.now + wait)
-    story.tell(TimelineMoved(0, (), again, state.revision + 1, None, context.now))
+    story.tell(TimelineMoved(0, (), again, state.days.revision + 1, None, context.now))
     return None
+
+
+ACTORS: dict[type[Any], Asking] = {
+    ReachTimeline: actors.clock,
+    AdvanceTimeline: actors.host_of_game,
+}
+
+DECIDES: dict[type[Any], Rule] = {
+    ReachTimeline: reach,
+    AdvanceTimeline: advance,
+}

@@ -7,7 +7,7 @@ from games.domain.cartridges import VOTES
 from games.domain.envelope import Context
 from games.domain.events import DayEnded, DayStarted, GameStarted, RoosterSpoke, TimelineReached
 from games.domain.manifest import Manifest
-from games.domain.rules import silver
+from games.domain.rules import Reached, silver
 from games.domain.state import living
 from games.domain.story import Story
 
@@ -53,9 +53,9 @@ def begin(story: Story, context: Context) -> None:
     alive = living(state)
     day = state.day + 1
     finals = len(alive) == 2
-    leaving = how_many_leave(len(alive), state.days, day)
+    leaving = how_many_leave(len(alive), state.days.total, day)
     vote = VOTES[vote_of(state.manifest, day, len(alive), leaving)]
-    due = state.dawn.at if state.dawn else None
+    due = state.days.dawn.at if state.days.dawn else None
     entries = timeline.day_entries(state.manifest, due, context.now, finals)
     silver.pool_gold(story, state.manifest.gold_a_day, "day")
     story.tell(DayStarted(day, entries, vote.key, leaving, context.now))
@@ -65,7 +65,7 @@ def begin(story: Story, context: Context) -> None:
         rooster.FINALS if finals else rooster.MORNINGS,
         day,
         number=day,
-        days=state.days,
+        days=state.days.total,
         count=len(alive),
         names=rooster.names_of(state, alive),
         vote=vote.title,
@@ -81,3 +81,9 @@ def end(story: Story, context: Context) -> None:
     dawn = timeline.next_morning(state.manifest, timeline.entry_at(state, "day.ends"), context.now)
     story.tell(DayEnded(state.day, dawn, context.now))
     silver.publish(story)
+
+
+ENTRIES: dict[str, Reached] = {
+    "day.starts": begin,
+    "day.ends": end,
+}

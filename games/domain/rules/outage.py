@@ -11,7 +11,7 @@ from datetime import timedelta
 from games.domain import timeline
 from games.domain.envelope import Context
 from games.domain.events import TimelineMoved
-from games.domain.state import OpenVote
+from games.domain.state.votes import OpenVote
 from games.domain.story import Story
 
 
@@ -22,7 +22,7 @@ def quarter(vote: OpenVote) -> timedelta:
 
 def keep_open(story: Story, key: str, context: Context) -> bool:
     """Whether the window that ``key`` should close stays open, because too little of it could be used."""
-    vote = story.state.vote
+    vote = story.state.votes.now
     if vote is None or not vote.taking or timeline.entry_at(story.state, key) is None:
         return False
     alive_until = min(context.now, context.down_since) if context.down_since else context.now
@@ -35,13 +35,14 @@ def keep_open(story: Story, key: str, context: Context) -> bool:
 
 def give_time(story: Story, key: str, context: Context) -> None:
     """Move ``key`` when a window that opens now, late, would close before a quarter of its length."""
-    vote, closes = story.state.vote, timeline.entry_at(story.state, key)
+    vote, closes = story.state.votes.now, timeline.entry_at(story.state, key)
     if vote is not None and closes is not None and closes - context.now < quarter(vote):
         _move(story, key, context, timedelta())
 
 
 def _move(story: Story, key: str, context: Context, used: timedelta) -> None:
     state = story.state
-    assert state.vote is not None, "only a window moves the timeline"
-    entries = timeline.moved(state.plan, key, context.now + quarter(state.vote))
-    story.tell(TimelineMoved(state.day, entries, state.dawn, state.revision + 1, context.now - used, context.now))
+    vote, days = state.votes.now, state.days
+    assert vote is not None, "only a window moves the timeline"
+    entries = timeline.moved(days.plan, key, context.now + quarter(vote))
+    story.tell(TimelineMoved(state.day, entries, days.dawn, days.revision + 1, context.now - used, context.now))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from games.domain import rooster
-from games.domain.commands import GiveSilver
+from games.domain.commands.silver import GiveSilver
 from games.domain.envelope import Context
 from games.domain.events import GoldPooled, SilverGiven, SilverMoved, SilverPublished
 from games.domain.rejections import Reason, Rejection
+from games.domain.rules import Asking, Rule, actors
 from games.domain.state import GameState
 from games.domain.story import Story
 
@@ -16,7 +19,7 @@ HOUSE = "house"
 
 def balance(state: GameState, seat: str) -> int:
     """What ``seat`` really owns now."""
-    return state.silver.get(seat, 0)
+    return state.silver.balances.get(seat, 0)
 
 
 def give(story: Story, gift: GiveSilver, context: Context) -> Rejection | None:
@@ -54,4 +57,9 @@ def publish(story: Story) -> None:
 
 def pool_gold(story: Story, amount: int, cause: str) -> None:
     """The house adds gold to what the winner takes."""
-    story.tell(GoldPooled(amount, cause, story.state.pool + amount))
+    story.tell(GoldPooled(amount, cause, story.state.silver.pool + amount))
+
+
+ACTORS: dict[type[Any], Asking] = {GiveSilver: actors.player}
+
+DECIDES: dict[type[Any], Rule] = {GiveSilver: give}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from games.domain.commands import PostInMain
+from typing import Any
+
+from games.domain.commands.talk import PostInMain
 from games.domain.envelope import Context
-from games.domain.events import MainPosted
+from games.domain.events.talk import MainPosted
 from games.domain.rejections import Reason, Rejection
+from games.domain.rules import Asking, Rule, actors
 from games.domain.rules.wording import cleaned
-from games.domain.state import GameState
+from games.domain.story import Story
 
 
-def post(state: GameState, command: PostInMain, context: Context) -> tuple[MainPosted] | Rejection:
+def post(story: Story, command: PostInMain, context: Context) -> Rejection | None:
     """A line for everybody, by somebody who is still in."""
+    state = story.state
     if state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
     text = cleaned(command.text)
@@ -19,4 +23,10 @@ def post(state: GameState, command: PostInMain, context: Context) -> tuple[MainP
         return Rejection(Reason.TEXT_EMPTY)
     if len(text) > state.manifest.post_length:
         return Rejection(Reason.TEXT_TOO_LONG, limit=state.manifest.post_length)
-    return (MainPosted(state.said + 1, context.actor, text, context.now),)
+    story.tell(MainPosted(state.talk.said + 1, context.actor, text, context.now))
+    return None
+
+
+ACTORS: dict[type[Any], Asking] = {PostInMain: actors.player}
+
+DECIDES: dict[type[Any], Rule] = {PostInMain: post}

@@ -67,10 +67,10 @@ def test_a_vote_turn_waits_for_the_vote() -> None:
 
 def test_every_bot_votes_in_every_round_that_it_may_vote_in() -> None:
     story = some_bots(7).play_on()
-    rounds = [each for reveal in story.state.reveals for each in reveal.rounds]
+    rounds = [each for reveal in story.state.votes.reveals for each in reveal.rounds]
     assert story.state.finale is not None
     alive = 7
-    for reveal in story.state.reveals:
+    for reveal in story.state.votes.reveals:
         assert all(len(each.ballots) == alive for each in reveal.rounds)
         alive -= len(reveal.out)
     assert len(story.state.finale.round.ballots) == 5 and rounds
@@ -91,7 +91,7 @@ def test_a_bot_does_at_most_one_thing_in_a_turn() -> None:
 
 def test_a_bot_does_not_say_what_has_just_been_said() -> None:
     story = some_bots(8).play_on()
-    lines = [post.text for post in story.state.posts if post.kind == "post"]
+    lines = [post.text for post in story.state.talk.posts if post.kind == "post"]
     assert len(lines) > 10 and len(set(lines)) == len(lines)
 
 

@@ -8,7 +8,8 @@ from time import perf_counter
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.envelope import Context
-from games.domain.evolve import POSTS_KEPT, evolve
+from games.domain.evolve import evolve
+from games.domain.folds.assign import POSTS_KEPT
 from games.domain.game import GAME
 from games.domain.state import GameState
 from tests.given import NOON, a_game, a_vote, given
@@ -38,7 +39,7 @@ def test_the_state_keeps_only_the_last_posts() -> None:
     state = a_game(3).state
     for n in range(300):
         state = evolve(state, e.MainPosted(n, "s1", "x", NOON))
-    assert len(state.posts) == POSTS_KEPT and state.said == 299
+    assert len(state.talk.posts) == POSTS_KEPT and state.talk.said == 299
 
 
 def test_acts_of_a_day_are_counted_and_start_anew() -> None:

@@ -40,7 +40,7 @@ def season(rules: Manifest, chance: Random, *, lawful: bool = False) -> Story:
     while not GAME.is_terminal(story.state):
         for _ in range(chance.randint(0, 4)):
             story.when(random_wish(story, chance), chance.choice(story.state.order))
-        vote = story.state.vote
+        vote = story.state.votes.now
         if vote is not None and vote.taking and chance.random() < 0.3:
             for voter in vote.voters:
                 story.when(c.CastVote(chance.choice(vote.at_risk)), voter)
@@ -76,7 +76,7 @@ def every_season_has_one_winner_and_each_night_as_many_leave_as_announced(rules:
     mornings = [event for event in story.told if isinstance(event, e.DayStarted)]
     reveals = [event for event in story.told if isinstance(event, e.EliminationRevealed)]
     assert [len(reveal.out) for reveal in reveals] == [morning.leaving for morning in mornings[:-1]]
-    assert len(mornings) == min(rules.max_seats - 1, rules.max_days) == story.state.days
+    assert len(mornings) == min(rules.max_seats - 1, rules.max_days) == story.state.days.total
     gone = [seat for reveal in reveals for seat in reveal.out]
     assert len(set(gone)) == len(gone) == rules.max_seats - 2
 
@@ -101,17 +101,17 @@ def the_ledger_balances_after_every_event_and_nobody_is_ever_below_zero(rules: M
     state = GAME.initial
     for event in story.told:
         state = GAME.evolve(state, event)
-        assert sum(state.silver.values()) == 0
-        assert all(state.silver.get(seat, 0) >= 0 for seat in state.order)
-    assert sum(state.silver[seat] for seat in state.order) == 50 * rules.max_seats
+        assert sum(state.silver.balances.values()) == 0
+        assert all(state.silver.balances.get(seat, 0) >= 0 for seat in state.order)
+    assert sum(state.silver.balances[seat] for seat in state.order) == 50 * rules.max_seats
 
 
 def every_entry_of_every_day_runs_once_and_in_order(rules: Manifest, story: Story) -> None:
     whole = ["day.starts", "vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends"]
-    for day in range(1, story.state.days + 1):
+    for day in range(1, story.state.days.total + 1):
         ran = [event.entry for event in story.told if isinstance(event, e.TimelineReached) and event.day == day]
         last = [key for key in whole if key not in ("runoff.closes", "day.ends")]
-        assert ran == (last if day == story.state.days else whole)
+        assert ran == (last if day == story.state.days.total else whole)
 
 
 def no_window_was_closed_before_a_quarter_of_it_could_be_used(rules: Manifest, story: Story) -> None:
@@ -164,7 +164,7 @@ def test_bots_reach_the_same_outcome_at_every_tempo(seats: int) -> None:
         rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats}
         story = a_lobby(now=NOON.replace(hour=9), lawful=False, **rules).when(c.SeatBots(seats), "host")
         story.when(c.StartGame(), "host").play_on()
-        return [reveal.out for reveal in story.state.reveals] + [(story.happened(e.GameOver).winner,)]
+        return [reveal.out for reveal in story.state.votes.reveals] + [(story.happened(e.GameOver).winner,)]
 
     outcomes = [outcome(tempo, "timed") for tempo in ("smoke", "blitz", "speed_run")]
     assert outcomes[0] == outcomes[1] == outcomes[2]

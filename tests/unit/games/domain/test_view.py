@@ -10,7 +10,8 @@ import pytest
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.game import GAME
-from games.domain.view import AUDIENCES, stamp
+from games.domain.sights.wording import stamp
+from games.domain.view import AUDIENCES
 from tests.given import NOON, SEED, Story, a_final, a_game, a_lobby, a_vote, given, sit
 
 STAMP = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
@@ -120,7 +121,7 @@ def test_two_worlds_that_differ_in_who_leaves_look_the_same_until_the_reveal() -
     one = a_vote(5).vote(s1="s3", s2="s3", s4="s3").reach("runoff.closes")
     other = a_vote(5).vote(s1="s5", s2="s5", s4="s5").reach("runoff.closes")
     assert outsiders(one, "s1", "s2", "s4") == outsiders(other, "s1", "s2", "s4")
-    assert one.state.settled != other.state.settled
+    assert one.state.votes.settled != other.state.votes.settled
 
 
 def test_two_worlds_that_differ_in_people_look_the_same_until_the_end() -> None:

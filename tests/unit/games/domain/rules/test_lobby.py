@@ -56,15 +56,15 @@ def test_birds_held_for_one_guest_are_not_dealt_to_another() -> None:
     story = a_lobby()
     for guest in ("ann", "ben", "cat", "dan"):
         story.when(c.DealPersonas(guest), "lobby")
-    birds = [bird for deal in story.state.deals.values() for bird in deal.personas]
+    birds = [bird for deal in story.state.lobby.deals.values() for bird in deal.personas]
     assert len(birds) == len(set(birds)) == 12
 
 
 def test_there_is_one_new_deal_with_other_birds_and_no_third() -> None:
     story = a_lobby().when(c.DealPersonas("ann"), "lobby")
-    first = story.state.deals["ann"].personas
+    first = story.state.lobby.deals["ann"].personas
     story.when(c.DealPersonas("ann"), "lobby").then(e.PersonasDealt)
-    assert not set(first) & set(story.state.deals["ann"].personas)
+    assert not set(first) & set(story.state.lobby.deals["ann"].personas)
     story.when(c.DealPersonas("ann"), "lobby").then(rejected(Reason.ALREADY_DEALT))
 
 
@@ -73,7 +73,7 @@ def test_a_deal_that_has_run_out_may_be_dealt_again() -> None:
     for _ in range(2):
         story.when(c.DealPersonas("ann"), "lobby")
     story.when(c.DealPersonas("ann"), "lobby", NOON + timedelta(minutes=15)).then(e.PersonasDealt)
-    assert story.state.deals["ann"].count == 1
+    assert story.state.lobby.deals["ann"].count == 1
 
 
 def test_when_every_bird_is_held_guests_are_still_dealt_some() -> None:
@@ -85,7 +85,7 @@ def test_when_every_bird_is_held_guests_are_still_dealt_some() -> None:
 
 def dealt() -> tuple[Story, c.TakeSeat]:
     story = a_lobby().when(c.DealPersonas("ann"), "lobby")
-    bird = story.state.deals["ann"].personas[1]
+    bird = story.state.lobby.deals["ann"].personas[1]
     return story, c.TakeSeat("ann", bird, " A bird of few words. ", " Ann ", "key", "account-1")
 
 
@@ -136,7 +136,7 @@ def test_one_guest_has_one_seat() -> None:
 
 def test_one_account_has_one_seat() -> None:
     story = sit(a_lobby(), "ann", "Ann", "account-1").when(c.DealPersonas("ben"), "lobby")
-    bird = story.state.deals["ben"].personas[0]
+    bird = story.state.lobby.deals["ben"].personas[0]
     again = c.TakeSeat("ben", bird, "Hello.", "Ben", "key", "account-1")
     story.when(again, "lobby").then(rejected(Reason.ALREADY_SEATED))
 
@@ -147,7 +147,7 @@ def test_a_bird_is_taken_once_even_when_it_was_held_for_two() -> None:
     deals = [f"guest {number}" for number in range(12)]
     for guest in deals:
         story.when(c.DealPersonas(guest), "lobby", late)
-    other = next(guest for guest in deals if take.persona in story.state.deals[guest].personas)
+    other = next(guest for guest in deals if take.persona in story.state.lobby.deals[guest].personas)
     story.when(take, "lobby").then_accepted()
     story.when(replace(take, guest=other, account=None), "lobby").then(rejected(Reason.PERSONA_TAKEN))
 

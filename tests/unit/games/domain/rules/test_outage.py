@@ -22,7 +22,7 @@ def a_long_game() -> Story:
 
 
 def closing(story: Story) -> c.ReachTimeline:
-    return c.ReachTimeline(1, "vote.closes", story.state.revision)
+    return c.ReachTimeline(1, "vote.closes", story.state.days.revision)
 
 
 def test_a_short_outage_changes_nothing() -> None:
@@ -35,7 +35,7 @@ def test_a_short_outage_changes_nothing() -> None:
 def test_a_window_open_for_less_than_a_quarter_keeps_a_quarter_from_recovery_on() -> None:
     story = a_long_game().reach("vote.opens").vote(s1="s2")
     story.when(closing(story), "clock", at(3, 21, 30), down_since=at(3, 17, 20)).then(e.TimelineMoved)
-    moved = {entry.key: entry.at for entry in story.state.plan}
+    moved = {entry.key: entry.at for entry in story.state.days.plan}
     assert moved["vote.closes"] == at(3, 22, 30)
     assert (moved["runoff.closes"], moved["reveal"], moved["day.ends"]) == (at(4, 0), at(4, 0, 15), at(4, 1, 15))
     assert story.view()["vote"]["closes_at"] == "2026-03-03T22:30:00.000Z"
@@ -79,12 +79,12 @@ def test_a_whole_lost_day_runs_late_in_order_and_the_next_gets_its_own_calendar_
     assert story.view()["vote"]["closes_at"] == "2026-03-04T12:00:00.000Z"
     story.vote(s1="s2").reach("day.ends")
     assert story.view()["reveals"][0]["out"] == ["s2"]
-    assert story.state.dawn is not None and story.state.dawn.at == at(5, 9)
+    assert story.state.days.dawn is not None and story.state.days.dawn.at == at(5, 9)
 
 
 def test_a_runoff_that_nobody_could_use_stays_open() -> None:
     story = a_long_game().reach("vote.opens").vote(s1="s2", s2="s1").reach("vote.closes")
-    late = c.ReachTimeline(1, "runoff.closes", story.state.revision)
+    late = c.ReachTimeline(1, "runoff.closes", story.state.days.revision)
     story.when(late, "clock", at(3, 23), down_since=at(3, 21, 5)).then(e.TimelineMoved)
     assert story.view()["vote"]["closes_at"] == "2026-03-03T23:22:30.000Z"
 
@@ -99,25 +99,25 @@ def test_entries_that_close_no_window_run_late_without_moving() -> None:
     story = a_long_game().reach("vote.opens").vote(s1="s2").reach("runoff.closes")
     story.when(c.ReachTimeline(1, "reveal"), "clock", at(4, 8), down_since=at(3, 22, 40)).then_accepted()
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 8)).then_accepted()
-    assert story.state.dawn is not None and story.state.dawn.at == at(4, 9)
+    assert story.state.days.dawn is not None and story.state.days.dawn.at == at(4, 9)
 
 
 def test_a_morning_that_passed_meanwhile_still_counts_while_its_day_fits() -> None:
     story = a_long_game().reach("reveal")
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 11)).reach("day.starts")
     assert story.now == at(4, 11) and story.state.day == 2
-    assert story.state.plan[1].at == at(4, 17)
+    assert story.state.days.plan[1].at == at(4, 17)
 
 
 def test_a_morning_whose_vote_should_have_opened_waits_for_the_next() -> None:
     story = a_long_game().reach("reveal")
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 18))
-    assert story.state.dawn is not None and story.state.dawn.at == at(5, 9)
+    assert story.state.days.dawn is not None and story.state.days.dawn.at == at(5, 9)
 
 
 def test_a_day_that_starts_after_its_vote_gets_a_calendar_day_more() -> None:
     story = a_long_game().reach("day.ends").when(c.ReachTimeline(2, "day.starts"), "clock", at(4, 20))
-    assert story.state.plan[0].at == at(4, 20) and story.state.plan[1].at == at(5, 17)
+    assert story.state.days.plan[0].at == at(4, 20) and story.state.days.plan[1].at == at(5, 17)
 
 
 def test_two_outages_in_one_window_add_up() -> None:

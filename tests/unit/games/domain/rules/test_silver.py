@@ -17,7 +17,7 @@ def shown(story: Story) -> dict[str, int]:
 def test_everybody_starts_with_fifty_from_the_house() -> None:
     story = a_game(4)
     assert [story.mine(seat)["silver"] for seat in story.state.order] == [50] * 4
-    assert story.state.silver["house"] == -200
+    assert story.state.silver.balances["house"] == -200
     assert shown(story) == dict.fromkeys(story.state.order, 50)
 
 
@@ -76,11 +76,11 @@ def test_balances_are_published_in_the_morning_when_the_vote_opens_and_at_night(
 def test_every_balance_is_the_sum_of_its_entries_and_the_ledger_sums_to_zero() -> None:
     story = a_game(4).when(c.GiveSilver("s2", 7), "s1").when(c.GiveSilver("s3", 9), "s2")
     entries = [event for event in story.told if isinstance(event, e.SilverMoved)]
-    for account, balance in story.state.silver.items():
+    for account, balance in story.state.silver.balances.items():
         paid = sum(entry.amount for entry in entries if entry.source == account)
         got = sum(entry.amount for entry in entries if entry.to == account)
         assert balance == got - paid
-    assert sum(story.state.silver.values()) == 0
+    assert sum(story.state.silver.balances.values()) == 0
 
 
 def test_the_house_adds_ten_gold_a_day() -> None:

@@ -12,7 +12,7 @@ from tests.given import a_final, a_game, a_lobby, rejected
 
 def test_a_post_is_numbered_within_the_conversation() -> None:
     story = a_game()
-    said = story.state.said
+    said = story.state.talk.said
     story.when(c.PostInMain("  Good morning.  "), "s2")
     story.then(e.MainPosted(said + 1, "s2", "Good morning.", story.now))
     assert story.view()["posts"][-1]["text"] == "Good morning."
@@ -63,4 +63,4 @@ def test_the_view_keeps_the_last_hundred() -> None:
         story.when(c.PostInMain(f"Line {number}"), "s1")
     posts = story.view()["posts"]
     assert len(posts) == 100
-    assert [post["n"] for post in posts] == list(range(story.state.said - 99, story.state.said + 1))
+    assert [post["n"] for post in posts] == list(range(story.state.talk.said - 99, story.state.talk.said + 1))

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from games.domain import chance, rooster, timeline
 from games.domain.cartridge import HOW, Cast, Count, Tally, Vote
 from games.domain.cartridges import VOTES
-from games.domain.commands import CastVote
+from games.domain.commands.votes import CastVote
 from games.domain.envelope import Context
 from games.domain.events import (
     BallotCast,
     EliminationRevealed,
-    GameOver,
-    IdentitiesRevealed,
     RoosterSpoke,
     RunoffOpened,
     TallySettled,
     VoteClosed,
     VoteOpened,
     VoterCounted,
-    WinnerCrowned,
 )
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import outage, silver
-from games.domain.state import GameState, OpenVote, Round, Settled, cast_ballots, fallen, living
+from games.domain.rules import Asking, Reached, Rule, actors, ending, outage, silver
+from games.domain.state import GameState, cast_ballots, fallen, living
+from games.domain.state.votes import OpenVote, Round, Settled
 from games.domain.story import Story
 
 
@@ -32,13 +31,13 @@ def open_vote(story: Story, context: Context) -> None:
     """Publish the balances that ranks are taken from, and open the vote announced in the morning."""
     silver.publish(story)
     state = story.state
-    vote = VOTES[state.tonight]
-    cast = Cast(living(state), fallen(state), state.published)
+    vote = VOTES[state.days.tonight]
+    cast = Cast(living(state), fallen(state), state.silver.published)
     story.tell(
         VoteOpened(
             id=f"d{state.day}",
             kind=vote.key,
-            leaving=state.leaving,
+            leaving=state.days.leaving,
             voters=vote.voters(cast),
             at_risk=vote.at_risk(cast),
             window=_seconds(state, "vote.opens", "vote.closes"),
@@ -58,7 +57,7 @@ def _seconds(state: GameState, opens: str, closes: str) -> int:
 
 def cast_ballot(story: Story, command: CastVote, context: Context) -> Rejection | None:
     """Put a name on a ballot; it may be changed until the vote closes."""
-    vote, voter = story.state.vote, context.actor
+    vote, voter = story.state.votes.now, context.actor
     if vote is None:
         return Rejection(Reason.VOTE_NOT_OPEN)
     if not vote.taking:
@@ -95,7 +94,7 @@ def close_vote(story: Story, context: Context) -> None:
 
 def close_runoff(story: Story, context: Context) -> None:
     """Count the run-off, if there is one. It always settles."""
-    vote, first = _open(story.state), story.state.settled
+    vote, first = _open(story.state), story.state.votes.settled
     if not (vote.runoff and vote.taking):
         return
     assert first is not None, "a run-off follows a first round"
@@ -106,8 +105,8 @@ def close_runoff(story: Story, context: Context) -> None:
 
 
 def _open(state: GameState) -> OpenVote:
-    assert state.vote is not None, "the timeline opens a vote before it closes one"
-    return state.vote
+    assert state.votes.now is not None, "the timeline opens a vote before it closes one"
+    return state.votes.now
 
 
 def _count(state: GameState, *, last: bool, named: tuple[str, ...] = ()) -> Tally:
@@ -119,7 +118,7 @@ def _count(state: GameState, *, last: bool, named: tuple[str, ...] = ()) -> Tall
             at_risk=vote.at_risk,
             places=max(1, vote.leaving - len(named)),
             acts=state.acts,
-            silver=state.published,
+            silver=state.silver.published,
             lot=lambda seat: chance.draw(state.seed, "lot", state.day, seat),
             last=last,
         )
@@ -132,10 +131,10 @@ def _round(state: GameState, tally: Tally) -> Round:
 
 def reveal(story: Story, context: Context) -> None:
     """Tell everybody at once who leaves, or who has won, with every ballot."""
-    found, day = story.state.settled, story.state.day
+    found, day = story.state.votes.settled, story.state.day
     assert found is not None and found.how, "the count comes before the reveal"
     if _open(story.state).kind == "finals":
-        crown(story, found, context)
+        ending.crown(story, found, context)
         return
     names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
     text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
@@ -143,15 +142,13 @@ def reveal(story: Story, context: Context) -> None:
     story.tell(RoosterSpoke(rooster.say(story.state, rooster.FAREWELLS, day), context.now))
 
 
-def crown(story: Story, found: Settled, context: Context) -> None:
-    """The winner, then who everybody was, then the end."""
-    state, winner = story.state, found.named[0]
-    name = rooster.name_of(state, winner)
-    text = rooster.say(state, rooster.CROWNS, 0, name=name, how=HOW[found.how])
-    story.tell(WinnerCrowned(state.day, winner, found.how, found.rounds[0], text, context.now))
-    line = rooster.say(story.state, rooster.CLOSINGS, 0, name=name, pool=state.pool)
-    story.tell(
-        RoosterSpoke(line, context.now),
-        IdentitiesRevealed(tuple((seat, state.seats[seat].real_name) for seat in state.order)),
-        GameOver(winner, state.pool, context.now),
-    )
+ACTORS: dict[type[Any], Asking] = {CastVote: actors.player}
+
+DECIDES: dict[type[Any], Rule] = {CastVote: cast_ballot}
+
+ENTRIES: dict[str, Reached] = {
+    "vote.opens": open_vote,
+    "vote.closes": close_vote,
+    "runoff.closes": close_runoff,
+    "reveal": reveal,
+}

@@ -1,0 +1,27 @@
+"""What players, host, lobby and clock may ask of a game, one subject a file. Stored names never change."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from games.domain.commands import bots, days, lobby, seats, silver, talk, votes
+from games.domain.commands.bots import *
+from games.domain.commands.days import *
+from games.domain.commands.lobby import *
+from games.domain.commands.seats import *
+from games.domain.commands.silver import *
+from games.domain.commands.talk import *
+from games.domain.commands.votes import *
+
+GameCommand = (
+    talk.TalkCommand
+    | votes.VotesCommand
+    | silver.SilverCommand
+    | days.DaysCommand
+    | bots.BotsCommand
+    | seats.SeatsCommand
+    | lobby.LobbyCommand
+)
+"""One line a subject; its own union stands in its module."""
+
+BY_NAME: dict[str, type[GameCommand]] = {kind.name: kind for kind in get_args(GameCommand)}

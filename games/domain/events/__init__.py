@@ -1,0 +1,32 @@
+"""What has happened in a game, one subject a file. Stored names and schema numbers never change.
+
+Payloads carry outcomes. Who may know an event is decided in ``sights``; the first line of each class says it in words.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from games.domain.events import bots, days, ending, lobby, seats, silver, talk, votes
+from games.domain.events.bots import *
+from games.domain.events.days import *
+from games.domain.events.ending import *
+from games.domain.events.lobby import *
+from games.domain.events.seats import *
+from games.domain.events.silver import *
+from games.domain.events.talk import *
+from games.domain.events.votes import *
+
+GameEvent = (
+    talk.TalkEvent
+    | votes.VotesEvent
+    | silver.SilverEvent
+    | days.DaysEvent
+    | bots.BotsEvent
+    | seats.SeatsEvent
+    | lobby.LobbyEvent
+    | ending.EndingEvent
+)
+"""One line a subject; its own union stands in its module."""
+
+BY_NAME: dict[str, type[GameEvent]] = {kind.name: kind for kind in get_args(GameEvent)}

@@ -1,0 +1,34 @@
+"""What the folds of several subjects assign alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from games.domain.state import GameState
+from games.domain.state.seats import Seat
+from games.domain.state.talk import Post, Talk
+
+POSTS_KEPT = 100
+"""How many lines of the main conversation the state keeps."""
+
+
+def acted(state: GameState, seat: str) -> dict[str, int]:
+    """The day's acts with one more of ``seat``."""
+    return {**state.acts, seat: state.acts.get(seat, 0) + 1}
+
+
+def with_post(talk: Talk, post: Post) -> Talk:
+    """The conversation with one more line."""
+    return Talk(post.n, (*talk.posts[1 - POSTS_KEPT :], post))
+
+
+def told(state: GameState, kind: str, text: str, at: datetime, seat: str | None = None) -> GameState:
+    """The state with a line that the game itself says in the main conversation."""
+    talk = with_post(state.talk, Post(state.talk.said + 1, kind, seat, text, at))
+    return replace(state, talk=talk)
+
+
+def with_seat(state: GameState, seat: Seat) -> GameState:
+    """The state with one seat put in, or in place of what it was."""
+    return replace(state, seats={**state.seats, seat.seat: seat})

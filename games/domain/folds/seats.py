@@ -1,0 +1,52 @@
+"""Seats: birds are dealt, somebody sits down, a key is changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from games.domain import events as e
+from games.domain.folds import Fold
+from games.domain.folds.assign import told, with_seat
+from games.domain.state import GameState
+from games.domain.state.seats import Deal, Lobby, Seat
+
+
+def _with_deal(state: GameState, guest: str, deal: Deal) -> GameState:
+    return replace(state, lobby=Lobby({**state.lobby.deals, guest: deal}))
+
+
+def personas_dealt(state: GameState, event: e.PersonasDealt) -> GameState:
+    return _with_deal(state, event.guest, Deal(event.personas, event.until, event.count))
+
+
+def seat_taken(state: GameState, event: e.SeatTaken) -> GameState:
+    state = replace(state, order=(*state.order, event.seat))
+    state = with_seat(state, Seat(event.seat, event.persona, event.bio))
+    return told(state, "event", event.text, event.at, event.seat)
+
+
+def seat_held(state: GameState, event: e.SeatHeld) -> GameState:
+    if event.guest is not None and event.guest in state.lobby.deals:
+        state = _with_deal(state, event.guest, replace(state.lobby.deals[event.guest], seat=event.seat))
+    seat = replace(
+        state.seats[event.seat],
+        real_name=event.real_name,
+        kind=event.kind,
+        character=event.character,
+        credential=event.credential,
+        account=event.account,
+    )
+    return with_seat(state, seat)
+
+
+def seat_rekeyed(state: GameState, event: e.SeatRekeyed) -> GameState:
+    return with_seat(state, replace(state.seats[event.seat], credential=event.credential))
+
+
+FOLDS: dict[type[Any], Fold] = {
+    e.PersonasDealt: personas_dealt,
+    e.SeatTaken: seat_taken,
+    e.SeatHeld: seat_held,
+    e.SeatRekeyed: seat_rekeyed,
+}

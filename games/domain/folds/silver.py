@@ -1,0 +1,45 @@
+"""Silver and gold: the ledger's sums, and what others see of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from games.domain import events as e
+from games.domain.folds import Fold
+from games.domain.folds.assign import acted, told
+from games.domain.state import GameState
+
+
+def _shifted(sums: dict[str, int], source: str, to: str, amount: int) -> dict[str, int]:
+    found = dict(sums)
+    found[source] = found.get(source, 0) - amount
+    found[to] = found.get(to, 0) + amount
+    return found
+
+
+def silver_moved(state: GameState, event: e.SilverMoved) -> GameState:
+    balances = _shifted(state.silver.balances, event.source, event.to, event.amount)
+    return replace(state, silver=replace(state.silver, balances=balances))
+
+
+def silver_given(state: GameState, event: e.SilverGiven) -> GameState:
+    shown = _shifted(state.silver.published, event.seat, event.to, event.amount)
+    state = replace(state, silver=replace(state.silver, published=shown), acts=acted(state, event.seat))
+    return told(state, "event", event.text, event.at, event.seat)
+
+
+def silver_published(state: GameState, event: e.SilverPublished) -> GameState:
+    return replace(state, silver=replace(state.silver, published=event.balances))
+
+
+def gold_pooled(state: GameState, event: e.GoldPooled) -> GameState:
+    return replace(state, silver=replace(state.silver, pool=event.pool))
+
+
+FOLDS: dict[type[Any], Fold] = {
+    e.SilverMoved: silver_moved,
+    e.SilverGiven: silver_given,
+    e.SilverPublished: silver_published,
+    e.GoldPooled: gold_pooled,
+}

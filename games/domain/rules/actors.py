@@ -1,0 +1,60 @@
+"""Who may ask, and of which game: one function for each answer, shared by all subjects."""
+
+from __future__ import annotations
+
+from games.domain.envelope import Context
+from games.domain.rejections import Reason, Rejection
+from games.domain.state import GameState
+
+HOSTS = ("host", "operator")
+
+
+def player(state: GameState, context: Context) -> Rejection | None:
+    """Any seat of a running game, in or out."""
+    if state.status == "running":
+        return None if context.actor in state.seats else Rejection(Reason.NOT_YOUR_SEAT)
+    return _unknown(state) or Rejection(Reason.NOT_RUNNING if state.status == "lobby" else Reason.GAME_OVER)
+
+
+def clock(state: GameState, context: Context) -> Rejection | None:
+    """The clock, of whatever game."""
+    return None if context.actor == "clock" else Rejection(Reason.NOT_ALLOWED)
+
+
+def host(state: GameState, context: Context) -> Rejection | None:
+    """The host, even of a game that does not exist yet."""
+    return None if context.actor in HOSTS else Rejection(Reason.NOT_HOST)
+
+
+def host_of_game(state: GameState, context: Context) -> Rejection | None:
+    """The host, of a game in any status."""
+    return host(state, context) or _unknown(state)
+
+
+def host_of_lobby(state: GameState, context: Context) -> Rejection | None:
+    """The host, before the start."""
+    return host(state, context) or _not_lobby(state)
+
+
+def starter(state: GameState, context: Context) -> Rejection | None:
+    """The host or the clock, before the start."""
+    return (None if context.actor == "clock" else host(state, context)) or _not_lobby(state)
+
+
+def guest(state: GameState, context: Context) -> Rejection | None:
+    """The pages that act for a guest, or the host, before the start."""
+    refused = None if context.actor in ("lobby", *HOSTS) else Rejection(Reason.NOT_ALLOWED)
+    return refused or _not_lobby(state)
+
+
+def inviter(state: GameState, context: Context) -> Rejection | None:
+    """The host or any seat, before the start."""
+    return (None if context.actor in state.seats else host(state, context)) or _not_lobby(state)
+
+
+def _not_lobby(state: GameState) -> Rejection | None:
+    return _unknown(state) or (None if state.status == "lobby" else Rejection(Reason.NOT_IN_LOBBY))
+
+
+def _unknown(state: GameState) -> Rejection | None:
+    return Rejection(Reason.UNKNOWN_GAME) if state.status == "new" else None

@@ -1,0 +1,33 @@
+"""A bot's turn: what it wishes is decided as if it had sent it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from games.domain import bots, characters
+from games.domain.commands.bots import TakeBotTurn
+from games.domain.envelope import Context
+from games.domain.events.bots import TurnTaken
+from games.domain.rejections import Reason, Rejection
+from games.domain.rules import Asking, Rule, actors
+from games.domain.story import Story
+from games.domain.view import project
+
+
+def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection | None:
+    """The bot's wishes, decided one after the other; what is refused is dropped."""
+    state, seat = story.state, command.seat
+    if command.day != state.day or not bots.ready(state, seat, command.turn, context.now):
+        return Rejection(Reason.NOT_DUE)
+    character = characters.BY_KEY[state.seats[seat].character]
+    dice = bots.dice_of(state, seat, command.turn)
+    for wish in bots.play(character, project(state, seat), command.turn, dice):
+        story.ask(wish, replace(context, actor=seat))
+    story.tell(TurnTaken(seat, command.day, command.turn))
+    return None
+
+
+ACTORS: dict[type[Any], Asking] = {TakeBotTurn: actors.clock}
+
+DECIDES: dict[type[Any], Rule] = {TakeBotTurn: take_turn}

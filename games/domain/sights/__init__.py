@@ -1,0 +1,41 @@
+"""What one seat may know, one subject a file. Secrets are in none of it before the end.
+
+Each file has a table ``AUDIENCES``, from the class of an event to who may know it, and where the subject
+shows something: ``SECTIONS`` (keys of the public view), ``PUSHED`` (its lists that only grow), ``MINE`` (keys
+of a seat's own part) and ``CHANGES`` (events that say what they change without comparing all of it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from games.domain.decider import Changes
+from games.domain.state import GameState
+
+Audience = tuple[str, ...] | None
+"""Seats, sorted; None for everybody, ``()`` for nobody."""
+
+Section = Callable[[GameState], Any]
+Own = Callable[[GameState, str], Any]
+Knowing = Callable[[Any, GameState], Audience]
+Changing = Callable[[GameState, Any, GameState], Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """A list of the view that is sent item by item: all that is kept, and what is new between two states."""
+
+    kept: Callable[[GameState], list[Any]]
+    fresh: Callable[[GameState, GameState], list[Any]]
+
+
+def everybody(event: Any, state: GameState) -> Audience:
+    """The audience of what is public."""
+    return None
+
+
+def nobody(event: Any, state: GameState) -> Audience:
+    """The audience of what is sealed."""
+    return ()

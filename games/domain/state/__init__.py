@@ -1,0 +1,67 @@
+"""The game as data: what the rules need to decide, and what people are shown. One subject a file.
+
+Only whole numbers, strings, times and containers of them, so that a snapshot decodes by the types alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from games.domain.manifest import Manifest
+from games.domain.state.bots import Bots
+from games.domain.state.days import Days
+from games.domain.state.ending import Finale
+from games.domain.state.seats import Lobby, Seat
+from games.domain.state.silver import Silver
+from games.domain.state.talk import Talk
+from games.domain.state.votes import Votes
+
+
+@dataclass(frozen=True, slots=True)
+class GameState:
+    """What every subject needs, then one field a subject. ``order`` is the seats by arrival.
+
+    ``phase`` is "lobby", "evening", "talk", "vote", "count", "runoff", "aftermath", "night", "over" or
+    "cancelled"; ``phase_at`` is when it began. ``acts`` counts what each seat did on the current day.
+    """
+
+    status: str = "new"
+    title: str = ""
+    seed: str = ""
+    code: str = ""
+    manifest: Manifest = field(default_factory=Manifest)
+    order: tuple[str, ...] = ()
+    seats: dict[str, Seat] = field(default_factory=dict)
+    day: int = 0
+    phase: str = "lobby"
+    phase_at: datetime | None = None
+    acts: dict[str, int] = field(default_factory=dict)
+    lobby: Lobby = field(default_factory=Lobby)
+    days: Days = field(default_factory=Days)
+    votes: Votes = field(default_factory=Votes)
+    talk: Talk = field(default_factory=Talk)
+    silver: Silver = field(default_factory=Silver)
+    bots: Bots = field(default_factory=Bots)
+    finale: Finale | None = None
+
+
+def living(state: GameState) -> tuple[str, ...]:
+    """The seats still in the game, by arrival."""
+    return tuple(seat for seat in state.order if state.seats[seat].status == "in")
+
+
+def fallen(state: GameState) -> tuple[str, ...]:
+    """The seats that have left, by arrival."""
+    return tuple(seat for seat in state.order if state.seats[seat].status == "out")
+
+
+def cast_ballots(state: GameState) -> dict[str, str]:
+    """The ballots of the vote that is open or was counted last, by voter."""
+    if state.votes.now is None:
+        return {}
+    return {
+        seat: state.votes.ballots[seat].target
+        for seat in state.order
+        if seat in state.votes.ballots and state.votes.ballots[seat].vote == state.votes.now.id
+    }
