@@ -32,6 +32,7 @@ class PostgresStore:
     ) -> None:
         self.directory = Directory(self._schema_of)
         self._decider_of = decider_of
+        self._clock = clock
         self._writer = PostgresWriter(conninfo, clock)
         self._pool = AsyncConnectionPool(
             conninfo,
@@ -129,10 +130,13 @@ class PostgresStore:
     async def epoch(self) -> str:
         """The installation's epoch: cursors of another one do not count."""
         async with self._reader() as connection:
-            cursor = await connection.execute("SELECT epoch::text FROM public.installation WHERE id = 1")
+            cursor = await connection.execute(
+                "SELECT epoch::text, clock_timestamp() AS now FROM public.installation WHERE id = 1"
+            )
             row = await cursor.fetchone()
         if row is None:
             raise Unavailable("The installation is not set up. Run manage.py migrate.")
+        self._clock.observe(row["now"])
         return str(row["epoch"])
 
     async def _snapshot(

@@ -202,6 +202,7 @@ class PostgresWriter:
                 row = await cursor.fetchone()
                 if row is None or row["written"] != 1:
                     raise VersionConflict(waiting.append.aggregate_id)
+                self._clock.observe(row["now"])
 
     async def _connected(self) -> AsyncConnection[Any]:
         if self._connection is not None and not self._connection.closed:
