@@ -17,6 +17,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 BAD_FRAMES, NO_ROOM = 4400, 4404
 LINE_CUT = 1006
 TOO_LARGE = (LINE_CUT, 1009)
+BEYOND_MEASURE = 600_000
 BIRDS, DEALT = len(PERSONAS), 3
 
 
@@ -250,9 +251,6 @@ def test_a_frame_that_is_none_is_told_so_and_many_close_the_line(
     with line_to(site, house, game["game"], game["cookie"]) as line:
         greet(line)
         line.send(text)
-        if len(text) > 16_384:
-            assert closing_code(line) in TOO_LARGE
-            return
         frame = next(
             frame for frame in iter(lambda: json.loads(line.recv(timeout=5)), None) if frame["t"] != "presence"
         )
@@ -261,6 +259,14 @@ def test_a_frame_that_is_none_is_told_so_and_many_close_the_line(
         for _ in range(25):
             line.send(text)
         assert closing_code(line) == BAD_FRAMES
+
+
+@pytest.mark.usefixtures("unchanged")
+def test_a_frame_beyond_all_measure_cuts_the_line(site: Site, house: House, game: dict[str, Any]) -> None:
+    with line_to(site, house, game["game"], game["cookie"]) as line:
+        greet(line)
+        line.send("x" * BEYOND_MEASURE)
+        assert closing_code(line) in TOO_LARGE
 
 
 @pytest.mark.usefixtures("unchanged")
