@@ -9,6 +9,7 @@ from typing import Any
 from games.domain.commands import PostInMain
 from games.domain.envelope import Command, Event, Metadata
 from games.domain.events import MainPosted
+from games.domain.game import GAME
 from games.ports import Answer, Append, Decision
 from tests.platforms import new_id
 
@@ -48,4 +49,4 @@ def posts(
         events.append(an_event(tenant, stream, version, MainPosted(version, "s1", text, AT), command_id))
     parts.setdefault("summary", {"title": "Sunday", "status": "running"} if expected == 0 else None)
     given = {"decisions": tuple(decisions), "events": tuple(events), **parts}
-    return Append(tenant, stream, "game", 1, expected, AT, **given)
+    return Append(tenant, stream, "game", GAME.state_version, expected, AT, **given)

@@ -101,10 +101,16 @@ class PostgresStore:
         async with self._inside(tenant, writing=True) as (connection, schema):
             await connection.execute(
                 sql.SQL(
-                    "UPDATE {}.aggregates SET snapshot = %s::jsonb, snapshot_version = %s"
-                    " WHERE id = %s AND snapshot_version < %s AND version >= %s"
+                    "UPDATE {}.aggregates SET snapshot = %(body)s::jsonb, snapshot_version = %(version)s,"
+                    " state_version = %(state)s WHERE id = %(id)s AND version >= %(version)s"
+                    " AND (snapshot_version < %(version)s OR state_version <> %(state)s)"
                 ).format(schema),
-                (encode(body).decode(), snapshot.version, aggregate_id, snapshot.version, snapshot.version),
+                {
+                    "id": aggregate_id,
+                    "body": encode(body).decode(),
+                    "version": snapshot.version,
+                    "state": self._decider_of(tenant, aggregate_id).state_version,
+                },
             )
 
     async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:

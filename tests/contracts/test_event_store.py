@@ -172,7 +172,7 @@ async def test_a_snapshot_shortens_the_reading(ground: Ground) -> None:
     stream = new_id()
     store = await owner(ground, stream)
     await store.append(posts(ground.one, stream, 0, "one", "two"))
-    snapshot = Snapshot(2, replace(GAME.initial, title="Sunday", said=2), 2, {"s1": 1}, AT)
+    snapshot = Snapshot(2, replace(GAME.initial, title="Sunday"), 2, {"s1": 1}, AT)
     later = posts(ground.one, stream, 2, "three")
 
     await store.save_snapshot(ground.one, stream, snapshot)
@@ -183,11 +183,22 @@ async def test_a_snapshot_shortens_the_reading(ground: Ground) -> None:
     assert loaded.events == later.events
 
 
+async def test_a_snapshot_of_a_stream_that_an_older_program_began_counts(ground: Ground) -> None:
+    stream = new_id()
+    store = await owner(ground, stream)
+    await store.append(replace(posts(ground.one, stream, 0, "one", "two"), state_version=0))
+    snapshot = Snapshot(2, replace(GAME.initial, title="Sunday"), 2, {"s1": 1}, AT)
+
+    await store.save_snapshot(ground.one, stream, snapshot)
+
+    assert (await store.load(ground.one, stream)).snapshot == snapshot
+
+
 async def test_a_snapshot_never_goes_back_nor_ahead(ground: Ground) -> None:
     stream = new_id()
     store = await owner(ground, stream)
     await store.append(posts(ground.one, stream, 0, "one", "two"))
-    snapshot = Snapshot(2, replace(GAME.initial, said=2), 2, {}, AT)
+    snapshot = Snapshot(2, replace(GAME.initial, title="Sunday"), 2, {}, AT)
     await store.save_snapshot(ground.one, stream, snapshot)
     for version in (1, 2, 3):
         await store.save_snapshot(ground.one, stream, Snapshot(version, GAME.initial, 0, {}, AT))
