@@ -190,12 +190,12 @@ TAMPERED: dict[str, tuple[str, str, str]] = {
     ),
     "a changed snapshot": (
         "aggregates",
-        "UPDATE {s}.aggregates SET snapshot = jsonb_set(snapshot, '{{state,pool}}', '4711') WHERE id = %s",
+        "UPDATE {s}.aggregates SET snapshot = jsonb_set(snapshot, '{{state,silver,pool}}', '4711') WHERE id = %s",
         "is not the fold of the events",
     ),
     "silver in the snapshot": (
         "aggregates",
-        "UPDATE {s}.aggregates SET snapshot = jsonb_set(snapshot, '{{state,silver,s1}}', '999') WHERE id = %s",
+        "UPDATE {s}.aggregates SET snapshot = jsonb_set(snapshot, '{{state,silver,balances,s1}}', '999') WHERE id = %s",
         "is not the fold of the events",
     ),
     "changed audience counts": (
