@@ -23,7 +23,7 @@ from games.domain.decider import Decider
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.ports import Answer, Clock, StoreError
-from games.rooms import World
+from games.rooms.room import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
 

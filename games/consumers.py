@@ -16,9 +16,8 @@ from channels.consumer import AsyncConsumer
 from django.conf import settings
 
 from games import bootstrap
-from games.access import credential_of, seat_cookie
-from games.deciding import refuse
 from games.domain.rejections import Reason
+from games.pages.access import credential_of, seat_cookie
 from games.ports import Answer, Malformed, StoreError, UnknownHousehold
 from games.protocol import (
     BAD_FRAMES,
@@ -37,9 +36,10 @@ from games.protocol import (
     pong_frame,
     read_frame,
 )
-from games.rate import TokenBucket
-from games.rooms import Room
-from games.sockets import Socket
+from games.rooms.deciding import refuse
+from games.rooms.rate import TokenBucket
+from games.rooms.room import Room
+from games.rooms.sockets import Socket
 from tenants.resolve import HouseholdRef, household_of
 
 log = logging.getLogger(__name__)

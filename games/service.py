@@ -8,12 +8,12 @@ from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from games.deciding import INTERNAL, refuse
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.domain.rejections import Reason
 from games.ports import Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
-from games.rooms import Room, World
+from games.rooms.deciding import INTERNAL, refuse
+from games.rooms.room import Room, World
 
 log = logging.getLogger(__name__)
 

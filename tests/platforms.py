@@ -17,7 +17,7 @@ from games.domain.decider import PUSHED_KEPT, Decider
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
-from games.rooms import Room, World
+from games.rooms.room import Room, World
 from games.service import GameService
 
 EPOCH = "the epoch of tests"
@@ -131,7 +131,7 @@ class Table:
         """Seat a guest whose key is its name; return the seat."""
         await self.granted("seat.deal", "lobby", guest=name)
         state = (await self.room()).head.state
-        bird = state.deals[name].personas[0]
+        bird = state.lobby.deals[name].personas[0]
         await self.granted(
             "seat.take", "lobby", guest=name, persona=bird, bio=f"The story of {name}.", real_name=name,
             credential=credential(name),

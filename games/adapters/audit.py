@@ -14,11 +14,11 @@ from psycopg.rows import dict_row
 from pydantic import ValidationError
 
 from games.adapters.codec import EventRow, body_hash, decode, encode, event_from_row
-from games.deciding import alarm_id
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Event, Metadata
-from games.heads import DAWN, Head, advance
 from games.ports import UnknownEvent
+from games.rooms.deciding import alarm_id
+from games.rooms.heads import DAWN, Head, advance
 
 Rows = list[dict[str, Any]]
 

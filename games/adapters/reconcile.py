@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from games.adapters.clock import DatabaseClock
 from games.adapters.households import open_households, streams_of
 from games.adapters.postgres_store import PostgresStore
-from games.deciding import alarm_id
 from games.domain.game import GAME
-from games.heads import fold
 from games.ports import StoreError, Unavailable
+from games.rooms.deciding import alarm_id
+from games.rooms.heads import fold
 
 log = logging.getLogger(__name__)
 

@@ -103,7 +103,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=1,
+    state_version=2,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

@@ -12,9 +12,9 @@ from psycopg.rows import dict_row
 from games.adapters.audit import audit
 from games.adapters.clock import VirtualClock
 from games.bootstrap import Platform
-from games.deciding import alarm_id
 from games.domain.envelope import Command, Metadata
-from games.rooms import Room
+from games.rooms.deciding import alarm_id
+from games.rooms.room import Room
 from tests.faults.seasons import THREE_BIRDS, ballots, least_window, on_the_plan, reached, windows
 from tests.live_site import House, Site, eventually
 from tests.platforms import new_id

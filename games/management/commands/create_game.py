@@ -8,10 +8,10 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from games.asking import ask
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
 from games.management.naming import household_named
-from games.opening import open_game
+from games.pages.asking import ask
+from games.pages.opening import open_game
 from games.ports import Answer
 
 

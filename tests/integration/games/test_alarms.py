@@ -18,11 +18,11 @@ from games.adapters.alarms import AlarmManager, Ring
 from games.adapters.clock import DatabaseClock
 from games.adapters.reconcile import reconcile
 from games.bootstrap import Platform, decider_of
-from games.deciding import alarm_id, refuse
 from games.domain.envelope import Command
 from games.domain.game import GAME
 from games.domain.rejections import Reason
 from games.ports import Answer, CommandPort
+from games.rooms.deciding import alarm_id, refuse
 from tests.fakes.clock import HandClock
 from tests.owed import inside, wake
 from tests.platforms import Table, a_table, new_id, until
@@ -322,7 +322,7 @@ async def test_a_vote_that_nobody_could_use_stays_open_after_an_outage(
 
     assert [(ring.due.task, answer.ok) for ring, answer in rung] == [("vote.closes", True)]
     room = await platform.service.room(table.tenant, table.game)
-    vote = room.head.state.vote
+    vote = room.head.state.votes.now
     assert vote is not None
     assert vote.taking
     [closing] = [due for due in GAME.upcoming(room.head.state) if due.task == "vote.closes"]

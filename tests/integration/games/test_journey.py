@@ -12,13 +12,13 @@ import pytest
 import pytest_asyncio
 
 from games.bootstrap import Platform
-from games.deciding import alarm_id
 from games.domain.envelope import Command, Metadata
 from games.domain.game import GAME
 from games.domain.state import living
-from games.heads import fold
 from games.ports import Answer
-from games.rooms import Room
+from games.rooms.deciding import alarm_id
+from games.rooms.heads import fold
+from games.rooms.room import Room
 from tests.fakes.clock import HandClock
 from tests.platforms import EPOCH, Table, Watcher, a_table, plain
 
@@ -105,7 +105,7 @@ class Journey:
         gift = await self.say("silver.give", PEOPLE[state.day % 3], to="s4", amount=1)
         assert gift.ok or gift.reason == "silver_short"
         assert not (await self.say("vote.cast", "s1", target="s1")).ok
-        vote = self.room.head.state.vote
+        vote = self.room.head.state.votes.now
         if vote is not None and vote.taking:
             for seat in (seat for seat in PEOPLE if seat in vote.voters):
                 choices = [name for name in vote.at_risk if name != seat]

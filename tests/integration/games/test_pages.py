@@ -216,6 +216,16 @@ def test_joins_from_one_address_are_counted(household: Household, code: str, mon
     assert "Wait a few seconds" in words(answer)
 
 
+def test_behind_a_proxy_everybody_is_counted_alone(
+    household: Household, code: str, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.HTTPS = True
+    monkeypatch.setattr("games.pages.join.JOINS_AN_HOUR", 1)
+    for claimed, status in (("9.9.9.9, 1.2.3.4", 200), ("1.2.3.5", 200), ("8.8.8.8, 1.2.3.4", 429)):
+        guest = Client(headers={"X-Forwarded-For": claimed})
+        assert guest.post(door(household, code), {"step": "deal"}).status_code == status, claimed
+
+
 def test_forms_are_guarded_against_other_sites(household: Household, code: str) -> None:
     strict = Client(enforce_csrf_checks=True)
     for path in ("/", door(household, code), room_of(household, code) + "start"):

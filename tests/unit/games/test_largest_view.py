@@ -9,7 +9,10 @@ import pytest
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS
-from games.domain.state import GameState, Post, Reveal, Round, Seat
+from games.domain.state import GameState
+from games.domain.state.seats import Seat
+from games.domain.state.talk import Post, Talk
+from games.domain.state.votes import Reveal, Round, Votes
 from games.protocol import snapshot_frame
 from pecking.supervisor import SERVERS
 from tests.given import NOON
@@ -30,7 +33,7 @@ def fullest() -> GameState:
     nights = tuple(Reveal(day, ("s1", "s2", "s3"), "votes", (counted, counted)) for day in range(1, 15))
     return replace(
         GAME.initial, status="running", title=BIRD * 60, manifest=rules, order=SEATS, seats=seats,
-        posts=posts, said=100, reveals=nights,
+        talk=Talk(posts=posts, said=100), votes=Votes(reveals=nights),
     )  # fmt: skip
 
 

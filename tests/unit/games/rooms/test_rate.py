@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.rate import TokenBucket
+from games.rooms.rate import TokenBucket
 
 
 class Seconds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.presence import FRESH_SECONDS, Presence
+from games.rooms.presence import FRESH_SECONDS, Presence
 
 
 class Seconds:

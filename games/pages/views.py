@@ -14,13 +14,13 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from games.access import KEY, credential_of, holder_tag, is_host, keep_seat_key, seat_key
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
-from games.forms import CodeForm
-from games.listing import Game, game_of, games_of, seat_of
 from games.modules import modules_of
-from games.replies import refusal
+from games.pages.access import KEY, credential_of, holder_tag, is_host, keep_seat_key, seat_key
+from games.pages.forms import CodeForm
+from games.pages.listing import Game, game_of, games_of, seat_of
+from games.pages.replies import refusal
 from tenants.models import Household, JoinCode
 
 SHORT_NAMES = {persona.key: persona.short for persona in PERSONAS}

@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from games.access import is_host
 from games.domain.rejections import Reason
-from games.forms import MODE_TEMPOS, NewGameForm
-from games.opening import open_game
-from games.replies import refusal, status_of
+from games.pages.access import is_host
+from games.pages.forms import MODE_TEMPOS, NewGameForm
+from games.pages.opening import open_game
+from games.pages.replies import refusal, status_of
 
 
 @require_http_methods(["GET", "POST"])

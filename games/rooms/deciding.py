@@ -15,8 +15,8 @@ from uuid import UUID, uuid5
 from games.domain.decider import Decider, Due
 from games.domain.envelope import Command, Context, Event, Metadata
 from games.domain.rejections import Reason, Rejection, words
-from games.heads import Head, advance
 from games.ports import Alarm, Answer, Append, Clock, Decision, Job, Schedule
+from games.rooms.heads import Head, advance
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,9 @@ def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Cl
         return Answer(False, outcome.reason.value, words(outcome))
     metadata = Metadata(meta.tenant, meta.actor, command.id, meta.correlation_id, now)
     seed, head = UUID(command.id), batch.head
-    events, heads, jobs = [], [], []
+    events: list[Event] = []
+    heads: list[Head[Any]] = []
+    jobs: list[Job] = []
     for index, payload in enumerate(outcome):
         event, head = _record(decider, head, command, metadata, payload, str(uuid5(seed, str(index))))
         events.append(event)

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 from games.domain.decider import Decider
 from games.domain.envelope import Event
-from games.heads import Head
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, update_frame
+from games.rooms.heads import Head
 
 REMEMBERED = 512
 

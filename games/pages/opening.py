@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from games.asking import ask
+from games.pages.asking import ask
 from games.ports import Answer
 from tenants.models import JoinCode
 

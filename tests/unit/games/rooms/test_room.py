@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from games import rooms
 from games.domain.household import GameRecorded
 from games.ports import StoreError, Unavailable, VersionConflict
 from games.protocol import REPLACED, RESTART
+from games.rooms import room as rooms
 from games.service import GameService
 from tests.appends import an_event
 from tests.fakes.clock import HandClock

@@ -8,8 +8,8 @@ import pytest
 
 from games.domain.events import MainPosted
 from games.domain.game import GAME
-from games.heads import Head, advance, fold
 from games.ports import BrokenStream, Stream
+from games.rooms.heads import Head, advance, fold
 from tests.appends import AT, an_event
 from tests.platforms import new_id
 

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from games.access import (
+from games.domain.personas import PERSONAS
+from games.domain.rejections import Reason
+from games.pages.access import (
     credential_of,
     fresh_id,
     guest_of,
@@ -20,12 +22,10 @@ from games.access import (
     seat_key,
     too_many,
 )
-from games.asking import ask
-from games.domain.personas import PERSONAS
-from games.domain.rejections import Reason
-from games.forms import CODE_SIGNS, SeatForm
-from games.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of
-from games.replies import of_answer, refusal
+from games.pages.asking import ask
+from games.pages.forms import CODE_SIGNS, SeatForm
+from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of
+from games.pages.replies import of_answer, refusal
 from tenants.models import Household, JoinCode
 
 STEPS = ("bird", "bio", "name")

@@ -14,12 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from games.deciding import INTERNAL, Tentative, append_of, decide_batch, refuse
 from games.domain.decider import Decider, Due
 from games.domain.envelope import Command, Event
 from games.domain.rejections import Reason
-from games.fanout import Fanout, Member
-from games.heads import Head, advance, fold
 from games.ports import (
     Answer,
     Clock,
@@ -32,8 +29,11 @@ from games.ports import (
     UnknownEvent,
     VersionConflict,
 )
-from games.presence import Presence
 from games.protocol import REPLACED, RESTART
+from games.rooms.deciding import INTERNAL, Tentative, append_of, decide_batch, refuse
+from games.rooms.fanout import Fanout, Member
+from games.rooms.heads import Head, advance, fold
+from games.rooms.presence import Presence
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ import pytest
 
 from games.domain.events import BallotCast, MainPosted, TurnTaken, VoterCounted
 from games.domain.game import GAME
-from games.fanout import REMEMBERED, Fanout
-from games.heads import Head, advance
+from games.rooms.fanout import REMEMBERED, Fanout
+from games.rooms.heads import Head, advance
 from tests.appends import AT, an_event
 from tests.given import a_vote
 from tests.platforms import EPOCH, Watcher, new_id, plain
@@ -33,7 +33,7 @@ class Stage:
             self.fanout.tell(before, event, self.head)
 
     def say(self, number: int) -> None:
-        self.tell(MainPosted(self.head.state.said + 1, "s1", f"line {number}", AT))
+        self.tell(MainPosted(self.head.state.talk.said + 1, "s1", f"line {number}", AT))
 
     def greet(self, watcher: Watcher, cursor: int | None = None, epoch: bool = True) -> None:
         self.fanout.greet(watcher, self.head, cursor, epoch, EPOCH, ["s1"], "now")
@@ -54,7 +54,7 @@ def stage() -> Stage:
 
 
 def ballot(stage: Stage, voter: str, target: str) -> tuple[BallotCast, VoterCounted]:
-    vote = stage.head.state.vote
+    vote = stage.head.state.votes.now
     assert vote is not None
     return BallotCast(vote.id, voter, target), VoterCounted(vote.id, voter)
 

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from games.domain.manifest import MODES
-from games.opening import CODE_SIGNS
+from games.pages.opening import CODE_SIGNS
 
 TEMPOS = {
     "": "As the mode says",

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from games.deciding import Tentative, alarm_id, append_of, decide_batch
 from games.domain import commands as c
 from games.domain.decider import Due
 from games.domain.envelope import Command, Metadata
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
-from games.heads import Head
 from games.ports import Append
+from games.rooms.deciding import Tentative, alarm_id, append_of, decide_batch
+from games.rooms.heads import Head
 from tests.fakes.clock import HandClock
 from tests.platforms import new_id
 

@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from games.access import credential_of, is_host, seat_key
-from games.asking import ask
 from games.domain.rejections import Reason
-from games.listing import seat_of
-from games.replies import of_answer, refusal, wants_json
+from games.pages.access import credential_of, is_host, seat_key
+from games.pages.asking import ask
+from games.pages.listing import seat_of
+from games.pages.replies import of_answer, refusal, wants_json
 
 MOST_BOTS = 20
 

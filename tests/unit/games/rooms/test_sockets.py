@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from games.protocol import RESTART, TOO_SLOW
-from games.sockets import QUEUED_BYTES, QUEUED_FRAMES, Socket
+from games.rooms.sockets import QUEUED_BYTES, QUEUED_FRAMES, Socket
 
 pytestmark = pytest.mark.asyncio
 
