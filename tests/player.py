@@ -15,6 +15,8 @@ from websockets.sync.client import ClientConnection, connect
 from tests.live_site import House, Site, eventually
 
 KEPT = 100
+LINE_CUT = 1006
+COME_BACK = (1001, LINE_CUT, 1012, 4012, 4013)
 AT_ONCE = 3
 SAYS = "says number"
 LOST = (OSError, WebSocketException, TimeoutError)
@@ -54,7 +56,7 @@ def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
 class Player(threading.Thread):
     """Says three things at once, every so many seconds, until stopped.
 
-    ``wrongs`` are frames that the protocol does not allow;
+    ``wrongs`` are frames that the protocol does not allow; ``codes`` are those with which the line was closed;
     ``answers`` holds every answer by command id; ``texts`` what each command said; ``told`` every line of the
     conversation by its number; ``gaps`` how many seconds each loss of the line lasted; ``again`` how many commands
     had to be sent again; ``heard_at`` and ``answered_at`` when a text was shown and answered, in seconds.
@@ -78,6 +80,7 @@ class Player(threading.Thread):
         self.told: dict[int, Any] = {}
         self.wrongs: list[str] = []
         self.gaps: list[float] = []
+        self.codes: list[int] = []
         self.again = 0
         self.heard_at: dict[str, float] = {}
         self.answered_at: dict[str, float] = {}
@@ -128,8 +131,9 @@ class Player(threading.Thread):
             except TimeoutError:
                 continue
             except ConnectionClosed as closed:
-                if closed.rcvd is not None and closed.rcvd.code not in (1001, 1006, 1012, 4012, 4013):
-                    self.wrongs.append(f"the line was closed with {closed.rcvd.code}")
+                self.codes.append(closed.rcvd.code if closed.rcvd is not None else LINE_CUT)
+                if self.codes[-1] not in COME_BACK:
+                    self.wrongs.append(f"the line was closed with {self.codes[-1]}")
                 raise
             self._take(frame)
             if frame["t"] in ("snapshot", "resumed"):

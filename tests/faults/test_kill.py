@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 Players = Callable[[], list[Player]]
 KILLS, CUTS = 4, 8
+RESTART = 4012
 
 
 def test_the_web_process_dies_while_everybody_talks(
@@ -47,6 +48,24 @@ def test_the_web_process_dies_while_everybody_talks(
     )
     game.play_to_the_end()
     eventually(lambda: three[0].view["finale"], "the players see the winner")
+
+
+def test_the_web_process_is_asked_to_leave(
+    site: Site, game: Game, players: Players, capsys: pytest.CaptureFixture[str]
+) -> None:
+    three = players()
+    spans = []
+    for _ in range(2):
+        talk_on(three)
+        began = time.monotonic()
+        site.stop("web")
+        spans.append(time.monotonic() - began)
+        site.start("web")
+        eventually(lambda: all(player.is_live() for player in three), "everybody is back")
+    talk_on(three)
+    everything_agrees(three)
+    assert all(code == RESTART for player in three for code in player.codes), "everybody was told to come back"
+    tell(capsys, f"web asked to leave: gone after {max(spans):.1f} s at most")
 
 
 def test_the_writers_connection_is_cut_under_load(
