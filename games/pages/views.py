@@ -16,10 +16,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
-from games.modules import modules_of
 from games.pages.access import KEY, credential_of, holder_tag, is_host, keep_seat_key, seat_key
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
+from games.pages.modules import modules_of
 from games.pages.replies import refusal
 from tenants.models import Household, JoinCode
 
