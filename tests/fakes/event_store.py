@@ -76,6 +76,8 @@ class FakeStore:
 
     async def own(self, aggregate_id: str) -> bool:
         await self._reach()
+        if self._notice():
+            raise Unavailable("The database did not answer.")
         if self.disk.owners.setdefault(aggregate_id, self) is not self:
             return False
         self._mine.add(aggregate_id)
@@ -95,6 +97,19 @@ class FakeStore:
             self.disk.owners.pop(aggregate_id, None)
         self._mine.clear()
 
+    def slip(self) -> None:
+        """Lose every right without noticing, as an idle connection does: the next use finds out."""
+        for aggregate_id in self._mine:
+            self.disk.owners.pop(aggregate_id, None)
+
+    def _notice(self) -> bool:
+        """Whether rights had slipped away; then none is left."""
+        slipped = any(self.disk.owners.get(aggregate_id) is not self for aggregate_id in self._mine)
+        if slipped:
+            self._mine = {mine for mine in self._mine if self.disk.owners.get(mine) is self}
+            self.cut()
+        return slipped
+
     def vanish(self) -> None:
         """Lose the connection, and find no other."""
         self.cut()
@@ -105,6 +120,8 @@ class FakeStore:
         self.asked.append(append)
         await self._reach()
         await self.gate.wait()
+        if self._notice():
+            raise in_doubt(written=False)
         trouble = self.troubles.popleft() if self.troubles else None
         if trouble is None or getattr(trouble, "written", False):
             self._check(shelf, append)

@@ -292,6 +292,21 @@ async def test_a_follower_catches_up_when_nudged_and_when_it_compares(world: Wor
     assert watcher.cursor == (await table.room()).head.cursor("s2")
 
 
+@pytest.mark.parametrize("how", ["nudge", "compare"])
+async def test_an_owner_that_lost_its_right_unnoticed_follows_the_new_one(world: World, one: Process, how: str) -> None:
+    table, two = await a_table(one.service, TENANT), world.process()
+    watcher = await table.watch("s1")
+    one.store.slip()
+    await two.at(table).granted("main.post", "s2", text="from the new owner")
+    if how == "nudge":
+        await one.service.nudged({table.game: stored(world, table)})
+    else:
+        await one.service.compare_heads()
+    assert watcher.picture == await two.at(table).project("s1")
+    assert (await table.say("main.post", "s1", text="and on")).ok
+    assert world.posts(table) == ["from the new owner", "and on"]
+
+
 async def test_a_nudge_of_what_is_known_reads_nothing(world: World, one: Process) -> None:
     table, two = await a_table(one.service, TENANT), world.process()
     await two.at(table).watch()

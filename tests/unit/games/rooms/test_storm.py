@@ -49,7 +49,7 @@ class Storm:
     def strike(self) -> None:
         """Something goes wrong, or right again."""
         store = self.dice.choice(self.stores)
-        match self.dice.randrange(9):
+        match self.dice.randrange(10):
             case 0:
                 store.cut()
             case 1:
@@ -66,6 +66,8 @@ class Storm:
                 store.away = not store.away
             case 6:
                 self.wire.deaf = not self.wire.deaf
+            case 7:
+                store.slip()
             case _:
                 self.calm()
 
