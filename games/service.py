@@ -12,6 +12,7 @@ from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.domain.rejections import Reason
 from games.ports import Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
+from games.protocol import GONE, RESTART
 from games.rooms.deciding import INTERNAL, refuse
 from games.rooms.room import Room, World
 
@@ -94,11 +95,11 @@ class GameService:
         if room.idle:
             await self._give_up(room)
 
-    async def _give_up(self, room: Room) -> None:
+    async def _give_up(self, room: Room, code: int = RESTART) -> None:
         if self.rooms.get(room.aggregate_id) is not room:
             return
         del self.rooms[room.aggregate_id]
-        closing = self._closing[room.aggregate_id] = asyncio.create_task(self._shut(room))
+        closing = self._closing[room.aggregate_id] = asyncio.create_task(self._shut(room, code))
         closing.add_done_callback(lambda _: self._closing.pop(room.aggregate_id, None))
         await asyncio.shield(closing)
 
@@ -137,7 +138,17 @@ class GameService:
                 await self._keep_up(room, room.take())
             by_tenant.setdefault(room.tenant, []).append(room.aggregate_id)
         for tenant, ids in by_tenant.items():
-            await self.nudged(await self.world.store.heads(tenant, ids))
+            try:
+                heads = await self.world.store.heads(tenant, ids)
+            except UnknownHousehold:
+                await self._close_household(tenant)
+            else:
+                await self.nudged(heads)
+
+    async def _close_household(self, tenant: str) -> None:
+        """A household was closed: nobody stays in its rooms."""
+        for room in [room for room in self.rooms.values() if room.tenant == tenant]:
+            await self._give_up(room, GONE)
 
     async def _keep_up(self, room: Room, following: Coroutine[Any, Any, Any]) -> None:
         """Follow, or let the room go with its members where this process knows too little to follow."""
@@ -153,10 +164,10 @@ class GameService:
         rooms, self.rooms = list(self.rooms.values()), {}
         await asyncio.gather(*(room.close() for room in rooms))
 
-    async def _shut(self, room: Room) -> None:
+    async def _shut(self, room: Room, code: int) -> None:
         if self.world.forwarder is not None:
             await self.world.forwarder.leave(room.tenant)
-        await room.close()
+        await room.close(code)
 
     async def _open(self, tenant: str, aggregate_id: str) -> Room:
         closing = self._closing.get(aggregate_id)

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 
-from games.ports import UnknownHousehold
+from games.ports import Unavailable, UnknownHousehold
 
 Lookup = Callable[[str], Awaitable[str | None]]
 
+REMEMBERED_SECONDS = 15.0
+
 
 class Directory:
-    """Household id -> schema name, remembered once found (a household never changes its schema)."""
+    """Household id -> schema name, looked up anew now and then: a household may be closed.
 
-    def __init__(self, lookup: Lookup) -> None:
+    Its schema never changes, so while nobody can be asked what was known goes on to count.
+    """
+
+    def __init__(self, lookup: Lookup, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._lookup = lookup
-        self._schemas: dict[str, str] = {}
+        self._monotonic = monotonic
+        self._schemas: dict[str, tuple[float, str]] = {}
 
     async def schema(self, tenant: str) -> str:
         """The schema name, unquoted.
 
-        :raises UnknownHousehold: there is no such household.
+        :raises UnknownHousehold: there is no such household, or it is closed.
         """
-        found = self._schemas.get(tenant)
+        until, known = self._schemas.get(tenant, (0.0, ""))
+        if known and self._monotonic() < until:
+            return known
+        if known:  # one looks it up, the others go on meanwhile
+            self._schemas[tenant] = (self._monotonic() + REMEMBERED_SECONDS, known)
+        try:
+            found = await self._lookup(tenant)
+        except Unavailable:
+            if not known:
+                raise
+            return known
         if found is None:
-            name = await self._lookup(tenant)
-            if name is None:
-                raise UnknownHousehold(tenant)
-            found = self._schemas[tenant] = name
+            self._schemas.pop(tenant, None)
+            raise UnknownHousehold(tenant)
+        self._schemas[tenant] = (self._monotonic() + REMEMBERED_SECONDS, found)
         return found

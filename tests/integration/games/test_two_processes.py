@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from games import bootstrap
+from games.adapters import directory
 from games.adapters.channels_publisher import ChannelsPublisher
 from games.adapters.notify_listener import NotifyListener
 from games.bootstrap import Platform
@@ -249,6 +250,20 @@ def run_listener() -> Iterator[subprocess.Popen[str]]:
         finally:
             process.terminate()
             assert process.wait(10) == 0
+
+
+async def test_a_household_that_is_closed_loses_its_rooms(
+    migrated: dict[str, str], household: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "COMPARE_SECONDS", 0.1)
+    monkeypatch.setattr(directory, "REMEMBERED_SECONDS", 0.2)
+    async with Platform(migrated["DATABASE_URL"], a_layer(), linger=600) as one:
+        table = await a_table(one.service, str(household.id), 3, tempo="speed_run")
+        watcher = await table.watch("s1")
+        with psycopg.connect(migrated["DATABASE_URL"]) as connection:
+            connection.execute("UPDATE public.households SET status = 'closed' WHERE id = %s", [household.id])
+        await until(lambda: watcher.code == 4410, "everybody is sent away", 5.0)
+        assert (await table.say("main.post", "s1", text="hello")).reason == "unknown_game"
 
 
 async def test_run_listener_is_all_it_takes(two: Platform, table: Table) -> None:

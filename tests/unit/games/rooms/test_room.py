@@ -11,7 +11,7 @@ import pytest
 
 from games.domain.household import GameRecorded
 from games.ports import StoreError, Unavailable, VersionConflict
-from games.protocol import REPLACED, RESTART
+from games.protocol import GONE, REPLACED, RESTART
 from games.rooms import room as rooms
 from games.service import GameService
 from tests.appends import an_event
@@ -429,6 +429,19 @@ async def test_another_household_has_no_such_game(world: World, one: Process) ->
     assert (await stranger.say("main.post", "s1", text="hello")).reason == "unknown_game"
     assert (await Table(one.service, new_id(), new_id()).say("game.start", "host")).reason == "unknown_game"
     assert world.posts(table) == []
+
+
+async def test_a_household_that_is_closed_sends_everybody_away_and_no_other(world: World, one: Process) -> None:
+    other = new_id()
+    world.disk.shelves[other] = type(world.disk.shelf(TENANT))()
+    closed, open_ = await a_table(one.service, other), await a_table(one.service, TENANT)
+    watchers = [await table.watch() for table in (closed, open_)]
+    follower = await world.process().at(open_).watch()
+    del world.disk.shelves[other]
+    await one.service.compare_heads()
+    assert [watcher.code for watcher in (*watchers, follower)] == [GONE, None, None]
+    assert (await closed.say("main.post", "s1", text="hello")).reason == "unknown_game"
+    assert (await open_.say("main.post", "s1", text="hello")).ok
 
 
 async def test_a_game_is_not_barred_by_a_stranger_who_asks_for_it(world: World, one: Process) -> None:
