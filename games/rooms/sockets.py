@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -56,10 +57,11 @@ class Socket:
         """Send until closed. What cannot be sent ends the connection: nobody is left waiting for it."""
         try:
             await self._drain()
-        except Exception:
-            log.exception("a frame could not be sent")
+        except Exception as error:  # each server has errors of its own for a line that is gone
+            log.warning("a frame could not be sent", extra={"error": type(error).__name__})
             self._code = RESTART
-            await self._send({"type": "websocket.close", "code": RESTART})
+            with contextlib.suppress(Exception):
+                await self._send({"type": "websocket.close", "code": RESTART})
 
     async def _drain(self) -> None:
         while True:

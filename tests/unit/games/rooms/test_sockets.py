@@ -91,3 +91,14 @@ async def test_what_cannot_be_sent_ends_the_connection() -> None:
     await asyncio.wait_for(socket.drain(), 1)
     assert line.sent == [{"type": "websocket.close", "code": RESTART}]
     assert socket.closed
+
+
+async def test_a_line_that_is_gone_ends_the_sending_and_nothing_else(caplog: pytest.LogCaptureFixture) -> None:
+    async def gone(message: dict[str, Any]) -> None:
+        raise ConnectionError("nobody is there")
+
+    socket = Socket(gone)
+    socket.push(b"anybody")
+    await asyncio.wait_for(socket.drain(), 1)
+    assert socket.closed
+    assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
