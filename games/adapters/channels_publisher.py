@@ -17,6 +17,9 @@ from games.ports import Answer
 
 log = logging.getLogger(__name__)
 
+PATIENCE_SECONDS = 2.0
+"""How long the layer may take over a message: what is lost with it is made up for, waiting is not."""
+
 
 class Layer(Protocol):
     """What we use of a channel layer."""
@@ -42,7 +45,9 @@ class ChannelsPublisher:
         self._layer = layer
 
     async def publish(self, tenant: str, heads: Mapping[str, int]) -> None:
-        await self._layer.group_send(household_group(tenant), {"type": "nudge", "tenant": tenant, "heads": dict(heads)})
+        nudge = {"type": "nudge", "tenant": tenant, "heads": dict(heads)}
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await self._layer.group_send(household_group(tenant), nudge)
 
 
 class ChannelsLink:
@@ -153,7 +158,8 @@ class ChannelsLink:
 
     async def _quietly(self, sending: Awaitable[Any]) -> None:
         try:
-            await sending
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await sending
         except Exception as error:
             log.warning("the channel layer did not take a message: %s", type(error).__name__)
 
