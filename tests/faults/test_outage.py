@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
-AWAY = timedelta(seconds=35)
+AWAY = timedelta(seconds=32)
 """Longer than a day of the tempo smoke."""
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)

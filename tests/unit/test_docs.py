@@ -24,7 +24,7 @@ def test_every_file_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     spans = [word for span in re.findall(r"`([^`\n]+)`", text) for word in re.split(r"[\s,]+", span)]
     named = {word for word in spans if word.startswith(FOLDERS) and not set(word) & set("<>*{")}
-    links = {link for link in re.findall(r"\]\(([^)#:]+)\)", text)}
+    links = set(re.findall(r"\]\(([^)#:]+)\)", text))
     missing = [name for name in named if not (ROOT / name).exists()]
     missing += [link for link in links if not (page.parent / link).exists()]
     assert missing == []
