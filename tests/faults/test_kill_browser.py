@@ -83,6 +83,8 @@ def test_a_browser_comes_back_and_says_everything_once(
             said.append(f"This is number {len(said)}.")
             somebody.say(said[-1])
 
+    say(1)
+    expect(somebody.page.locator(".said.sending")).to_have_count(0)
     for _ in range(KILLS):
         say(POSTS)
         site.kill("web")
