@@ -85,16 +85,3 @@ def drawn(count: Count, among: Sequence[str], places: int) -> tuple[str, ...]:
     """The ``places`` of ``among`` with the most ballots, ties by the recorded draw."""
     counts = counted(count, among)
     return tuple(sorted(among, key=lambda seat: (-counts[seat], count.lot(seat))))[:places]
-
-
-def spare(order: Sequence[str], leaving: int, holders: Sequence[str]) -> tuple[tuple[str, ...], str]:
-    """Who leaves out of ``order``, and who stays by a feather ("" for nobody).
-
-    ``holders`` are those with a feather, the earliest bought first; one acts a night, and the next in the
-    order goes instead.
-    """
-    named = tuple(order[:leaving])
-    for holder in holders:
-        if holder in named and len(order) > leaving:
-            return tuple(seat for seat in order if seat != holder)[:leaving], holder
-    return named, ""

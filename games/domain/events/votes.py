@@ -148,7 +148,6 @@ class TallySettled:
     how: str
     rounds: tuple[Round, ...]
     order: tuple[str, ...] = ()
-    spared: str = ""
     step: Step | None = None
 
 
@@ -156,7 +155,7 @@ class TallySettled:
 class EliminationRevealed:
     """Everybody: who leaves, by whose ballots, and what came of a second step.
 
-    The ballots are left out where the manifest keeps them sealed. ``spared`` stays by a feather.
+    The ballots are left out where the manifest keeps them sealed.
     """
 
     name: ClassVar[str] = "elimination.revealed"
@@ -168,7 +167,6 @@ class EliminationRevealed:
     text: str
     at: datetime
     kind: str = "majority"
-    spared: str = ""
     step: Step | None = None
 
 

@@ -70,16 +70,15 @@ def vote_voided(state: GameState, event: e.VoteVoided) -> GameState:
 
 
 def tally_settled(state: GameState, event: e.TallySettled) -> GameState:
-    settled = Settled(event.named, event.how, event.rounds, event.order, event.spared, event.step)
+    settled = Settled(event.named, event.how, event.rounds, event.order, event.step)
     return replace(state, votes=replace(state.votes, settled=settled))
 
 
 def elimination_revealed(state: GameState, event: e.EliminationRevealed) -> GameState:
     for seat in event.out:
         state = with_seat(state, replace(state.seats[seat], status="out", out_day=event.day))
-    reveal = Reveal(event.day, event.out, event.how, event.rounds, event.kind, event.spared, event.step)
-    feathers = tuple(seat for seat in state.votes.feathers if seat != event.spared)
-    votes = replace(state.votes, reveals=(*state.votes.reveals, reveal), feathers=feathers)
+    reveal = Reveal(event.day, event.out, event.how, event.rounds, event.kind, event.step)
+    votes = replace(state.votes, reveals=(*state.votes.reveals, reveal))
     votes = replace(votes, now=None, settled=None, gifts=())
     state = replace(state, votes=votes, phase="aftermath", phase_at=event.at)
     return told(state, "event", event.text, event.at, event.out[0])

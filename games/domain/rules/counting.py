@@ -23,7 +23,7 @@ from games.domain.rules import ending, hush, outage, silver
 from games.domain.state import GameState, cast_ballots, cast_trusts, fallen, living
 from games.domain.state.votes import OpenVote, Round, Settled, Step
 from games.domain.story import Story
-from games.domain.tallying import counted, ranked, spare
+from games.domain.tallying import counted, ranked
 
 AGAIN = {"votes": "runoff", "saves": "runoff_saves"}
 """How a clear count reads when it was a run-off's."""
@@ -77,7 +77,7 @@ def _open_step(story: Story, vote: OpenVote, second: Second, context: Context) -
     rounds = (Round(vote.choices, cast_ballots(state), ranked(counted(count))),)
     story.tell(
         VoteClosed(vote.id, context.now),
-        TallySettled((), "", rounds, (), "", Step(second.key, players, at_risk)),
+        TallySettled((), "", rounds, (), Step(second.key, players, at_risk)),
         StepOpened(f"{vote.id}s", second.key, players, at_risk, window, context.now),
     )
     _announce(story, "runoff.closes", rooster.STEPS[second.key], players, context)
@@ -129,11 +129,7 @@ def _close_step(story: Story, vote: OpenVote, first: Settled, step: Step, contex
 def _settle(
     story: Story, order: tuple[str, ...], tally: Tally, rounds: tuple[Round, ...], step: Step | None = None
 ) -> None:
-    votes = story.state.votes
-    named, spared = tally.named, ""
-    if votes.now is not None and votes.now.kind != "finals":
-        named, spared = spare(order, len(tally.named), votes.feathers)
-    story.tell(TallySettled(named, tally.how, rounds, order, spared, step))
+    story.tell(TallySettled(tally.named, tally.how, rounds, order, step))
 
 
 def _count(state: GameState, vote: OpenVote, *, last: bool, named: int = 0) -> Count:
@@ -173,13 +169,7 @@ def reveal(story: Story, context: Context) -> None:
     hush.show(story, context.now)
     names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
     text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
-    if found.spared:
-        text = f"{text} {rooster.name_of(story.state, found.spared)} would have left, and stays by a feather."
-    story.tell(
-        EliminationRevealed(
-            day, found.named, found.how, found.rounds, text, context.now, vote.kind, found.spared, found.step
-        )
-    )
+    story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now, vote.kind, found.step))
     if found.step is not None and found.step.winner is not None:
         story.tell(SilverMoved(silver.HOUSE, found.step.winner, story.state.manifest.duel.prize, "duel"))
     if VOTES[vote.kind].sealed:

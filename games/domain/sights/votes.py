@@ -93,7 +93,6 @@ def _reveal(reveal: Reveal) -> dict[str, Any]:
         "day": reveal.day,
         "kind": reveal.kind,
         "out": list(reveal.out),
-        "spared": reveal.spared or None,
         **counted(reveal.rounds[0]),
         "trusts": _pairs(reveal.rounds[0].trusts),
         "how": HOW[reveal.how],

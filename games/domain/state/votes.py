@@ -71,14 +71,13 @@ class Settled:
     """What the count has found so far and nobody may know before the reveal.
 
     ``named`` leave, or win in Finals; ``how`` is empty while a run-off or a second step is still to decide.
-    ``order`` is in which all would leave, and ``spared`` who stays by a feather.
+    ``order`` is the one in which all would leave, the named first.
     """
 
     named: tuple[str, ...]
     how: str
     rounds: tuple[Round, ...]
     order: tuple[str, ...] = ()
-    spared: str = ""
     step: Step | None = None
 
 
@@ -91,7 +90,6 @@ class Reveal:
     how: str
     rounds: tuple[Round, ...]
     kind: str = "majority"
-    spared: str = ""
     step: Step | None = None
 
 
@@ -109,8 +107,7 @@ class Votes:
     """``now`` is tonight's vote until its reveal, ``ballots`` the latest by voter, of whatever vote.
 
     ``settled`` is sealed until the reveal; ``reveals`` are the nights so far, oldest first. ``picks`` are
-    executioners' latest. ``gifts`` are those of tonight that the reveal will show. ``feathers`` are the seats
-    that hold one, the earliest bought first.
+    executioners' latest. ``gifts`` are those of tonight that the reveal will show.
     """
 
     now: OpenVote | None = None
@@ -119,4 +116,3 @@ class Votes:
     reveals: tuple[Reveal, ...] = ()
     picks: dict[str, Ballot] = field(default_factory=dict)
     gifts: tuple[SealedGift, ...] = ()
-    feathers: tuple[str, ...] = ()

@@ -70,7 +70,6 @@ def test_most_votes_leaves_at_the_reveal_and_not_before() -> None:
             "day": 1,
             "kind": "majority",
             "out": ["s3"],
-            "spared": None,
             "trusts": [],
             "step": None,
             "ballots": [["s1", "s3"], ["s2", "s3"], ["s3", "s1"]],
