@@ -254,7 +254,7 @@ def _duel(rules: DuelRules) -> list[str]:
 def _out_of_range(manifest: Manifest) -> list[str]:
     found = []
     for path, low, high in (
-        ("min_seats", 1 if manifest.mode == "tutorial" else 3, 20),
+        ("min_seats", 1 if manifest.mode == "tutorial" and manifest.fill_bots else 3, 20),
         ("max_seats", max(3, min(manifest.min_seats, 20)), 20),
         ("fill_to", 3, 20),
         ("max_days", 2, 14),
