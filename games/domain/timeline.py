@@ -142,11 +142,7 @@ def later(manifest: Manifest, entry: Entry, days: int, length: timedelta) -> Ent
 
 
 def main_is_open(state: GameState) -> bool:
-    """Whether the main conversation takes posts: always, but in days that close it after its hour."""
-    if state.phase == "evening" or state.status != "running":
-        return True
-    if not any(entry.key == "main.closes" for entry in state.days.plan):
-        return True
+    """Whether the main conversation takes posts: always, but in days that close it after its hour until the next."""
     return "main.closes" not in state.days.passed
 
 

@@ -121,4 +121,10 @@ def _pick(state: GameState, seat: str) -> dict[str, str] | None:
     return {"vote": pick.vote, "target": pick.target} if pick else None
 
 
-MINE: dict[str, Own] = {"ballot": _ballot, "pick": _pick}
+def _late_gifts(state: GameState, seat: str) -> list[dict[str, Any]]:
+    """Tonight's gifts from or to this seat that the others do not see yet."""
+    gifts = (gift for gift in state.votes.gifts if seat in (gift.seat, gift.to))
+    return [{"seat": gift.seat, "to": gift.to, "amount": gift.amount} for gift in gifts]
+
+
+MINE: dict[str, Own] = {"ballot": _ballot, "pick": _pick, "late_gifts": _late_gifts}
