@@ -213,7 +213,7 @@ def test_the_same_seed_tells_the_same_story(seats: int) -> None:
 @pytest.mark.parametrize("seats", [3, 6, 12])
 def test_bots_reach_the_same_outcome_at_every_tempo(seats: int) -> None:
     def outcome(tempo: str, scheduling: str) -> list[tuple[str, ...]]:
-        rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats}
+        rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats, "kind": "dynamic", "votes": RULESET}
         story = a_lobby(now=NOON.replace(hour=9), lawful=False, **rules).when(c.SeatBots(seats), "host")
         story.when(c.StartGame(), "host").play_on()
         return [reveal.out for reveal in story.state.votes.reveals] + [(story.happened(e.GameOver).winner,)]
