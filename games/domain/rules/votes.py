@@ -59,15 +59,10 @@ def cast_ballot(story: Story, command: CastVote, context: Context) -> Rejection 
         return Rejection(Reason.SEAT_OUT if out else Reason.NOT_A_VOTER)
     if refusal := _named(story.state, command.target, voter, vote.choices):
         return refusal
-    trust = command.trust if VOTES[vote.kind].trusts and not vote.runoff else None
-    if VOTES[vote.kind].trusts and not vote.runoff:
-        if trust is None:
-            return Rejection(Reason.TRUST_MISSING)
-        if trust == command.target:
-            return Rejection(Reason.TRUST_TWICE)
-        if refusal := _named(story.state, trust, voter, vote.choices):
-            return refusal
-    story.tell(BallotCast(vote.id, voter, command.target, trust))
+    two_names = VOTES[vote.kind].trusts and not vote.runoff
+    if two_names and (refusal := _trusted(story.state, command, voter, vote.choices)):
+        return refusal
+    story.tell(BallotCast(vote.id, voter, command.target, command.trust if two_names else None))
     _count_once(story, vote, voter)
     return None
 
@@ -78,6 +73,14 @@ def _named(state: GameState, target: str, voter: str, choices: tuple[str, ...]) 
     if target == voter:
         return Rejection(Reason.VOTE_FOR_SELF)
     return None if target in choices else Rejection(Reason.NOT_AT_RISK)
+
+
+def _trusted(state: GameState, command: CastVote, voter: str, choices: tuple[str, ...]) -> Rejection | None:
+    if command.trust is None:
+        return Rejection(Reason.TRUST_MISSING)
+    if command.trust == command.target:
+        return Rejection(Reason.TRUST_TWICE)
+    return _named(state, command.trust, voter, choices)
 
 
 def _count_once(story: Story, vote: OpenVote, voter: str) -> None:
