@@ -68,7 +68,9 @@ def test_a_market_called_off_shows_its_late_gifts() -> None:
 
 def test_where_the_host_is_the_clock_gifts_are_sealed_from_the_opening_on() -> None:
     story = a_game(4, votes=("second_to_last",), scheduling="manual")
-    story.when(c.AdvanceTimeline(), "host").when(c.GiveSilver("s2", 10), "s1").then(e.SilverMoved, e.GiftSealed)
+    while story.view()["vote"] is None:
+        story.when(c.AdvanceTimeline(), "host").then_accepted()
+    story.when(c.GiveSilver("s2", 10), "s1").then(e.SilverMoved, e.GiftSealed)
 
 
 def test_other_nights_hush_nothing() -> None:
