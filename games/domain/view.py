@@ -19,8 +19,10 @@ from games.domain.sights import (
     Section,
     bots,
     days,
+    duels,
     ending,
     lobby,
+    master,
     seats,
     silver,
     talk,
@@ -29,7 +31,7 @@ from games.domain.sights import (
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (lobby, seats, days, silver, votes, ending, talk, bots)
+SUBJECTS = (lobby, seats, days, silver, votes, duels, master, ending, talk, bots)
 """In the order in which a picture shows them."""
 
 

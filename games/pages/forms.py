@@ -39,7 +39,7 @@ class NewGameForm(forms.Form):
     """The settings of a new game: simple ones first, the rest with sensible values."""
 
     title = forms.CharField(max_length=60, strip=True, error_messages={"required": "Give the game a name."})
-    mode = forms.ChoiceField(choices=list(MODES.items()), initial="pecking-order")
+    mode = forms.ChoiceField(choices=[(mode, MODES[mode]) for mode in MODE_TEMPOS], initial="pecking-order")
     tempo = forms.ChoiceField(choices=list(TEMPOS.items()), required=False)
     seats = forms.IntegerField(
         min_value=3,

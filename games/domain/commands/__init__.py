@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.commands import bots, days, lobby, seats, silver, talk, votes
+from games.domain.commands import bots, days, duels, lobby, seats, silver, talk, votes
 from games.domain.commands.bots import *
 from games.domain.commands.days import *
+from games.domain.commands.duels import *
 from games.domain.commands.lobby import *
 from games.domain.commands.seats import *
 from games.domain.commands.silver import *
@@ -16,6 +17,7 @@ from games.domain.commands.votes import *
 GameCommand = (
     talk.TalkCommand
     | votes.VotesCommand
+    | duels.DuelsCommand
     | silver.SilverCommand
     | days.DaysCommand
     | bots.BotsCommand

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.events import bots, days, ending, lobby, seats, silver, talk, votes
+from games.domain.events import bots, days, duels, ending, lobby, master, seats, silver, talk, votes
 from games.domain.events.bots import *
 from games.domain.events.days import *
+from games.domain.events.duels import *
 from games.domain.events.ending import *
 from games.domain.events.lobby import *
+from games.domain.events.master import *
 from games.domain.events.seats import *
 from games.domain.events.silver import *
 from games.domain.events.talk import *
@@ -20,6 +22,8 @@ from games.domain.events.votes import *
 GameEvent = (
     talk.TalkEvent
     | votes.VotesEvent
+    | duels.DuelsEvent
+    | master.MasterEvent
     | silver.SilverEvent
     | days.DaysEvent
     | bots.BotsEvent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from games.domain import timeline
 from games.domain.commands.talk import PostInMain
 from games.domain.envelope import Context
 from games.domain.events.talk import MainPosted
@@ -18,6 +19,8 @@ def post(story: Story, command: PostInMain, context: Context) -> Rejection | Non
     state = story.state
     if state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
+    if not timeline.main_is_open(state):
+        return Rejection(Reason.MAIN_CLOSED)
     text = cleaned(command.text)
     if not text:
         return Rejection(Reason.TEXT_EMPTY)

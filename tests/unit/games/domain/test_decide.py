@@ -18,6 +18,7 @@ SAMPLES: dict[str, Any] = {
     "title": "Sunday", "seed": "seed", "code": "KPQRST", "guest": "ann", "persona": "nobody", "bio": "x", "count": 1,
     "real_name": "x", "credential": "x", "account": None, "seat": "s1", "email": "maud@example.org", "day": 1,
     "entry": "vote.opens", "revision": 0, "turn": 1, "text": "Hello.", "target": "s2", "to": "s2", "amount": 1,
+    "days": 1, "answer": "4", "trust": None,
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "")
@@ -37,7 +38,17 @@ MAY = {
     "main.post": {"s1"},
     "vote.cast": {"s1"},
     "silver.give": {"s1"},
+    "vote.pick": {"s1"},
+    "vote.void": {"host", "operator"},
+    "duel.play": {"s1"},
+    "duel.answer": {"s1"},
+    "game.pause": {"host", "operator"},
+    "game.resume": {"host", "operator"},
+    "timeline.extend": {"host", "operator"},
 }
+
+PLAYED = ("main.post", "vote.cast", "silver.give", "vote.pick", "duel.play", "duel.answer")
+"""What is asked of a running game by its players."""
 
 
 def sample(name: str) -> c.GameCommand:
@@ -54,7 +65,7 @@ def test_every_command_says_who_may_ask() -> None:
 @pytest.mark.parametrize("name", MAY)
 @pytest.mark.parametrize("actor", ACTORS)
 def test_nobody_else_is_heard(name: str, actor: str) -> None:
-    state = a_game(3).state if name in ("main.post", "vote.cast", "silver.give") else a_lobby(3).state
+    state = a_game(3).state if name in PLAYED else a_lobby(3).state
     decided = GAME.decide(sample(name), state, Context(NOON, actor, "x"))
     refused = isinstance(decided, Rejection) and decided.reason in (
         Reason.NOT_HOST, Reason.NOT_ALLOWED, Reason.NOT_YOUR_SEAT,

@@ -42,12 +42,13 @@ def test_all_times_of_a_view_are_spelled_alike() -> None:
 def test_the_picture_has_the_parts_that_clients_know() -> None:
     story = a_vote(5)
     assert set(story.view()) == {"game", "cast", "clock", "vote", "reveals", "posts", "finale"}
-    assert set(story.mine("s1")) == {"seat", "persona", "silver", "ballot"}
+    assert set(story.mine("s1")) == {"seat", "persona", "silver", "ballot", "pick", "duel", "late_gifts"}
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",
     }  # fmt: skip
     assert set(story.view()["vote"]) == {
-        "id", "kind", "title", "rule", "voters", "at_risk", "voted", "closes_at", "runoff", "leaving",
+        "id", "kind", "title", "rule", "asks", "trusts", "voters", "at_risk", "choices", "ranks", "draw", "voted",
+        "closes_at", "runoff", "leaving",
     }  # fmt: skip
 
 
