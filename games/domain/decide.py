@@ -6,12 +6,27 @@ from typing import Any
 
 from games.domain.commands import BY_NAME, GameCommand
 from games.domain.envelope import Context
-from games.domain.rules import Asking, Rule, bots, clock, lobby, seats, silver, talk, votes
+from games.domain.rules import (
+    Asking,
+    Rule,
+    bots,
+    booth,
+    clock,
+    lobby,
+    nest,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
 from games.domain.state import GameState
 from games.domain.story import Decision, Story
 from games.domain.subjects import merged
 
-SUBJECTS = (talk, votes, silver, clock, bots, seats, lobby)
+SUBJECTS = (talk, votes, silver, clock, bots, seats, lobby, private, whispers, nest, booth, powers)
 
 ACTORS: dict[type[Any], Asking] = merged("ACTORS", (subject.ACTORS for subject in SUBJECTS), BY_NAME.values())
 DECIDES: dict[type[Any], Rule] = merged("DECIDES", (subject.DECIDES for subject in SUBJECTS), BY_NAME.values())

@@ -88,8 +88,10 @@ def target(event: events.GameEvent) -> str | None:
     match event:
         case events.BallotCast():
             return event.target
-        case events.SilverGiven() | events.SilverMoved():
+        case events.SilverGiven() | events.SilverMoved() | events.NudgeSent() | events.WhisperSent():
             return event.to
+        case events.SpyReported():
+            return event.target
         case events.EliminationRevealed():
             return event.out[0]
         case events.WinnerCrowned() | events.GameOver():
@@ -103,7 +105,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=1,
+    state_version=2,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

@@ -25,13 +25,17 @@ LABELS = {
     "runoff.closes": "A run-off closes",
     "reveal": "The reveal",
     "day.ends": "The day ends",
+    "private.opens": "Private conversations open",
+    "private.closes": "Private conversations close",
+    "booth.opens": "The confession booth opens",
+    "booth.closes": "The confession booth closes",
 }
 """How players read an entry's key."""
 
 PUNCTUAL = timedelta(seconds=2)
 """An entry that runs within this of its time counts as on time."""
 
-FINALS = ("day.starts", "vote.opens", "vote.closes", "reveal")
+FINALS = ("day.starts", "private.opens", "vote.opens", "vote.closes", "reveal")
 """The entries of the last day: its reveal ends the game."""
 
 
@@ -53,16 +57,26 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
     A wall-clock day that starts after its vote should have opened gets a calendar day more.
     """
     tempo = tempo_of(manifest)
-    keys = [mark for mark in tempo.marks if not finals or mark.key in FINALS]
+    keys = [mark for mark in tempo.marks if _held(manifest, mark.key, finals)]
     if manifest.scheduling == "manual":
         return tuple(Entry(mark.key, None) for mark in keys)
     start = due if due is not None and now - due <= PUNCTUAL else now
     if not tempo.wall:
         return tuple(Entry(mark.key, start + timedelta(seconds=mark.second)) for mark in keys)
     today = start.astimezone(ZoneInfo(manifest.zone)).date()
-    if _local(manifest, today, keys[1].second) <= now:
+    if _local(manifest, today, _second(tempo, "vote.opens")) <= now:
         today += timedelta(days=1)
     return (Entry(keys[0].key, start), *(Entry(mark.key, _local(manifest, today, mark.second)) for mark in keys[1:]))
+
+
+def _held(manifest: Manifest, key: str, finals: bool) -> bool:
+    if key.startswith("booth.") and not manifest.talking.booth:
+        return False
+    return not finals or key in FINALS
+
+
+def _second(tempo: Tempo, key: str) -> int:
+    return next(mark.second for mark in tempo.marks if mark.key == key)
 
 
 def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:
@@ -79,7 +93,7 @@ def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> E
     if planned > now:
         return Entry("day.starts", planned)
     today = now.astimezone(ZoneInfo(manifest.zone)).date()
-    morning, vote = (_local(manifest, today, mark.second) for mark in tempo.marks[:2])
+    morning, vote = (_local(manifest, today, _second(tempo, key)) for key in ("day.starts", "vote.opens"))
     return Entry("day.starts", morning if morning <= now < vote else _next_nine(manifest, now))
 
 
@@ -121,6 +135,12 @@ def moved(entries: tuple[Entry, ...], key: str, at: datetime) -> tuple[Entry, ..
 def entry_at(state: GameState, key: str) -> datetime | None:
     """When ``key`` of the current day is due; None where the host is the clock."""
     return next((entry.at for entry in state.days.plan if entry.key == key), None)
+
+
+def is_open(state: GameState, window: str) -> bool:
+    """Whether ``window`` ("private", "booth") of the current day has opened and not yet closed."""
+    passed = state.days.passed
+    return state.status == "running" and f"{window}.opens" in passed and f"{window}.closes" not in passed
 
 
 def next_entry(state: GameState) -> tuple[int, Entry] | None:

@@ -21,7 +21,7 @@ from games.domain.events import (
     VoterCounted,
 )
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Reached, Rule, actors, ending, outage, silver
+from games.domain.rules import Asking, Reached, Rule, actors, ending, outage, powers, silver
 from games.domain.state import GameState, cast_ballots, fallen, living
 from games.domain.state.votes import OpenVote, Round, Settled
 from games.domain.story import Story
@@ -82,7 +82,8 @@ def close_vote(story: Story, context: Context) -> None:
     vote = _open(story.state)
     tally = _count(story.state, last=vote.kind == "finals")
     found = Settled(tally.named, "" if tally.tied else tally.how, (_round(story.state, tally),))
-    story.tell(VoteClosed(vote.id, context.now), TallySettled(found.named, found.how, found.rounds))
+    story.tell(VoteClosed(vote.id, context.now))
+    _settle(story, found)
     if not tally.tied:
         return
     window = _seconds(story.state, "vote.closes", "runoff.closes")
@@ -101,7 +102,16 @@ def close_runoff(story: Story, context: Context) -> None:
     tally = _count(story.state, last=True, named=first.named)
     how = "runoff" if tally.how == "votes" else tally.how
     rounds = (*first.rounds, _round(story.state, tally))
-    story.tell(VoteClosed(vote.id, context.now), TallySettled(first.named + tally.named, how, rounds))
+    story.tell(VoteClosed(vote.id, context.now))
+    _settle(story, Settled(first.named + tally.named, how, rounds))
+
+
+def _settle(story: Story, found: Settled) -> None:
+    """Keep what the count has found, sealed until the reveal; once it is final, feathers act."""
+    named = found.named
+    if found.how and _open(story.state).kind != "finals":
+        named = powers.catch(story, named, found.rounds)
+    story.tell(TallySettled(named, found.how, found.rounds))
 
 
 def _open(state: GameState) -> OpenVote:
@@ -136,6 +146,7 @@ def reveal(story: Story, context: Context) -> None:
     if _open(story.state).kind == "finals":
         ending.crown(story, found, context)
         return
+    powers.show(story, context)
     names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
     text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
     story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now))
