@@ -86,9 +86,7 @@ def read_frame(text: str | bytes | None) -> Hello | CommandFrame | Ping | Ack:
         raise MalformedFrame(f"{where}: {first['msg']}.") from None
 
 
-def update_frame(
-    counted: int, patch: Patch, mine: Mapping[str, Any] | None, mine_push: OwnPush | None = None
-) -> bytes:
+def update_frame(counted: int, patch: Patch, mine: Mapping[str, Any] | None, mine_push: OwnPush | None = None) -> bytes:
     """``counted`` is how far this frame moves its reader's cursor; only one that moves it may push into ``mine``."""
     frame: dict[str, Any] = {"t": "update", "n": counted, **patch}
     if mine:

@@ -24,6 +24,10 @@ from games.domain.state import GameState
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SMALL = 6
+WHOLE = (
+    "day.starts", "private.opens", "vote.opens", "vote.closes", "runoff.closes", "reveal", "private.closes", "day.ends"
+)  # fmt: skip
+"""The entries of a day without a booth, in order."""
 SEED = "a seed that only tests know"
 
 

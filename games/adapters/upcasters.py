@@ -10,7 +10,6 @@ from games.ports import UnknownEvent
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-
 def _main_posted_1(payload: dict[str, Any]) -> dict[str, Any]:
     """Before replies and mentions."""
     return {**payload, "reply_to": None, "mentions": []}

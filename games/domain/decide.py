@@ -9,8 +9,8 @@ from games.domain.envelope import Context
 from games.domain.rules import (
     Asking,
     Rule,
-    bots,
     booth,
+    bots,
     clock,
     lobby,
     nest,

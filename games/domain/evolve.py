@@ -7,8 +7,8 @@ from typing import Any
 from games.domain.events import BY_NAME, GameEvent
 from games.domain.folds import (
     Fold,
-    bots,
     booth,
+    bots,
     days,
     ending,
     lobby,

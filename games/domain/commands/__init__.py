@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.commands import bots, booth, days, lobby, nest, powers, private, seats, silver, talk, votes, whispers
-from games.domain.commands.bots import *
+from games.domain.commands import booth, bots, days, lobby, nest, powers, private, seats, silver, talk, votes, whispers
 from games.domain.commands.booth import *
+from games.domain.commands.bots import *
 from games.domain.commands.days import *
 from games.domain.commands.lobby import *
 from games.domain.commands.nest import *

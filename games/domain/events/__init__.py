@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import get_args
 
 from games.domain.events import (
-    bots,
     booth,
+    bots,
     days,
     ending,
     lobby,
@@ -22,8 +22,8 @@ from games.domain.events import (
     votes,
     whispers,
 )
-from games.domain.events.bots import *
 from games.domain.events.booth import *
+from games.domain.events.bots import *
 from games.domain.events.days import *
 from games.domain.events.ending import *
 from games.domain.events.lobby import *

@@ -28,9 +28,7 @@ def power_bought(state: GameState, event: e.PowerBought) -> GameState:
 def spy_reported(state: GameState, event: e.SpyReported) -> GameState:
     report = Report(event.day, event.target, event.posts, event.at)
     reports = (*state.powers.reports.get(event.seat, ())[1 - REPORTS_KEPT :], report)
-    return replace(
-        state, powers=replace(state.powers, reports={**state.powers.reports, event.seat: reports})
-    )
+    return replace(state, powers=replace(state.powers, reports={**state.powers.reports, event.seat: reports}))
 
 
 def feather_caught(state: GameState, event: e.FeatherCaught) -> GameState:

@@ -81,9 +81,7 @@ def member_added(state: GameState, event: e.MemberAdded) -> GameState:
     since = {**old.since, event.seat: state.private.spoken[old.id].said}
     grown = replace(old, invited=(*old.invited, event.seat), since=since)
     counts = used(state, event.by, groups=1 if event.grouped else 0)
-    return replace(
-        state, private=_with(state.private, grown, event.to), used=counts, acts=acted(state, event.by)
-    )
+    return replace(state, private=_with(state.private, grown, event.to), used=counts, acts=acted(state, event.by))
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -134,10 +134,11 @@ def _may_invite(state: GameState, by: str, to: tuple[str, ...], members: int) ->
 
 def _unlike_others(state: GameState, by: str, everybody: set[str]) -> Rejection | None:
     """One conversation for the same players: what the others in it do not show ``by`` is not looked at."""
-    for known in state.private.known.get(by, {}).values():
-        if {*known.members, *known.invited} == everybody:
-            return Rejection(Reason.INVITATION_WAITS if by in known.invited else Reason.CONVERSATION_EXISTS)
-    return None
+    known = state.private.known.get(by, {}).values()
+    alike = [each for each in known if {*each.members, *each.invited} == everybody]
+    if any(by in each.members for each in alike):
+        return Rejection(Reason.CONVERSATION_EXISTS)
+    return Rejection(Reason.INVITATION_WAITS) if alike else None
 
 
 def _may_say(story: Story, seat: str, text: str) -> Rejection | None:

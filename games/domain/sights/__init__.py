@@ -2,7 +2,8 @@
 
 Each file has a table ``AUDIENCES``, from the class of an event to who may know it, and where the subject
 shows something: ``SECTIONS`` (keys of the public view), ``PUSHED`` (its lists that only grow), ``MINE`` (keys
-of a seat's own part), ``OWN_PUSHED`` (its lists that only grow, by name) and ``CHANGES`` (events that say what they change without comparing all of it).
+of a seat's own part), ``OWN_PUSHED`` (lists by name in it that only grow) and ``CHANGES`` (events that say what
+they change without comparing all of it).
 """
 
 from __future__ import annotations

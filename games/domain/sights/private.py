@@ -34,7 +34,7 @@ def _conversations(state: GameState, seat: str) -> list[dict[str, Any]]:
             "members": list(known.members),
             "invited": list(known.invited),
         }
-        for known in state.private.known.get(seat, {}).values()
+        for known in sorted(state.private.known.get(seat, {}).values(), key=lambda each: (each.at, each.id))
     ]
 
 
@@ -52,7 +52,7 @@ def _post(post: PrivatePost) -> dict[str, Any]:
 
 
 def _said(state: GameState, seat: str) -> dict[str, list[Any]]:
-    return {key: [_post(post) for post in posts] for key, posts in state.private.heard.get(seat, {}).items()}
+    return {key: [_post(post) for post in posts] for key, posts in sorted(state.private.heard.get(seat, {}).items())}
 
 
 def _newly_said(before: GameState, after: GameState, seat: str) -> dict[str, list[Any]] | None:

@@ -7,7 +7,7 @@ from typing import Any
 from games.domain import budgets
 from games.domain.decider import Changes
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
-from games.domain.sentences import sentences
+from games.domain.sentences import REACTIONS, sentences
 from games.domain.sights import Changing, Knowing, Own, Pushed, Section, everybody
 from games.domain.sights.lobby import UNOPENED
 from games.domain.sights.wording import stamp
@@ -48,7 +48,8 @@ def _one_post(before: GameState, event: MainPosted, after: GameState) -> Changes
 
 
 def _reactions(state: GameState) -> dict[str, dict[str, list[str]]]:
-    return {n: {kind: list(seats) for kind, seats in kinds.items()} for n, kinds in state.talk.reactions.items()}
+    found = state.talk.reactions
+    return {n: {kind: list(found[n][kind]) for kind in REACTIONS if kind in found[n]} for n in sorted(found, key=int)}
 
 
 def _only_reactions(before: GameState, event: ReactionToggled, after: GameState) -> Changes:

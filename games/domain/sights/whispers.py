@@ -27,7 +27,8 @@ def _whisper(whisper: Whisper) -> dict[str, Any]:
 
 def _whispers(state: GameState, seat: str) -> dict[str, list[Any]]:
     """By the other one of the two; ``n`` is the line of the main conversation in which it stands."""
-    return {other: [_whisper(each) for each in heard] for other, heard in state.whispers.heard.get(seat, {}).items()}
+    found = state.whispers.heard.get(seat, {})
+    return {other: [_whisper(each) for each in found[other]] for other in state.order if other in found}
 
 
 def _new_whispers(before: GameState, after: GameState, seat: str) -> dict[str, list[Any]] | None:

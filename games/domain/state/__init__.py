@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain.manifest import Manifest
-from games.domain.state.bots import Bots
 from games.domain.state.booth import Booth
+from games.domain.state.bots import Bots
 from games.domain.state.days import Days
 from games.domain.state.ending import Finale
 from games.domain.state.nest import Nest

@@ -19,7 +19,10 @@ class PrivatePost:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A private conversation that ``by`` started on ``day``. ``since`` is, by invited seat, how much was said before."""
+    """A private conversation that ``by`` started on ``day``.
+
+    ``since`` is, for each who was ever invited, how much had been said before.
+    """
 
     id: str
     by: str

@@ -115,7 +115,7 @@ def test_in_a_manual_game_turns_are_due_as_soon_as_their_part_of_the_day_is_on()
     assert {due.at for due in GAME.upcoming(story.state)} == {story.now}
     while GAME.upcoming(story.state):
         story.reach()
-    story.when(c.AdvanceTimeline(), "host")
+    story.when(c.AdvanceTimeline(), "host").when(c.AdvanceTimeline(), "host")
     assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [str(bots.VOTE)] * 4
 
 

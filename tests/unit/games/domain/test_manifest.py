@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from games.domain.allowances import Prices, Talking
 from games.domain.manifest import MODES, TEMPOS, Manifest, mistakes, settled
 
 
@@ -40,6 +41,9 @@ def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
         ("dealt", 0),
         ("hold", 1),
         ("start_at", datetime(2026, 1, 1)),
+        ("talking", Talking(group_size=2)),
+        ("talking", Talking(started=-1)),
+        ("prices", Prices(spy_posts=0)),
     ],
 )
 def test_each_mistake_is_named_with_its_path(field: str, value: object) -> None:
@@ -78,10 +82,14 @@ def test_the_default_day_is_the_one_in_the_rules() -> None:
     day = {mark.key: f"{mark.second // 3600:02}:{mark.second // 60 % 60:02}" for mark in TEMPOS["default"].marks}
     assert day == {
         "day.starts": "09:00",
+        "private.opens": "10:00",
         "vote.opens": "17:00",
         "vote.closes": "21:00",
         "runoff.closes": "22:30",
         "reveal": "22:45",
+        "booth.opens": "22:50",
+        "private.closes": "23:00",
+        "booth.closes": "23:01",
         "day.ends": "23:45",
     }
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.game import GAME
-from games.domain.manifest import Manifest, mistakes
+from games.domain.manifest import TEMPOS, Manifest, mistakes
+from games.domain.timeline import FINALS
 from tests.given import NOON, Story, a_lobby, seconds
 
 TEMPOS = ("smoke", "blitz", "speed_run", "default", "compact")
@@ -107,10 +108,11 @@ def the_ledger_balances_after_every_event_and_nobody_is_ever_below_zero(rules: M
 
 
 def every_entry_of_every_day_runs_once_and_in_order(rules: Manifest, story: Story) -> None:
-    whole = ["day.starts", "vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends"]
+    booth = {} if rules.talking.booth else {"booth.opens", "booth.closes"}
+    whole = [mark.key for mark in TEMPOS[rules.tempo].marks if mark.key not in booth]
     for day in range(1, story.state.days.total + 1):
         ran = [event.entry for event in story.told if isinstance(event, e.TimelineReached) and event.day == day]
-        last = [key for key in whole if key not in ("runoff.closes", "day.ends")]
+        last = [key for key in whole if key in FINALS]
         assert ran == (last if day == story.state.days.total else whole)
 
 
