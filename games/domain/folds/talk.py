@@ -7,14 +7,14 @@ from typing import Any
 
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, told, used, with_post
+from games.domain.folds.assign import POSTS_KEPT, acted, swapped, told, used, with_post
 from games.domain.state import GameState
 from games.domain.state.talk import Post
 
 
 def main_posted(state: GameState, event: MainPosted) -> GameState:
     post = Post(event.n, "post", event.seat, event.text, event.at, event.reply_to, event.mentions)
-    return replace(state, talk=with_post(state.talk, post), acts=acted(state, event.seat))
+    return swapped(state, talk=with_post(state.talk, post), acts=acted(state, event.seat))
 
 
 def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:

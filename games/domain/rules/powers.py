@@ -91,10 +91,12 @@ def spared(named: Sequence[str], order: Sequence[str], holders: Sequence[str]) -
     return (*(seat for seat in named if seat != saved), instead), saved
 
 
-def catch(story: Story, named: tuple[str, ...], rounds: Sequence[Round]) -> tuple[str, ...]:
-    """Who leaves by a count that is final, after the feathers. Tells, sealed, who stays by one."""
-    state = story.state
-    leaving, saved = spared(named, in_order(state, rounds), feather_holders(state))
+def catch(story: Story, named: tuple[str, ...], order: Sequence[str]) -> tuple[str, ...]:
+    """Who leaves by a count that is final, after the feathers. Tells, sealed, who stays by one.
+
+    ``order`` is whom the count would send away, the first to leave first.
+    """
+    leaving, saved = spared(named, order, feather_holders(story.state))
     if saved is not None:
         story.tell(FeatherCaught(saved))
     return leaving

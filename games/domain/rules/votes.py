@@ -110,7 +110,7 @@ def _settle(story: Story, found: Settled) -> None:
     """Keep what the count has found, sealed until the reveal; once it is final, feathers act."""
     named = found.named
     if found.how and _open(story.state).kind != "finals":
-        named = powers.catch(story, named, found.rounds)
+        named = powers.catch(story, named, powers.in_order(story.state, found.rounds))
     story.tell(TallySettled(named, found.how, found.rounds))
 
 
