@@ -5,6 +5,9 @@ from __future__ import annotations
 from games.domain.chance import shuffle
 from games.domain.state import GameState, living
 
+DOOR = "booth"
+"""The actor that passes confessions on. It has seen whose each is, and says so to nobody."""
+
 
 def handles(state: GameState) -> tuple[str, ...]:
     """Today's handles, one for each who is still in."""

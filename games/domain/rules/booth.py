@@ -15,13 +15,10 @@ from games.domain.rules.wording import cleaned
 from games.domain.state import GameState, living
 from games.domain.story import Story
 
-DOOR = "booth"
-"""The actor that passes confessions on. It has seen whose each is, and says so to nobody."""
-
 
 def door(state: GameState, context: Context) -> Rejection | None:
     """Only the booth's door, of a running game."""
-    if context.actor != DOOR:
+    if context.actor != booth.DOOR:
         return Rejection(Reason.NOT_ALLOWED)
     return None if state.status == "running" else Rejection(Reason.BOOTH_CLOSED)
 
