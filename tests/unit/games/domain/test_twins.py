@@ -35,4 +35,12 @@ def test_a_secret_leaves_no_trace_outside(twins: ModuleType) -> None:
 
 def test_each_secret_of_talk_and_powers_has_its_twins() -> None:
     names = {twins.__name__.rsplit(".", 1)[-1] for twins in TWINS}
-    assert names >= {"private_text", "private_partners", "whisper", "booth_author", "spy_result", "feather"}
+    assert names >= {
+        "private_text",
+        "private_partners",
+        "whisper",
+        "booth_author",
+        "spy_result",
+        "feather",
+        "nest_text",
+    }
