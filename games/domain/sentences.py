@@ -29,7 +29,7 @@ def sentences(talking: Talking, prices: Prices) -> dict[str, str]:
         "nudge": "Nudge a player, once a day each. Everybody sees it.",
         "booth": (
             f"While the booth is open, confess under a handle that is dealt anew each day, up to"
-            f" {talking.booth_length} characters at a time. Everybody reads it; nobody learns whose it is before the"
+            f" {talking.booth_length} characters at a time. All players read it; nobody learns whose it is before the"
             " season ends."
         ),
         "nest": "When you are out, you read the main conversation and talk with the others who are out.",

@@ -14,7 +14,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class BoothPosted:
-    """Everybody, but for ``sealed_author``, which no picture ever shows."""
+    """Every seat, but for ``sealed_author``, which no picture ever shows."""
 
     name: ClassVar[str] = "booth.posted"
     schema: ClassVar[int] = 1

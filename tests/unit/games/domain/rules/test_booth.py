@@ -16,11 +16,18 @@ def a_booth(people: int = 5) -> Story:
     return a_game(people, talking=Talking(booth=True)).reach("booth.opens")
 
 
-def test_a_confession_is_everybodys_and_its_seal_nobodys() -> None:
+def test_a_confession_is_every_seats_and_its_seal_nobodys() -> None:
     story = a_booth().when(c.PostInBooth(" It was me. ", "Confessor 1", "a seal"), "booth").then(e.BoothPosted)
-    (shown,) = story.view()["confessions"]
+    (shown,) = story.mine("s5")["confessions"]["posts"]
     assert (shown["handle"], shown["text"], shown["day"]) == ("Confessor 1", "It was me.", 1)
     assert not any("a seal" in frame for frames in story.frames.values() for frame in frames)
+
+
+def test_a_spectator_sees_nothing_of_the_booth() -> None:
+    story = a_booth()
+    before = len(story.frames[None])
+    assert len(story.when(c.PostInBooth("It was me.", "Confessor 1", ""), "booth").frames[None]) == before
+    assert "It was me." not in repr(story.view())
 
 
 def test_a_confession_is_nobodys_act() -> None:
