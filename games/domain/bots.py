@@ -139,10 +139,21 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
 
 def _line(pool: Sequence[str], view: dict[str, Any], others: Sequence[str], dice: Dice) -> tuple[BotWish, ...]:
     names = {row["seat"]: row["name"] for row in view["cast"]}
-    about = names[max(others, key=lambda seat: dice(f"about {seat}"))] if others else "everyone"
+    about = max(others, key=lambda seat: dice(f"about {seat}")) if others else None
+    name = names[about] if about else "everyone"
     said = {post["text"] for post in view["posts"]}
-    lines = (line.replace("{name}", about) for line in sorted(pool, key=dice))
-    return tuple(PostInMain(line) for line in lines if line not in said)[:1]
+    for pattern in sorted(pool, key=dice):
+        line = pattern.replace("{name}", name)
+        if line not in said:
+            named = (about,) if about and line != pattern else ()
+            return (PostInMain(line, _answered(view, about) if named else None, named),)
+    return ()
+
+
+def _answered(view: dict[str, Any], about: str | None) -> int | None:
+    """The last line of whom the bot speaks about, if it is a recent one."""
+    lines = [post["n"] for post in view["posts"][-6:] if post["kind"] == "post" and post["seat"] == about]
+    return lines[-1] if lines else None
 
 
 def _ballot(character: Character, view: dict[str, Any], me: str, dice: Dice) -> tuple[BotWish, ...]:

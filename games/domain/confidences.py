@@ -31,6 +31,15 @@ PRIVATE = {
 }
 """By character: what it says in a private conversation."""
 
+HABITS = {
+    "gossip": {"talk": 30, "whisper": 20, "nudge": 5, "buy": 10, "react": 10},
+    "loyalist": {"talk": 25, "whisper": 5, "nudge": 10, "buy": 5, "react": 15},
+    "schemer": {"talk": 35, "whisper": 10, "nudge": 0, "buy": 25, "react": 0},
+    "sleeper": {"talk": 10, "whisper": 5, "nudge": 0, "buy": 5, "react": 20},
+    "peacock": {"talk": 15, "whisper": 10, "nudge": 20, "buy": 10, "react": 20},
+}
+"""By character: in how many of a hundred afternoons it does what, rather than speak up."""
+
 WHISPERS = (
     "Not you. I promise.",
     "Careful tonight.",

@@ -8,14 +8,21 @@ from typing import Any
 from games.domain.characters import Character, Dice
 from games.domain.commands.nest import PostInNest
 from games.domain.commands.powers import BuyPower
-from games.domain.commands.private import AcceptInvitation, DeclineInvitation, PostInPrivate, StartConversation
+from games.domain.commands.private import (
+    AcceptInvitation,
+    AddMember,
+    DeclineInvitation,
+    PostInPrivate,
+    StartConversation,
+)
 from games.domain.commands.talk import NudgePlayer, ToggleReaction
 from games.domain.commands.whispers import SendWhisper
-from games.domain.confidences import NEST, PRIVATE, WHISPERS
+from games.domain.confidences import HABITS, NEST, PRIVATE, WHISPERS
 from games.domain.sentences import REACTIONS
 
 Wish = (
     AcceptInvitation
+    | AddMember
     | BuyPower
     | DeclineInvitation
     | NudgePlayer
@@ -37,24 +44,37 @@ def court(
     passed = view["clock"]["passed"]
     if not others or "private.opens" not in passed or "private.closes" in passed:
         return ()
-    invited = [each["id"] for each in mine["conversations"] if each["status"] == "invited"]
+    invited = [each for each in mine["conversations"] if each["status"] == "invited"]
     if invited:
-        return _answer(character, mine, invited[0], dice)
-    roll, friend = dice("court") % 100, min(others, key=lambda seat: dice(f"court {seat}"))
-    rich = mine["silver"] >= THRIFT
-    if roll < 24 and rich:
-        return _talk(character, mine, others, friend, dice)
-    if roll < 32 and mine["budget"]["whispers"]:
-        return (SendWhisper(friend, min(WHISPERS, key=dice)),)
-    if roll < 38 and friend not in mine["budget"]["nudged"]:
-        return (NudgePlayer(friend),)
-    if roll < 48 and rich:
-        return _buy(view, mine, friend, dice)
-    return _react(view, mine, dice) if roll < 60 else ()
+        alone = not set(invited[0]["members"]) & set(others)
+        return _answer(character, mine, invited[0]["id"], alone, dice)
+    friend, rich = min(others, key=lambda seat: dice(f"court {seat}")), mine["silver"] >= THRIFT
+    match _habit(character, dice):
+        case "talk" if rich:
+            return _talk(character, mine, others, friend, dice)
+        case "whisper" if mine["budget"]["whispers"]:
+            return (SendWhisper(friend, min(WHISPERS, key=dice)),)
+        case "nudge" if friend not in mine["budget"]["nudged"]:
+            return (NudgePlayer(friend),)
+        case "buy" if rich:
+            return _buy(mine, friend, dice)
+        case "react":
+            return _react(view, mine, dice)
+        case _:
+            return ()
 
 
-def _answer(character: Character, mine: dict[str, Any], conversation: str, dice: Dice) -> tuple[Wish, ...]:
-    if dice("accept") % 100 >= character.chatter or not mine["budget"]["conversations"]:
+def _habit(character: Character, dice: Dice) -> str:
+    roll = dice("court") % 100
+    for habit, share in HABITS[character.key].items():
+        if roll < share:
+            return habit
+        roll -= share
+    return ""
+
+
+def _answer(character: Character, mine: dict[str, Any], conversation: str, alone: bool, dice: Dice) -> tuple[Wish, ...]:
+    if alone or dice("accept") % 100 >= character.chatter or not mine["budget"]["conversations"]:
         return (DeclineInvitation(conversation),)
     if mine["silver"] < THRIFT:
         return (AcceptInvitation(conversation),)
@@ -66,6 +86,9 @@ def _talk(
 ) -> tuple[Wish, ...]:
     """Go on with a conversation that has somebody in it, or start one; now and then with two at once."""
     going = [each["id"] for each in mine["conversations"] if set(each["members"]) & set(others)]
+    small = [each["id"] for each in mine["conversations"] if each["id"] in going and _small(each, mine["seat"], friend)]
+    if small and mine["budget"]["groups"] and dice("let in") % 4 == 0:
+        return (AddMember(min(small, key=dice), friend),)
     if going and dice("go on") % 2:
         return (PostInPrivate(min(going, key=dice), _line(character, mine, dice)),)
     known = [{*each["members"], *each["invited"]} - {mine["seat"]} for each in mine["conversations"]]
@@ -77,13 +100,19 @@ def _talk(
     return (StartConversation(tuple(to), _line(character, mine, dice)),)
 
 
+def _small(conversation: dict[str, Any], me: str, friend: str) -> bool:
+    """Whether this is a talk of two that the bot has started, and ``friend`` is not one of them."""
+    members = conversation["members"]
+    return conversation["by"] == me and len(members) == 2 and not conversation["invited"] and friend not in members
+
+
 def _line(character: Character, mine: dict[str, Any], dice: Dice) -> str:
     said = {post["text"] for posts in mine["said"].values() for post in posts if post["seat"] == mine["seat"]}
     pool = PRIVATE[character.key]
     return min([line for line in pool if line not in said] or pool, key=dice)
 
 
-def _buy(view: dict[str, Any], mine: dict[str, Any], friend: str, dice: Dice) -> tuple[Wish, ...]:
+def _buy(mine: dict[str, Any], friend: str, dice: Dice) -> tuple[Wish, ...]:
     """A feather when there is silver for it, more room when little is left, otherwise a spy."""
     powers, budget = mine["powers"], mine["budget"]
     if mine["silver"] >= 40 and powers["feather"] is None:
