@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from games.domain import courting
 from games.domain.chance import between, draw, pick, shuffle
 from games.domain.characters import BY_KEY, Character, Dice, grudges
 from games.domain.commands.silver import GiveSilver
@@ -13,7 +14,7 @@ from games.domain.commands.talk import PostInMain
 from games.domain.commands.votes import CastVote, MakePick
 from games.domain.state import GameState, fallen, living
 
-BotWish = PostInMain | CastVote | MakePick | GiveSilver
+BotWish = PostInMain | CastVote | MakePick | GiveSilver | courting.Wish
 
 MORNING, AFTERNOON, VOTE, RUNOFF, AFTER = 1, 2, 3, 4, 5
 """The turns of a day, in order: two to talk, one for each round or step of the vote, one after the reveal."""
@@ -70,7 +71,7 @@ def _players(state: GameState, turn: int) -> tuple[str, ...]:
         if state.votes.now is not None:
             return state.votes.now.players if state.votes.now.step else state.votes.now.voters
         return fallen(state) if state.days.tonight == "finals" else living(state)
-    return living(state)
+    return state.order if turn == AFTER else living(state)
 
 
 def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
@@ -122,10 +123,16 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
     view, mine = seen["view"], seen["mine"]
     me = mine["seat"]
     others = [row["seat"] for row in view["cast"] if row["status"] == "in" and row["seat"] != me]
+    out = [row["seat"] for row in view["cast"] if row["status"] == "out"]
     if turn in (VOTE, RUNOFF):
         return _ballot(character, view, me, dice)
+    if turn == AFTER and me in out:
+        return courting.nest(mine, dice)
     if turn == AFTER:
         return _line(character.after, view, others, dice) if dice("after") % 2 else ()
+    quietly = courting.court(character, view, mine, others, dice) if turn == AFTERNOON else ()
+    if quietly:
+        return quietly
     if others and mine["silver"] > 5 and dice("gift") % 100 < character.generous:
         friend = min(others, key=lambda seat: dice(f"friend {seat}"))
         return (GiveSilver(friend, 1 + dice("amount") % 5),)
@@ -135,10 +142,21 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
 
 def _line(pool: Sequence[str], view: dict[str, Any], others: Sequence[str], dice: Dice) -> tuple[BotWish, ...]:
     names = {row["seat"]: row["name"] for row in view["cast"]}
-    about = names[max(others, key=lambda seat: dice(f"about {seat}"))] if others else "everyone"
+    about = max(others, key=lambda seat: dice(f"about {seat}")) if others else None
+    name = names[about] if about else "everyone"
     said = {post["text"] for post in view["posts"]}
-    lines = (line.replace("{name}", about) for line in sorted(pool, key=dice))
-    return tuple(PostInMain(line) for line in lines if line not in said)[:1]
+    for pattern in sorted(pool, key=dice):
+        line = pattern.replace("{name}", name)
+        if line not in said:
+            named = (about,) if about and line != pattern else ()
+            return (PostInMain(line, _answered(view, about) if named else None, named),)
+    return ()
+
+
+def _answered(view: dict[str, Any], about: str | None) -> int | None:
+    """The last line of whom the bot speaks about, if it is a recent one."""
+    lines = [post["n"] for post in view["posts"][-6:] if post["kind"] == "post" and post["seat"] == about]
+    return lines[-1] if lines else None
 
 
 def _ballot(character: Character, view: dict[str, Any], me: str, dice: Dice) -> tuple[BotWish, ...]:

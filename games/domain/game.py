@@ -88,8 +88,10 @@ def target(event: events.GameEvent) -> str | None:
     match event:
         case events.BallotCast() | events.PickMade():
             return event.target
-        case events.SilverGiven() | events.SilverMoved():
+        case events.SilverGiven() | events.SilverMoved() | events.NudgeSent() | events.WhisperSent():
             return event.to
+        case events.SpyReported():
+            return event.target
         case events.EliminationRevealed():
             return event.out[0]
         case events.WinnerCrowned() | events.GameOver():

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from games.domain import allowances
+from games.domain.allowances import Prices, Talking
 from games.domain.cartridges import VOTES
 from games.domain.duelling import DuelRules
 
@@ -24,7 +26,7 @@ BALLOTS = ("shown", "sealed")
 WHOLE_DAY = ("day.starts", "vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends")
 """The entries that every day has, in order."""
 
-MAY_HAVE = ("main.closes",)
+MAY_HAVE = ("main.closes", "private.opens", "private.closes", "booth.opens", "booth.closes")
 """Entries that some days have besides."""
 
 APART = 2
@@ -70,10 +72,14 @@ TEMPOS: dict[str, Tempo] = {
         wall=True,
         marks=_wall(
             day_starts="09:00",
+            private_opens="10:00",
             vote_opens="17:00",
             vote_closes="21:00",
             runoff_closes="22:30",
             reveal="22:45",
+            booth_opens="22:50",
+            private_closes="23:00",
+            booth_closes="23:01",
             day_ends="23:45",
         ),
         night=0,
@@ -83,10 +89,14 @@ TEMPOS: dict[str, Tempo] = {
         wall=True,
         marks=_wall(
             day_starts="09:00",
+            private_opens="09:30",
             vote_opens="13:00",
             vote_closes="16:00",
             runoff_closes="16:45",
             reveal="17:00",
+            booth_opens="17:05",
+            private_closes="17:15",
+            booth_closes="17:16",
             day_ends="17:30",
         ),
         night=0,
@@ -97,10 +107,14 @@ TEMPOS: dict[str, Tempo] = {
         marks=_wall(
             day_starts="09:00",
             main_closes="10:00",
+            private_opens="10:01",
             vote_opens="17:00",
             vote_closes="21:00",
             runoff_closes="22:30",
             reveal="22:45",
+            booth_opens="22:50",
+            private_closes="23:00",
+            booth_closes="23:01",
             day_ends="23:45",
         ),
         night=0,
@@ -108,25 +122,69 @@ TEMPOS: dict[str, Tempo] = {
     ),
     "speed_run": Tempo(
         wall=False,
-        marks=_relative(day_starts=0, vote_opens=480, vote_closes=1020, runoff_closes=1170, reveal=1200, day_ends=1380),
+        marks=_relative(
+            day_starts=0,
+            private_opens=60,
+            vote_opens=480,
+            vote_closes=1020,
+            runoff_closes=1170,
+            reveal=1200,
+            booth_opens=1215,
+            private_closes=1320,
+            booth_closes=1330,
+            day_ends=1380,
+        ),
         night=180,
         retry=30,
     ),
     "blitz": Tempo(
         wall=False,
-        marks=_relative(day_starts=0, vote_opens=120, vote_closes=240, runoff_closes=290, reveal=310, day_ends=360),
+        marks=_relative(
+            day_starts=0,
+            private_opens=15,
+            vote_opens=120,
+            vote_closes=240,
+            runoff_closes=290,
+            reveal=310,
+            booth_opens=316,
+            private_closes=344,
+            booth_closes=348,
+            day_ends=360,
+        ),
         night=30,
         retry=30,
     ),
     "tutorial": Tempo(
         wall=False,
-        marks=_relative(day_starts=0, vote_opens=8, vote_closes=22, runoff_closes=30, reveal=33, day_ends=40),
+        marks=_relative(
+            day_starts=0,
+            private_opens=2,
+            booth_opens=4,
+            vote_opens=8,
+            booth_closes=14,
+            vote_closes=22,
+            runoff_closes=30,
+            reveal=33,
+            private_closes=36,
+            day_ends=40,
+        ),
         night=5,
         retry=30,
     ),
     "smoke": Tempo(
         wall=False,
-        marks=_relative(day_starts=0, vote_opens=6, vote_closes=16, runoff_closes=20, reveal=22, day_ends=26),
+        marks=_relative(
+            day_starts=0,
+            private_opens=2,
+            booth_opens=4,
+            vote_opens=6,
+            booth_closes=10,
+            vote_closes=16,
+            runoff_closes=20,
+            reveal=22,
+            private_closes=24,
+            day_ends=26,
+        ),
         night=4,
         retry=30,
     ),
@@ -168,6 +226,8 @@ class Manifest:
     dealt: int = 3
     redeals: int = 1
     hold: int = 900
+    talking: Talking = field(default_factory=Talking)
+    prices: Prices = field(default_factory=Prices)
     timeline: Tempo | None = None
 
 
@@ -178,7 +238,12 @@ def settled(manifest: Manifest) -> Manifest:
 
 def mistakes(manifest: Manifest) -> tuple[str, ...]:
     """Every mistake in words, each with the path of the field; empty when the manifest can be played."""
-    found = [*_unknown_names(manifest), *_out_of_range(manifest), *_duel(manifest.duel)]
+    found = [
+        *_unknown_names(manifest),
+        *_out_of_range(manifest),
+        *_duel(manifest.duel),
+        *allowances.mistakes(manifest.talking, manifest.prices),
+    ]
     if manifest.timeline is not None:
         found += tempo_mistakes(manifest.timeline)
     if not found and -(-(manifest.max_seats - 2) // (manifest.max_days - 1)) > manifest.longest_night:

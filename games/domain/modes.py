@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from games.domain.cartridges import VOTES
 from games.domain.manifest import Manifest
 
@@ -21,3 +23,11 @@ PRESETS: dict[str, Manifest] = {
     ),
 }
 """By the key of the mode."""
+
+PLAYABLE: dict[str, Any] = {
+    "kind": "static",
+    "votes": ("majority",),
+    "talking": {"started": 0, "groups": 0, "whispers": 0, "booth": False},
+    "prices": {"sold": ()},
+}
+"""What the pages and commands start a new game's manifest from: only what the screens can show by now."""

@@ -68,6 +68,34 @@ class Reason(StrEnum):
     MALFORMED = "malformed"
     INTERNAL = "internal"
     TOO_FAST = "too_fast"
+    POST_UNKNOWN = "post_unknown"
+    REACTION_UNKNOWN = "reaction_unknown"
+    NOT_YOURSELF = "not_yourself"
+    PLAYER_OUT = "player_out"
+    NUDGED_TODAY = "nudged_today"
+    PRIVATE_CLOSED = "private_closed"
+    PRIVATE_OVER = "private_over"
+    NOBODY_INVITED = "nobody_invited"
+    GROUP_FULL = "group_full"
+    CONVERSATION_EXISTS = "conversation_exists"
+    CONVERSATION_UNKNOWN = "conversation_unknown"
+    CONVERSATION_OVER = "conversation_over"
+    CONVERSATIONS_SPENT = "conversations_spent"
+    GROUPS_SPENT = "groups_spent"
+    CHARACTERS_SPENT = "characters_spent"
+    PRICE_SHORT = "price_short"
+    INVITATION_WAITS = "invitation_waits"
+    NOT_INVITED = "not_invited"
+    NOT_THE_STARTER = "not_the_starter"
+    ALREADY_IN = "already_in"
+    WHISPERS_SPENT = "whispers_spent"
+    NEST_CLOSED = "nest_closed"
+    BOOTH_CLOSED = "booth_closed"
+    HANDLE_UNKNOWN = "handle_unknown"
+    POWER_UNKNOWN = "power_unknown"
+    POWER_SPENT = "power_spent"
+    FEATHER_HELD = "feather_held"
+    FEATHER_LATE = "feather_late"
 
 
 WORDS: dict[Reason, str] = {
@@ -127,6 +155,34 @@ WORDS: dict[Reason, str] = {
     Reason.MALFORMED: "The game could not read that. Reload the page and try again.",
     Reason.INTERNAL: "Something went wrong on our side and was noted. Try again in a moment.",
     Reason.TOO_FAST: "That was a lot at once. Wait a few seconds and go on.",
+    Reason.POST_UNKNOWN: "That line is no longer there. Choose one that you can see.",
+    Reason.REACTION_UNKNOWN: "There are five reactions. Choose one of them.",
+    Reason.NOT_YOURSELF: "Choose somebody else: that is you.",
+    Reason.PLAYER_OUT: "That player has left the Coop. Choose somebody who is still in.",
+    Reason.NUDGED_TODAY: "You have nudged them today. Nudge somebody else, or wait for tomorrow.",
+    Reason.PRIVATE_CLOSED: "Private conversations are closed now. The clock shows when they open.",
+    Reason.PRIVATE_OVER: "That is of no use before the next day. Buy it tomorrow.",
+    Reason.NOBODY_INVITED: "Choose at least one player to talk with.",
+    Reason.GROUP_FULL: "A conversation has at most {limit} members. Invite fewer.",
+    Reason.CONVERSATION_EXISTS: "You have a conversation with exactly these players. Write there.",
+    Reason.CONVERSATION_UNKNOWN: "You are not in that conversation. Choose one of yours.",
+    Reason.CONVERSATION_OVER: "Nobody else is left in this conversation. Start another.",
+    Reason.CONVERSATIONS_SPENT: "You have no conversation left today. Write in those you have, or buy one more.",
+    Reason.GROUPS_SPENT: "You have no new group left today. Talk one to one, or wait for tomorrow.",
+    Reason.CHARACTERS_SPENT: "You have {left} characters left today. Shorten it, or buy more words.",
+    Reason.PRICE_SHORT: "That costs {price} silver and you have {balance}. Ask somebody for a gift, or do without.",
+    Reason.INVITATION_WAITS: "You are invited to that conversation. Accept first, then write.",
+    Reason.NOT_INVITED: "No invitation to that conversation waits for you. Choose one of yours.",
+    Reason.NOT_THE_STARTER: "Only who started this conversation may invite to it. Ask them.",
+    Reason.ALREADY_IN: "That player is in this conversation or invited to it. Choose somebody else.",
+    Reason.WHISPERS_SPENT: "You have no whisper left today. Say it in private, or wait for tomorrow.",
+    Reason.NEST_CLOSED: "The nest is for those who have left the Coop. You are still in it.",
+    Reason.BOOTH_CLOSED: "The confession booth is closed. The clock shows when it opens.",
+    Reason.HANDLE_UNKNOWN: "That handle is not one of today's. Reload the page and use the one shown.",
+    Reason.POWER_UNKNOWN: "There is no such power. Choose one from the list.",
+    Reason.POWER_SPENT: "You have used that power today. It is back tomorrow.",
+    Reason.FEATHER_HELD: "You have had your feather. There is one for each player and game.",
+    Reason.FEATHER_LATE: "Nobody is voted out any more, so a feather is of no use. Keep your silver.",
 }
 
 UNSAID = {
@@ -135,6 +191,8 @@ UNSAID = {
     "needed": "More",
     "seated": "too few",
     "mistakes": "see the list",
+    "left": "too few",
+    "price": "more",
 }
 """What stands in a sentence for a detail that was not given."""
 

@@ -26,13 +26,17 @@ LABELS = {
     "runoff.closes": "A run-off closes",
     "reveal": "The reveal",
     "day.ends": "The day ends",
+    "private.opens": "Private conversations open",
+    "private.closes": "Private conversations close",
+    "booth.opens": "The confession booth opens",
+    "booth.closes": "The confession booth closes",
 }
 """How players read an entry's key."""
 
 PUNCTUAL = timedelta(seconds=2)
 """An entry that runs within this of its time counts as on time."""
 
-FINALS = ("day.starts", "main.closes", "vote.opens", "vote.closes", "reveal")
+FINALS = ("day.starts", "main.closes", "private.opens", "vote.opens", "vote.closes", "reveal")
 """The entries of the last day: its reveal ends the game."""
 
 
@@ -54,7 +58,7 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
     A wall-clock day that starts after its vote should have opened gets a calendar day more.
     """
     tempo = tempo_of(manifest)
-    keys = [mark for mark in tempo.marks if not finals or mark.key in FINALS]
+    keys = [mark for mark in tempo.marks if _held(manifest, mark.key, finals)]
     if manifest.scheduling == "manual":
         return tuple(Entry(mark.key, None) for mark in keys)
     start = due if due is not None and now - due <= PUNCTUAL else now
@@ -68,6 +72,15 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
         at, last = _local(manifest, today, mark.second), found[-1].at or start
         found.append(Entry(mark.key, max(at, last + PUNCTUAL)))
     return tuple(found)
+
+
+def _held(manifest: Manifest, key: str, finals: bool) -> bool:
+    talking = manifest.talking
+    if key.startswith("private.") and not (talking.started or talking.whispers):
+        return False
+    if key.startswith("booth.") and not talking.booth:
+        return False
+    return not finals or key in FINALS
 
 
 def _second(tempo: Tempo, key: str) -> int:
@@ -149,6 +162,12 @@ def main_is_open(state: GameState) -> bool:
 def entry_at(state: GameState, key: str) -> datetime | None:
     """When ``key`` of the current day is due; None where the host is the clock."""
     return next((entry.at for entry in state.days.plan if entry.key == key), None)
+
+
+def is_open(state: GameState, window: str) -> bool:
+    """Whether ``window`` ("private", "booth") of the current day has opened and not yet closed."""
+    passed = state.days.passed
+    return state.status == "running" and f"{window}.opens" in passed and f"{window}.closes" not in passed
 
 
 def next_entry(state: GameState) -> tuple[int, Entry] | None:

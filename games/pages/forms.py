@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from games.domain.manifest import MODES
+from games.domain.modes import PLAYABLE
 from games.pages.opening import CODE_SIGNS
 
 TEMPOS = {
@@ -59,6 +60,7 @@ class NewGameForm(forms.Form):
         """Return the manifest that these settings ask for, as plain data."""
         data = self.cleaned_data
         return {
+            **PLAYABLE,
             "mode": data["mode"],
             "tempo": data["tempo"] or MODE_TEMPOS[data["mode"]],
             "scheduling": data["scheduling"] or "timed",

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.commands import bots, days, duels, lobby, seats, silver, talk, votes
+from games.domain.commands import (
+    booth,
+    bots,
+    days,
+    duels,
+    lobby,
+    nest,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
+from games.domain.commands.booth import *
 from games.domain.commands.bots import *
 from games.domain.commands.days import *
 from games.domain.commands.duels import *
 from games.domain.commands.lobby import *
+from games.domain.commands.nest import *
+from games.domain.commands.powers import *
+from games.domain.commands.private import *
 from games.domain.commands.seats import *
 from games.domain.commands.silver import *
 from games.domain.commands.talk import *
 from games.domain.commands.votes import *
+from games.domain.commands.whispers import *
 
 GameCommand = (
     talk.TalkCommand
@@ -23,6 +42,11 @@ GameCommand = (
     | bots.BotsCommand
     | seats.SeatsCommand
     | lobby.LobbyCommand
+    | private.PrivateCommand
+    | whispers.WhispersCommand
+    | nest.NestCommand
+    | booth.BoothCommand
+    | powers.PowersCommand
 )
 """One line a subject; its own union stands in its module."""
 

@@ -7,17 +7,38 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.events import bots, days, duels, ending, lobby, master, seats, silver, talk, votes
+from games.domain.events import (
+    booth,
+    bots,
+    days,
+    duels,
+    ending,
+    lobby,
+    master,
+    nest,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
+from games.domain.events.booth import *
 from games.domain.events.bots import *
 from games.domain.events.days import *
 from games.domain.events.duels import *
 from games.domain.events.ending import *
 from games.domain.events.lobby import *
 from games.domain.events.master import *
+from games.domain.events.nest import *
+from games.domain.events.powers import *
+from games.domain.events.private import *
 from games.domain.events.seats import *
 from games.domain.events.silver import *
 from games.domain.events.talk import *
 from games.domain.events.votes import *
+from games.domain.events.whispers import *
 
 GameEvent = (
     talk.TalkEvent
@@ -30,6 +51,11 @@ GameEvent = (
     | seats.SeatsEvent
     | lobby.LobbyEvent
     | ending.EndingEvent
+    | private.PrivateEvent
+    | whispers.WhispersEvent
+    | nest.NestEvent
+    | booth.BoothEvent
+    | powers.PowersEvent
 )
 """One line a subject; its own union stands in its module."""
 

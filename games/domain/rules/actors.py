@@ -66,3 +66,14 @@ def _not_lobby(state: GameState) -> Rejection | None:
 
 def _unknown(state: GameState) -> Rejection | None:
     return Rejection(Reason.UNKNOWN_GAME) if state.status == "new" else None
+
+
+def both_in(state: GameState, seat: str, other: str) -> Rejection | None:
+    """A refusal unless ``seat`` and somebody else, ``other``, are both still in the game."""
+    if state.seats[seat].status != "in":
+        return Rejection(Reason.SEAT_OUT)
+    if other not in state.seats:
+        return Rejection(Reason.SEAT_UNKNOWN)
+    if other == seat:
+        return Rejection(Reason.NOT_YOURSELF)
+    return None if state.seats[other].status == "in" else Rejection(Reason.PLAYER_OUT)

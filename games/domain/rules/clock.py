@@ -11,12 +11,12 @@ from games.domain.commands.days import AdvanceTimeline, ReachTimeline
 from games.domain.envelope import Context
 from games.domain.events.days import TimelineMoved, TimelineReached
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Reached, Rule, actors, days, lobby, outage, votes
+from games.domain.rules import Asking, Reached, Rule, actors, booth, days, lobby, outage, private, votes
 from games.domain.state.days import Entry
 from games.domain.story import Story
 from games.domain.subjects import merged
 
-SUBJECTS = (days, votes)
+SUBJECTS = (days, votes, private, booth)
 
 ENTRIES: dict[str, Reached] = merged("ENTRIES", (subject.ENTRIES for subject in SUBJECTS))
 """What happens at each entry of a day."""

@@ -19,7 +19,7 @@ from games.domain.events import (
     TallySettled,
     VoteClosed,
 )
-from games.domain.rules import ending, hush, outage, silver
+from games.domain.rules import ending, hush, outage, powers, silver
 from games.domain.state import GameState, cast_ballots, cast_trusts, fallen, living
 from games.domain.state.votes import OpenVote, Round, Settled, Step
 from games.domain.story import Story
@@ -129,7 +129,11 @@ def _close_step(story: Story, vote: OpenVote, first: Settled, step: Step, contex
 def _settle(
     story: Story, order: tuple[str, ...], tally: Tally, rounds: tuple[Round, ...], step: Step | None = None
 ) -> None:
-    story.tell(TallySettled(tally.named, tally.how, rounds, order, step))
+    """Keep what the count has found in the end, sealed until the reveal; before that, feathers act."""
+    vote = story.state.votes.now
+    assert vote is not None, "a count belongs to a vote"
+    named = tally.named if vote.kind == "finals" else powers.catch(story, tally.named, order)
+    story.tell(TallySettled(named, tally.how, rounds, order, step))
 
 
 def _count(state: GameState, vote: OpenVote, *, last: bool, named: int = 0) -> Count:
@@ -167,6 +171,7 @@ def reveal(story: Story, context: Context) -> None:
         ending.crown(story, found, context)
         return
     hush.show(story, context.now)
+    powers.show(story, context)
     names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
     text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
     story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now, vote.kind, found.step))

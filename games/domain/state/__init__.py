@@ -9,15 +9,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain.manifest import Manifest
+from games.domain.state.booth import Booth
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days
 from games.domain.state.duels import Duels
 from games.domain.state.ending import Finale
 from games.domain.state.master import Master
+from games.domain.state.nest import Nest
+from games.domain.state.powers import Powers
+from games.domain.state.private import Private
 from games.domain.state.seats import Lobby, Seat
 from games.domain.state.silver import Silver
 from games.domain.state.talk import Talk
+from games.domain.state.used import Used
 from games.domain.state.votes import Ballot, Votes
+from games.domain.state.whispers import Whispers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,12 @@ class GameState:
     silver: Silver = field(default_factory=Silver)
     bots: Bots = field(default_factory=Bots)
     finale: Finale | None = None
+    used: Used = field(default_factory=Used)
+    private: Private = field(default_factory=Private)
+    whispers: Whispers = field(default_factory=Whispers)
+    nest: Nest = field(default_factory=Nest)
+    booth: Booth = field(default_factory=Booth)
+    powers: Powers = field(default_factory=Powers)
 
 
 def living(state: GameState) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
-from games.domain.modes import PRESETS
+from games.domain.modes import PLAYABLE, PRESETS
 from games.management.naming import household_named
 from games.pages.asking import ask
 from games.pages.opening import open_game
@@ -34,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         household = household_named(options["household"])
         manifest = {
+            **PLAYABLE,
             "mode": options["mode"],
             "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "scheduling": options["scheduling"],

@@ -17,7 +17,7 @@ from rich.progress import Progress
 from games import bootstrap
 from games.adapters.clock import VirtualClock
 from games.domain.manifest import MODES, TEMPOS
-from games.domain.modes import PRESETS
+from games.domain.modes import PLAYABLE, PRESETS
 from games.management.naming import household_named
 from games.season import Story, Stuck, play_season
 from tenants.models import Household
@@ -52,6 +52,7 @@ class Command(BaseCommand):
 
     async def _play(self, household: Household, options: dict[str, Any]) -> Story:
         manifest = {
+            **PLAYABLE,
             "mode": options["mode"],
             "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "max_seats": options["seats"],

@@ -19,9 +19,10 @@ SAMPLES: dict[str, Any] = {
     "real_name": "x", "credential": "x", "account": None, "seat": "s1", "email": "maud@example.org", "day": 1,
     "entry": "vote.opens", "revision": 0, "turn": 1, "text": "Hello.", "target": "s2", "to": "s2", "amount": 1,
     "days": 1, "answer": "4", "trust": None,
+    "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
 }  # fmt: skip
 
-ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "")
+ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
 
 MAY = {
     "game.create": {"host", "operator"},
@@ -45,9 +46,20 @@ MAY = {
     "game.pause": {"host", "operator"},
     "game.resume": {"host", "operator"},
     "timeline.extend": {"host", "operator"},
+    "reaction.toggle": {"s1"},
+    "nudge.send": {"s1"},
+    "whisper.send": {"s1"},
+    "private.start": {"s1"},
+    "private.accept": {"s1"},
+    "private.decline": {"s1"},
+    "private.add": {"s1"},
+    "private.post": {"s1"},
+    "nest.post": {"s1"},
+    "booth.post": {"booth"},
+    "power.buy": {"s1"},
 }
 
-PLAYED = ("main.post", "vote.cast", "silver.give", "vote.pick", "duel.play", "duel.answer")
+PLAYED = {name for name, actors in MAY.items() if actors == {"s1"}} | {"booth.post"}
 """What is asked of a running game by its players."""
 
 

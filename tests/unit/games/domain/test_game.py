@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.allowances import Talking
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.domain.state import GameState
@@ -23,6 +24,30 @@ def a_season() -> Story:
     late = GAME.upcoming(story.reach("vote.opens").state)
     closes = next(due for due in late if due.task == "vote.closes")
     story.vote(s1="s2").when(GAME.due_command(closes), "clock", closes.at, down_since=story.now)
+    return story.play_on()
+
+
+def a_talkative_season() -> Story:
+    """Everything that can be said and bought, with a feather that acts."""
+    story = a_game(5, talking=Talking(booth=True)).reach("booth.opens")
+    story.when(c.StartConversation(("s2",), "Psst."), "s1").when(c.StartConversation(("s3", "s4"), "You two."), "s1")
+    two, three = (each.id for each in story.state.private.known["s1"].values())
+    for command, actor in (
+        (c.AcceptInvitation(two), "s2"),
+        (c.DeclineInvitation(three), "s3"),
+        (c.AddMember(two, "s5"), "s1"),
+        (c.PostInPrivate(two, "Yes?"), "s2"),
+        (c.SendWhisper("s4", "Hush."), "s3"),
+        (c.NudgePlayer("s4"), "s3"),
+        (c.ToggleReaction(1, "heart"), "s3"),
+        (c.PostInMain("Hear, hear.", 1, ("s2",)), "s3"),
+        (c.PostInBooth("It was me.", "Confessor 2", "sealed"), "booth"),
+        (c.BuyPower("spy", "s2"), "s4"),
+        (c.BuyPower("feather"), "s5"),
+    ):
+        story.when(command, actor).then_accepted()
+    story.reach("vote.opens").vote(s1="s5", s2="s5", s3="s4").reach("reveal")
+    story.when(c.PostInNest("Well."), "s4").then_accepted()
     return story.play_on()
 
 
@@ -60,7 +85,15 @@ def stored(value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "season", [a_season, a_tied_season, a_season_of_steps, lambda: a_lobby(3), lambda: a_vote(5).vote(s1="s2")]
+    "season",
+    [
+        a_season,
+        a_tied_season,
+        a_talkative_season,
+        a_season_of_steps,
+        lambda: a_lobby(3),
+        lambda: a_vote(5).vote(s1="s2"),
+    ],
 )
 def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
     state = season().state
@@ -72,8 +105,14 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 
 
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
-    told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
-    told += [a_lobby(3).when(c.CancelGame(), "host").told]
+    told = [
+        a_season().told,
+        a_tied_season().told,
+        a_talkative_season().told,
+        a_season_of_steps().told,
+        a_dynamic_season().told,
+        a_lobby(3).when(c.CancelGame(), "host").told,
+    ]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial

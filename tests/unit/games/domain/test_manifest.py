@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pytest
 
+from games.domain.allowances import Prices, Talking
 from games.domain.duelling import DuelRules
-from games.domain.manifest import MODES, TEMPOS, Manifest, Mark, mistakes, settled
+from games.domain.manifest import MODES, TEMPOS, WHOLE_DAY, Manifest, Mark, mistakes, settled
 
 
 def test_the_defaults_can_be_played() -> None:
@@ -45,6 +46,10 @@ def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
         ("dealt", 0),
         ("hold", 1),
         ("start_at", datetime(2026, 1, 1)),
+        ("talking", Talking(group_size=2)),
+        ("talking", Talking(started=-1)),
+        ("prices", Prices(spy_posts=0)),
+        ("prices", Prices(sold=("wings",))),
     ],
 )
 def test_each_mistake_is_named_with_its_path(field: str, value: object) -> None:
@@ -83,10 +88,14 @@ def test_the_default_day_is_the_one_in_the_rules() -> None:
     day = {mark.key: f"{mark.second // 3600:02}:{mark.second // 60 % 60:02}" for mark in TEMPOS["default"].marks}
     assert day == {
         "day.starts": "09:00",
+        "private.opens": "10:00",
         "vote.opens": "17:00",
         "vote.closes": "21:00",
         "runoff.closes": "22:30",
         "reveal": "22:45",
+        "booth.opens": "22:50",
+        "private.closes": "23:00",
+        "booth.closes": "23:01",
         "day.ends": "23:45",
     }
 
@@ -118,7 +127,7 @@ def with_marks(*marks: Mark, **more: object) -> tuple[str, ...]:
     return mistakes(Manifest(timeline=replace(TEMPOS["smoke"], marks=marks, **more)))  # type: ignore[arg-type]
 
 
-SMOKE = TEMPOS["smoke"].marks
+SMOKE = tuple(mark for mark in TEMPOS["smoke"].marks if mark.key in WHOLE_DAY)
 
 
 def test_a_timeline_of_ones_own_is_held_to_the_rules_of_a_day() -> None:

@@ -41,8 +41,13 @@ def test_all_times_of_a_view_are_spelled_alike() -> None:
 
 def test_the_picture_has_the_parts_that_clients_know() -> None:
     story = a_vote(5)
-    assert set(story.view()) == {"game", "cast", "clock", "vote", "reveals", "posts", "finale"}
-    assert set(story.mine("s1")) == {"seat", "persona", "silver", "ballot", "pick", "duel", "late_gifts"}
+    assert set(story.view()) == {
+        "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules",
+    }  # fmt: skip
+    assert set(story.mine("s1")) == {
+        "seat", "persona", "silver", "ballot", "pick", "duel", "late_gifts", "budget", "conversations", "said",
+        "whispers", "nest", "handle", "powers", "confessions",
+    }  # fmt: skip
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",
     }  # fmt: skip
@@ -61,7 +66,7 @@ def test_a_spectator_has_nothing_of_their_own() -> None:
 
 def test_the_clock_shows_what_has_passed_and_what_comes_next() -> None:
     clock = a_vote(5).view()["clock"]
-    assert clock["passed"] == ["day.starts", "vote.opens"]
+    assert clock["passed"] == ["day.starts", "private.opens", "vote.opens"]
     assert clock["next"] == {"key": "vote.closes", "label": "The vote closes", "at": "2026-03-02T12:00:16.000Z"}
     assert a_final().play_on().view()["clock"]["next"] is None
 

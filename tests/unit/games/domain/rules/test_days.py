@@ -97,12 +97,15 @@ def test_a_game_started_after_ten_opens_with_an_evening() -> None:
 def test_a_fast_game_starts_with_its_first_day() -> None:
     story = a_game(5)
     assert story.state.day == 1
-    assert [entry.at for entry in story.state.days.plan] == [NOON + seconds(each) for each in (0, 6, 16, 20, 22, 26)]
+    assert [entry.at for entry in story.state.days.plan] == [
+        NOON + seconds(each) for each in (0, 2, 6, 16, 20, 22, 24, 26)
+    ]
 
 
 def test_the_last_day_has_no_runoff_and_ends_with_its_reveal() -> None:
     story = a_game(3).vote_out("s3").reach("day.starts")
-    assert [entry.key for entry in story.state.days.plan] == ["day.starts", "vote.opens", "vote.closes", "reveal"]
+    keys = [entry.key for entry in story.state.days.plan]
+    assert keys == ["day.starts", "private.opens", "vote.opens", "vote.closes", "reveal"]
     assert story.happened(e.DayStarted).vote == "finals"
 
 

@@ -53,11 +53,11 @@ def test_a_fast_game_goes_on_where_it_stopped() -> None:
 
 def test_a_pause_over_a_deadline_moves_it_by_whole_calendar_days() -> None:
     story = a_week(datetime(2026, 3, 2, 12, tzinfo=UTC))
-    assert local(story) == ["03 21:00", "03 22:30", "03 22:45", "03 23:45"]
+    assert local(story) == ["03 21:00", "03 22:30", "03 22:45", "03 23:00", "03 23:45"]
     story.when(c.PauseGame(), "host").when(c.ResumeGame(), "host", story.now + timedelta(days=2, hours=5))
-    assert local(story) == ["06 21:00", "06 22:30", "06 22:45", "06 23:45"]
+    assert local(story) == ["06 21:00", "06 22:30", "06 22:45", "06 23:00", "06 23:45"]
     story.reach("day.starts")
-    assert local(story)[0] == "07 17:00"
+    assert local(story)[0] == "07 10:00"
 
 
 def test_a_short_pause_moves_nothing() -> None:
@@ -70,7 +70,7 @@ def test_a_short_pause_moves_nothing() -> None:
 @pytest.mark.parametrize("start", [datetime(2026, 3, 26, 12, tzinfo=UTC), datetime(2026, 10, 22, 12, tzinfo=UTC)])
 def test_nine_stays_nine_over_a_change_of_the_clocks(start: datetime) -> None:
     story = a_week(start).when(c.PauseGame(), "host").when(c.ResumeGame(), "host", start + timedelta(days=5))
-    assert [each[3:] for each in local(story)] == ["21:00", "22:30", "22:45", "23:45"]
+    assert [each[3:] for each in local(story)] == ["21:00", "22:30", "22:45", "23:00", "23:45"]
 
 
 def test_a_paused_night_is_followed_by_a_morning_at_nine() -> None:
@@ -84,7 +84,7 @@ def test_a_paused_night_is_followed_by_a_morning_at_nine() -> None:
 
 def test_a_deadline_gets_whole_days_more_and_all_that_follows_with_it() -> None:
     story = a_week(datetime(2026, 3, 2, 12, tzinfo=UTC)).when(c.ExtendTimeline(2), "host").then(e.TimelineMoved)
-    assert local(story) == ["05 21:00", "05 22:30", "05 22:45", "05 23:45"]
+    assert local(story) == ["05 21:00", "05 22:30", "05 22:45", "05 23:00", "05 23:45"]
     story.when(c.ReachTimeline(1, "vote.closes", 0), "clock", datetime(2026, 3, 3, 20, tzinfo=UTC))
     story.then(rejected(Reason.NOT_DUE))
     story.reach("vote.closes")
