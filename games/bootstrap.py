@@ -22,8 +22,8 @@ from games.adapters.postgres_store import PostgresStore
 from games.domain.decider import Decider
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
-from games.ports import Answer, Clock
-from games.rooms import World
+from games.ports import Answer, Clock, StoreError
+from games.rooms.room import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
 
@@ -54,7 +54,7 @@ class Platform:
         self.clock: Any = clock or DatabaseClock()
         self.conninfo = conninfo
         self.store = PostgresStore(conninfo, self.clock, decider_of)
-        self.world = World(self.store, self.clock)
+        self.world = World(self.store, self.clock, wakes=clock is None)
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self._layer = layer
         self._link: ChannelsLink | None = None
@@ -62,11 +62,13 @@ class Platform:
 
     async def start(self) -> Platform:
         await self.store.open()
-        self.world.epoch = await self.store.epoch()
+        try:
+            self.world.epoch = await self.store.epoch()
+        except StoreError:
+            await self.store.close()
+            raise
         if self._layer is not None:
-            self._link = ChannelsLink(
-                self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode
-            )
+            self._link = ChannelsLink(self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode)
             await self._link.open()
             self.world.forwarder = self._link
             self._tasks = [
@@ -126,11 +128,22 @@ _guard = threading.Lock()
 async def platform() -> Platform:
     """This process's platform, started on first use in the loop that serves sockets."""
     global _platform, _loop
-    if _platform is None or _platform.get_loop() is not asyncio.get_running_loop():
+    if _platform is None or _platform.get_loop() is not asyncio.get_running_loop() or _failed(_platform):
         _loop = asyncio.get_running_loop()
         layer = get_channel_layer()
         _platform = asyncio.create_task(Platform(conninfo(), layer, linger=WEB_LINGER_SECONDS).start())
     return await asyncio.shield(_platform)
+
+
+async def close_platform() -> None:
+    """Finish what this process's platform has begun, if it was ever started."""
+    if _platform is not None and not _failed(_platform):
+        await (await asyncio.shield(_platform)).close()
+
+
+def _failed(starting: asyncio.Task[Platform]) -> bool:
+    """Whether the start came to nothing, so that the next one who asks tries again."""
+    return starting.done() and (starting.cancelled() or starting.exception() is not None)
 
 
 def adopt_loop(loop: asyncio.AbstractEventLoop) -> None:
@@ -173,9 +186,7 @@ def dispatch_sync(
 
     async def work() -> Answer:
         service = (await platform()).service
-        command = service.command(
-            tenant_id, aggregate_id, name, dict(payload), actor, command_id or str(uuid.uuid4())
-        )
+        command = service.command(tenant_id, aggregate_id, name, dict(payload), actor, command_id or str(uuid.uuid4()))
         return await service.dispatch(command)
 
     return run_sync(work())
@@ -231,5 +242,3 @@ def _account_of_session(session_key: str) -> tuple[str, str] | None:
     session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
     account = get_user_model().objects.filter(pk=session.get(SESSION_KEY), is_active=True).first()
     return (str(account.pk), account.email.split("@")[0]) if account else None
-
-

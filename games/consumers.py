@@ -16,17 +16,17 @@ from channels.consumer import AsyncConsumer
 from django.conf import settings
 
 from games import bootstrap
-from games.access import credential_of, seat_cookie
 from games.confessing import confession
-from games.deciding import refuse
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
 from games.domain.rejections import Reason
+from games.pages.access import credential_of, seat_cookie
 from games.ports import Answer, Malformed, StoreError, UnknownHousehold
 from games.protocol import (
     BAD_FRAMES,
     NO_ROOM,
     NOT_ALLOWED,
+    REPLACED,
     RESTART,
     TOO_FAST,
     Ack,
@@ -39,9 +39,10 @@ from games.protocol import (
     pong_frame,
     read_frame,
 )
-from games.rate import TokenBucket
-from games.rooms import Room
-from games.sockets import Socket
+from games.rooms.deciding import refuse
+from games.rooms.rate import TokenBucket
+from games.rooms.room import Room
+from games.rooms.sockets import Socket
 from tenants.resolve import HouseholdRef, household_of
 
 log = logging.getLogger(__name__)
@@ -102,9 +103,12 @@ class RoomConsumer(AsyncConsumer):
             self.socket.who = await bootstrap.visitor_name(household, cookies)
             return
         key = cookies.get(seat_cookie(game_id))
-        credential = credential_of(key) if key else None
-        self.socket.seat = self.socket.who = room.seat_of(credential)
-        self.socket.credential = credential
+        if key is None:
+            return
+        self.socket.credential = credential_of(key)
+        if room.seat_of(self.socket.credential) is None:
+            await room.catch_up()
+        self.socket.seat = self.socket.who = room.seat_of(self.socket.credential)
 
     async def _read(self, receive: Any) -> None:
         while True:
@@ -127,14 +131,29 @@ class RoomConsumer(AsyncConsumer):
         assert self.room is not None
         match frame:
             case Hello() if not self.joined:
-                self.joined = True
-                await self.room.join(self.socket, frame.cursor, frame.epoch)
+                await self._join(self.room, frame)
             case Ping():
                 self.socket.push(pong_frame(self.platform.clock.now().isoformat()))
+            case CommandFrame() if not self.joined:
+                self._bad_frame("Say hello first.")
             case CommandFrame():
                 self._spawn(frame)
             case _:
                 pass
+
+    async def _join(self, room: Room, hello: Hello) -> None:
+        """Room and seat as they are by now: either may have changed since the socket opened."""
+        try:
+            self.room = room = await self.platform.service.room(room.tenant, room.aggregate_id)
+        except StoreError:
+            return self.socket.close(RESTART)
+        seat = room.seat_of(self.socket.credential)
+        if self.socket.seat not in (None, seat):
+            return self.socket.close(REPLACED)
+        if seat is not None:
+            self.socket.seat = self.socket.who = seat
+        self.joined = True
+        await room.join(self.socket, hello.cursor, hello.epoch)
 
     def _spawn(self, frame: CommandFrame) -> None:
         if len(self.tasks) >= IN_FLIGHT:

@@ -28,7 +28,7 @@ class Answer:
 class Decision:
     """A decided command with its answer, as it goes into the ``commands`` table.
 
-    ``body_hash`` is the SHA-256 of type, payload and actor: the same id with another body is not a repeat.
+    ``body_hash`` is the SHA-256 of stream, type, actor and payload: the same id with another body is not a repeat.
     """
 
     command: Command
@@ -187,9 +187,7 @@ class EventStorePort(Protocol):
         """The stream after version ``after``; with ``after=0`` from its latest snapshot on."""
         ...
 
-    async def answers(
-        self, tenant: str, aggregate_id: str, ids: Sequence[str]
-    ) -> Mapping[str, tuple[Answer, bytes]]:
+    async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         """The stored answers (and body hashes) among these command ids."""
         ...
 

@@ -70,13 +70,13 @@ def read_frame(text: str | bytes | None) -> Hello | CommandFrame | Ping | Ack:
     """
     if not isinstance(text, str):
         raise MalformedFrame("Send text frames, not binary ones.")
-    if len(text) > FRAME_BYTES:
+    if len(text) > FRAME_BYTES or len(text.encode(errors="surrogatepass")) > FRAME_BYTES:
         raise MalformedFrame(f"A frame may have {FRAME_BYTES} bytes.")
     try:
         data = orjson.loads(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         raise MalformedFrame("That is not JSON.") from None
-    if "\\u0000" in text or "\0" in text:
+    if "\\u0000" in text and _has_nul(data):
         raise MalformedFrame("A frame may not contain the NUL character.")
     try:
         return _client_frame.validate_python(data)
@@ -84,6 +84,20 @@ def read_frame(text: str | bytes | None) -> Hello | CommandFrame | Ping | Ack:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "frame"
         raise MalformedFrame(f"{where}: {first['msg']}.") from None
+
+
+def _has_nul(data: Any) -> bool:
+    """Whether a text anywhere inside has the one character that Postgres cannot keep."""
+    parts = [data]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, str) and "\0" in part:
+            return True
+        if isinstance(part, dict):
+            parts += [*part.keys(), *part.values()]
+        elif isinstance(part, list):
+            parts += part
+    return False
 
 
 def update_frame(counted: int, patch: Patch, mine: Mapping[str, Any] | None, mine_push: OwnPush | None = None) -> bytes:
@@ -101,9 +115,12 @@ def snapshot_frame(cursor: int, epoch: str, view: Mapping[str, Any], here: list[
     return orjson.dumps({"t": "snapshot", "cursor": cursor, "epoch": epoch, **view, "here": here, "now": now})
 
 
-def resumed_frame(cursor: int, now: str, here: list[str]) -> bytes:
-    """The client's cursor stands; what it missed follows as updates."""
-    return orjson.dumps({"t": "resumed", "cursor": cursor, "now": now, "here": here})
+def resumed_frame(cursor: int, now: str, here: list[str], seat: str | None) -> bytes:
+    """The client's cursor stands; what it missed follows as updates.
+
+    ``seat`` is whose cursor that is: a client whose view is another seat's (or nobody's) has to start afresh.
+    """
+    return orjson.dumps({"t": "resumed", "cursor": cursor, "now": now, "here": here, "seat": seat})
 
 
 def answer_frame(command_id: str, answer: Answer) -> bytes:

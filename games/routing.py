@@ -10,6 +10,7 @@ from django.urls import path, re_path
 from games.consumers import RoomConsumer
 from games.protocol import NO_ROOM
 
+
 async def nowhere(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Any other path: closed with a code that tells the client not to come back."""
     await receive()

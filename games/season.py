@@ -10,10 +10,10 @@ from typing import Any
 
 from games.adapters.clock import VirtualClock
 from games.bootstrap import Platform
-from games.deciding import alarm_id
 from games.domain.envelope import Command, Metadata
 from games.ports import Answer
-from games.rooms import Room
+from games.rooms.deciding import alarm_id
+from games.rooms.room import Room
 
 
 class Stuck(RuntimeError):

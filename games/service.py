@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from games.deciding import INTERNAL, refuse
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.domain.rejections import Reason
-from games.ports import Answer, Job, StoreError, Unavailable, UnknownHousehold
-from games.rooms import Room, World
+from games.ports import Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
+from games.rooms.deciding import INTERNAL, refuse
+from games.rooms.room import Room, World
 
 log = logging.getLogger(__name__)
 
@@ -65,9 +65,7 @@ class GameService:
         metadata = Metadata(tenant, "reaction", job.event_id, job.command_id, self.world.clock.now())
         return await self.dispatch(Command(command_id, tenant, tenant, job.name, payload, metadata))
 
-    def command(
-        self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str
-    ) -> Command:
+    def command(self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str) -> Command:
         """A command from plain data. Raises the codec's Malformed, in words."""
         decider = self._decider_of(tenant, aggregate_id)
         body = self._payload_of(decider, name, payload)
@@ -82,13 +80,22 @@ class GameService:
                 opening = self._opening[aggregate_id] = asyncio.create_task(self._open(tenant, aggregate_id))
                 opening.add_done_callback(lambda _: self._opening.pop(aggregate_id, None))
             await asyncio.shield(opening)
+        guessed = room.tenant != tenant and room.head.version == 0 and room.idle
+        if room.lost or guessed:
+            await self._give_up(room)
+            return await self.room(tenant, aggregate_id)
+        room.used_at = asyncio.get_running_loop().time()
         if room.tenant != tenant:
             raise UnknownHousehold(tenant)
         return room
 
     async def let_go(self, room: Room) -> None:
         """Forget an idle room and give its stream back; nobody opens it again before that is done."""
-        if self.rooms.get(room.aggregate_id) is not room or not room.idle:
+        if room.idle:
+            await self._give_up(room)
+
+    async def _give_up(self, room: Room) -> None:
+        if self.rooms.get(room.aggregate_id) is not room:
             return
         del self.rooms[room.aggregate_id]
         closing = self._closing[room.aggregate_id] = asyncio.create_task(self._shut(room))
@@ -107,10 +114,7 @@ class GameService:
         for aggregate_id, version in heads.items():
             room = self.rooms.get(aggregate_id)
             if room is not None:
-                try:
-                    await room.catch_up(version)
-                except StoreError:
-                    log.warning("stream %s could not follow: it will be compared again", aggregate_id)
+                await self._keep_up(room, room.catch_up(version))
 
     async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
         """A command that another process sent to whoever owns the stream; None when that is not this one."""
@@ -130,10 +134,20 @@ class GameService:
         by_tenant: dict[str, list[str]] = {}
         for room in list(self.rooms.values()):
             if room.fanout.members:
-                await room.take()
+                await self._keep_up(room, room.take())
             by_tenant.setdefault(room.tenant, []).append(room.aggregate_id)
         for tenant, ids in by_tenant.items():
             await self.nudged(await self.world.store.heads(tenant, ids))
+
+    async def _keep_up(self, room: Room, following: Coroutine[Any, Any, Any]) -> None:
+        """Follow, or let the room go with its members where this process knows too little to follow."""
+        try:
+            await following
+        except UnknownEvent as error:
+            log.error("stream %s has an event of a newer program: %s", room.aggregate_id, error)
+            await self._give_up(room)
+        except StoreError:
+            log.warning("stream %s could not follow: it will be compared again", room.aggregate_id)
 
     async def close(self) -> None:
         rooms, self.rooms = list(self.rooms.values()), {}

@@ -13,16 +13,19 @@ site = get_asgi_application()
 
 from games import bootstrap  # noqa: E402  models are only there once Django is set up
 from games.routing import websocket_urls  # noqa: E402
+from pecking.drain import drain  # noqa: E402
 from pecking.static_files import with_static_files  # noqa: E402
 
 pages = with_static_files(site)
+sockets = drain.over(websocket_urls)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Route by protocol; the first call tells the rooms which loop is theirs."""
     bootstrap.adopt_loop(asyncio.get_running_loop())
+    drain.install(bootstrap.close_platform)
     if scope["type"] == "websocket":
-        await websocket_urls(scope, receive, send)
+        await sockets(scope, receive, send)
     elif scope["type"] == "http":
         await pages(scope, receive, send)
     else:

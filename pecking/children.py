@@ -53,7 +53,7 @@ class Child:
                 stdout=output,
                 stderr=output,
                 cwd=self.folder,
-                env=self.environment,
+                env=self.environment | {"PYTHONFAULTHANDLER": "1"},
                 start_new_session=True,
                 preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # no threads here
             )
@@ -80,15 +80,22 @@ class Child:
             self._process.terminate()
 
     def wait_stopped(self, until: float) -> None:
-        """Wait for its end; past the time (monotonic) it is killed."""
-        if self._process is not None:
-            try:
-                self._process.wait(max(0.0, until - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                say(f"{self.name} did not stop in time and was ended")
+        """Wait for its end; past the time (monotonic) it is ended, and its log says where it was."""
+        if self._process is not None and not self._ends(max(0.0, until - time.monotonic())):
+            say(f"{self.name} did not stop in time and was ended; its log: {self.log}")
+            self._process.send_signal(signal.SIGABRT)  # Python's fault handler writes where each thread is
+            if not self._ends(1.0):
                 self._process.kill()
                 self._process.wait()
         self.state.remember(**{f"child_{self.name}": None})
+
+    def _ends(self, seconds: float) -> bool:
+        assert self._process is not None
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def last_words(self) -> str:
         """Return the end of its log."""

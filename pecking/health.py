@@ -6,6 +6,8 @@ from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
+from pecking.drain import drain
+
 
 @never_cache
 def livez(request: HttpRequest) -> HttpResponse:
@@ -16,6 +18,8 @@ def livez(request: HttpRequest) -> HttpResponse:
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
     """Answer 200 once the database answers and is migrated, 503 in words otherwise."""
+    if drain.draining:
+        return HttpResponse("This process is leaving.\n", "text/plain", 503)
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT stamp <> '' FROM installation")

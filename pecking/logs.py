@@ -25,7 +25,7 @@ class LineFormatter(logging.Formatter):
             "text": record.getMessage(),
         }
         line |= {key: value for key, value in vars(record).items() if key not in STANDARD}
-        if record.exc_info and record.levelno >= logging.ERROR:
+        if record.exc_info and record.levelno >= logging.ERROR and not record.name.startswith("django.security"):
             line["trace"] = self.formatException(record.exc_info)
         return ADDRESS_PASSWORD.sub(r"\1:…@", json.dumps(line, default=str, ensure_ascii=False))
 

@@ -92,28 +92,17 @@ class Stack:
         with self.state.lock():
             users, self._users = self._users, None
             with users:
-                try:
-                    fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
+                if not _locked_alone(users):
                     return False
                 self._stop()
         return True
 
-    def unused(self) -> bool:
-        """Return whether no living process uses the services."""
-        with self.state.open_users() as users:
-            try:
-                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return False
-            return True
-
-    def discard(self) -> None:
-        """Stop the services and remove everything that they kept."""
-        with self.state.lock():
+    def discard(self, only_if_unused: bool = False) -> None:
+        """Stop the services and remove everything that they kept, unless (if asked) another process uses them."""
+        with self.state.lock(), self._users or self.state.open_users() as users:
+            if only_if_unused and not _locked_alone(users):
+                return
             self._stop()
-            if self._users is not None:
-                self._users.close()
         for service in self.services.values():
             service.discard()
         self.state.discard()
@@ -188,6 +177,14 @@ def throwaway(services: Iterable[Service] = ("postgres", "valkey")) -> Iterator[
         stack.discard()
 
 
+def _locked_alone(users: IO[str]) -> bool:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
 def _given(name: str) -> bool:
     return name in os.environ or f"{name}_FILE" in os.environ
 
@@ -196,9 +193,7 @@ def _remove_leftovers() -> None:
     for path in Path(tempfile.gettempdir()).glob(f"{THROWAWAY}*"):
         try:
             if path.stat().st_uid == os.geteuid() and (path / "users").exists():
-                stack = Stack(path)
-                if stack.unused():
-                    stack.discard()
+                Stack(path).discard(only_if_unused=True)
         except (OSError, StackFailure):
             continue
 

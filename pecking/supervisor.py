@@ -31,6 +31,18 @@ NAMES = ("web", "run_listener", "run_alarms", "run_jobs")
 MIGRATE = ("migrate", "-v0")
 COLLECT = ("collectstatic", "-v0", "--noinput")
 DEMO = ("demo",)
+# The ASGI servers that SERVER may name, with their arguments. Frames of more than 16 kB are refused in words; what
+# is far longer is not even read. Daphne holds what it sends to the same limit, so a whole view must fit.
+SERVERS = {
+    "daphne": (
+        *("-b", "0.0.0.0", "-p", "{port}", "--no-server-name"),
+        *("--websocket-max-message-size", "524288", "--application-close-timeout", "5"),
+    ),
+    "uvicorn": (
+        *("--host", "0.0.0.0", "--port", "{port}", "--no-server-header", "--no-access-log", "--lifespan", "off"),
+        *("--ws-max-size", "524288", "--timeout-graceful-shutdown", "5"),
+    ),
+}
 # Only run_jobs makes tables; nobody here needs to see past row security.
 PRIVILEGED = {"DATABASE_OWNER_URL": {"run_jobs"}, "DATABASE_OPERATOR_URL": set[str]()}
 
@@ -87,6 +99,7 @@ class Supervisor:
         while not self.enough.wait(LOOK_EVERY):
             if _answers(self.port):
                 announce(self.state, self.port)
+                print("Ctrl-C stops it.", flush=True)
                 return
             for child in self.children:
                 child.look()
@@ -122,8 +135,10 @@ class Supervisor:
     def _command(self, name: str) -> Sequence[str]:
         if name != "web":
             return ("manage.py", name)
-        return ("-m", "daphne", "-b", "0.0.0.0", "-p", str(self.port), "--websocket-max-message-size", "16384",
-                "--application-close-timeout", "5", "--no-server-name", "pecking.asgi:application")  # fmt: skip
+        server = os.environ.get("SERVER", "daphne")
+        if server not in SERVERS:
+            raise StackFailure(f"SERVER must be {' or '.join(SERVERS)}, but is {server!r}.")
+        return ("-m", server, *(part.format(port=self.port) for part in SERVERS[server]), "pecking.asgi:application")
 
     def _environment(self, name: str) -> dict[str, str]:
         kept = self._site()
@@ -149,7 +164,7 @@ def announce(state: State, port: int) -> None:
     if lan:
         print(f"In this network: {links.on(lan[0], found[0])}")
         print(links.qr_code(links.on(lan[0], found[0])))
-    print("Ctrl-C stops it.", flush=True)
+    sys.stdout.flush()
 
 
 def choose_port(state: State) -> int:

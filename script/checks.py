@@ -20,6 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from pecking.stack import Stack  # noqa: E402  the script lies beside the packages
+
 BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
 COUNTED = ("passed", "failed", "skipped")
@@ -55,28 +59,22 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
         Part("layers", [[str(BIN / "lint-imports"), "--no-cache"]]),
         Part("migrations", [[*manage, "check"], [*manage, "makemigrations", "--check", "--dry-run"]]),
         Part("javascript", node),
-        *(
-            Part(name, [_pytest(name, folders, scratch, extra)] if folders else [])
-            for name, folders in (
-                ("unit", _present("tests/unit", "tests/contracts")),
-                ("integration", _present("tests/integration")),
-                ("journeys", _present("tests/journeys")),
-            )
-        ),
+        *(Part(folder.name, [_pytest(folder, scratch, extra)]) for folder in _folders()),
     ]
 
 
 def main() -> int:
     """Run the parts named on the command line, or all; return the exit code."""
-    arguments, _, extra = " ".join(sys.argv[1:]).partition("--")
-    wanted = arguments.split()
+    arguments = sys.argv[1:]
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    wanted, extra = arguments[:end], arguments[end + 1 :]
     with tempfile.TemporaryDirectory(prefix="pecking-test-") as folder:
         scratch = Path(folder)
         # Nothing here ever touches the services of the checkout.
         environment = os.environ | {"PECKING_STATE": str(scratch / "state"), "PYTHONUNBUFFERED": "1"}
         for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_OPERATOR_URL", "REDIS_URL", "TEMPORAL_ADDRESS"):
             environment.pop(name, None)
-        known = parts(scratch, extra.split())
+        known = parts(scratch, extra)
         if unknown := set(wanted) - {part.name for part in known}:
             print(f"There is no part {', '.join(unknown)}; there are {', '.join(part.name for part in known)}.")
             return 2
@@ -84,6 +82,8 @@ def main() -> int:
         until = time.monotonic() + BUDGET
         for part in chosen:
             run(part, environment, scratch, until)
+        if (scratch / "state").exists():
+            Stack(scratch / "state").discard()
     return report(chosen)
 
 
@@ -150,12 +150,15 @@ def _call(command: list[str], environment: dict[str, str], copy: Path, until: fl
     return None if late else code
 
 
-def _pytest(name: str, folders: Sequence[str], scratch: Path, extra: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / name}.xml", *folders, *extra]
+def _pytest(folder: Path, scratch: Path, extra: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / folder.name}.xml", str(folder), *extra]
 
 
-def _present(*folders: str) -> list[str]:
-    return [folder for folder in folders if any((ROOT / folder).rglob("test_*.py"))]
+def _folders() -> list[Path]:
+    """Return the folders of tests, those that start the least first."""
+    found = [folder for folder in (ROOT / "tests").iterdir() if any(folder.rglob("test_*.py"))]
+    order = ("unit", "contracts", "integration", "journeys")
+    return sorted(found, key=lambda folder: (order.index(folder.name) if folder.name in order else 9, folder.name))
 
 
 def _node() -> str:
@@ -173,7 +176,7 @@ def _counts(name: str, scratch: Path) -> dict[str, int]:
     printed = scratch / f"{name}.txt"
     text = printed.read_text(encoding="utf-8") if printed.exists() else ""
     words = dict(zip(COUNTED, ("pass", "fail", "skipped"), strict=True))
-    found_counts = {key: re.findall(rf"^\W*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
+    found_counts = {key: re.findall(rf"^\S*\s*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
     return {key: int(numbers[-1]) for key, numbers in found_counts.items() if numbers}
 
 

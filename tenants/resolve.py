@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from channels.db import database_sync_to_async
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import set_script_prefix
+from django.urls import get_script_prefix, set_script_prefix
 from django.utils import timezone
 
 from tenants.models import Household
@@ -102,8 +102,12 @@ class HouseholdMiddleware:
     def _admin(self, request: HttpRequest, rest: str) -> HttpResponse:
         """Render ``rest`` of the household's own admin, reading only, inside the door."""
         request.user.is_authenticated  # noqa: B018  signing in may write, which the door does not let through
+        before = get_script_prefix()
         set_script_prefix(f"/admin/h/{request.household.slug}/")
         request.path_info = rest
         request.urlconf = ADMIN_URLS
-        with household_scope(request.household.id, read_only=True):
-            return self.get_response(request)
+        try:
+            with household_scope(request.household.id, read_only=True):
+                return self.get_response(request)
+        finally:
+            set_script_prefix(before)

@@ -72,6 +72,11 @@ class AlarmManager:
             group.create_task(self._beat_on())
             group.create_task(self._ring_on())
 
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._line.drop()
+        await self._wakeups.close()
+
     async def run_due(self) -> int:
         """Ring everything that is due now; how many streams that were."""
         count = 0
@@ -157,13 +162,13 @@ class AlarmManager:
         status = "due"
         if not answer.ok and answer.reason not in ("not_due", "busy"):
             status = "parked" if ring.attempts + 1 >= TRIES else "due"
-        backoff = min(60.0, 0.2 * 2**ring.attempts)
+        backoff = min(60.0, 0.2 * 2 ** min(ring.attempts, 10))
 
         async def mark(connection: AsyncConnection[Any]) -> bool:
             await _enter(connection, claim)
             cursor = await connection.execute(
                 sql.SQL(
-                    "UPDATE {}.alarms SET attempts = attempts + 1, status = %s, last_error = %s,"
+                    "UPDATE {}.alarms SET attempts = least(attempts + 1, 1000), status = %s, last_error = %s,"
                     " due_at = greatest(due_at, clock_timestamp() + make_interval(secs => %s))"
                     " WHERE id = %s AND status = 'due' AND revision = %s"
                 ).format(sql.Identifier(claim.schema)),
@@ -176,5 +181,3 @@ class AlarmManager:
 
 async def _enter(connection: AsyncConnection[Any], claim: Claim) -> None:
     await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (claim.household_id,))
-
-

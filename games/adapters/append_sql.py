@@ -106,12 +106,12 @@ credited AS (
 
 @cache
 def _statement(schema: str, parts: tuple[str, ...]) -> sql.Composed:
-    text = "WITH" + "".join(parts) + "\nSELECT count(*) AS written FROM head"
+    text = "WITH" + "".join(parts) + "\nSELECT count(*) AS written, clock_timestamp() AS now FROM head"
     return sql.SQL(text).format(s=sql.Identifier(schema))
 
 
 def append_statement(schema: str, append: Append, rows: list[EventRow]) -> tuple[sql.Composed, dict[str, Any]]:
-    """The statement and its parameters; it returns one row, ``written``: 1, or 0 on a version conflict."""
+    """The statement and its parameters; it returns one row: ``written`` (1, or 0 on a version conflict) and ``now``."""
     parts = [_CREATE if append.expected == 0 else _ADVANCE]
     params: dict[str, Any] = {
         "id": append.aggregate_id,
@@ -168,5 +168,3 @@ def _command_row(decision: Decision) -> dict[str, Any]:
 
 def _json(value: Any) -> str:
     return orjson.dumps(value, option=orjson.OPT_UTC_Z).decode()
-
-

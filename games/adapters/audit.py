@@ -14,11 +14,11 @@ from psycopg.rows import dict_row
 from pydantic import ValidationError
 
 from games.adapters.codec import EventRow, body_hash, decode, encode, event_from_row
-from games.deciding import alarm_id
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Event, Metadata
-from games.heads import DAWN, Head, advance
 from games.ports import UnknownEvent
+from games.rooms.deciding import alarm_id
+from games.rooms.heads import DAWN, Head, advance
 
 Rows = list[dict[str, Any]]
 
@@ -38,7 +38,9 @@ QUERIES = {
 }
 
 
-async def audit(connection: AsyncConnection[Any], schema: str, tenant: str, decider: Decider[Any], stream: str) -> list[str]:
+async def audit(
+    connection: AsyncConnection[Any], schema: str, tenant: str, decider: Decider[Any], stream: str
+) -> list[str]:
     """What is wrong with a stream, in words; an empty list when all of it agrees."""
     stored = {}
     async with connection.transaction():
@@ -170,7 +172,7 @@ class _Audit:
         wanted = {alarm_id(self.stream, due): due for due in upcoming}
         stored = {row["id"]: row for row in self.stored["alarms"]}
         for key in wanted.keys() - stored.keys():
-            yield f"the alarm {wanted[key].task} of day {wanted[key].day} is missing: run_alarms --reconcile puts it back"
+            yield f"the alarm {wanted[key].task} of day {wanted[key].day} is missing: run run_alarms --reconcile"
         for key in stored.keys() - wanted.keys():
             yield f"the alarm {stored[key]['task']} of day {stored[key]['day']} is not in the timeline"
 

@@ -55,6 +55,8 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
         raise Malformed(f"{name} has no field {sorted(unknown)[0][:40]!r}.")
     try:
         return adapter(kind).validate_json(encode(data), strict=True)
+    except orjson.JSONEncodeError:
+        raise Malformed(f"{name}: this cannot be written as JSON.") from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "payload"
@@ -62,8 +64,8 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
 
 
 def body_hash(command: Command) -> bytes:
-    """SHA-256 over type, actor and payload: tells a repeat from another command under the same id."""
-    body = [command.type, command.metadata.actor, orjson.loads(encode(command.payload))]
+    """SHA-256 over stream, type, actor and payload: tells a repeat from another command under the same id."""
+    body = [command.aggregate_id, command.type, command.metadata.actor, orjson.loads(encode(command.payload))]
     return hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
 
 

@@ -32,6 +32,7 @@ class PostgresStore:
     ) -> None:
         self.directory = Directory(self._schema_of)
         self._decider_of = decider_of
+        self._clock = clock
         self._writer = PostgresWriter(conninfo, clock)
         self._pool = AsyncConnectionPool(
             conninfo,
@@ -79,12 +80,12 @@ class PostgresStore:
         self._writer.sealed_by(aggregate_id, digest)
         return Stream(snapshot, tuple(event_from_row(decider, tenant, row) for row in rows))
 
-    async def answers(
-        self, tenant: str, aggregate_id: str, ids: Sequence[str]
-    ) -> Mapping[str, tuple[Answer, bytes]]:
+    async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         async with self._inside(tenant) as (connection, schema):
             cursor = await connection.execute(
-                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(schema),
+                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(
+                    schema
+                ),
                 (list(ids),),
             )
             rows = await cursor.fetchall()
@@ -100,10 +101,16 @@ class PostgresStore:
         async with self._inside(tenant, writing=True) as (connection, schema):
             await connection.execute(
                 sql.SQL(
-                    "UPDATE {}.aggregates SET snapshot = %s::jsonb, snapshot_version = %s"
-                    " WHERE id = %s AND snapshot_version < %s AND version >= %s"
+                    "UPDATE {}.aggregates SET snapshot = %(body)s::jsonb, snapshot_version = %(version)s,"
+                    " state_version = %(state)s WHERE id = %(id)s AND version >= %(version)s"
+                    " AND (snapshot_version < %(version)s OR state_version <> %(state)s)"
                 ).format(schema),
-                (encode(body).decode(), snapshot.version, aggregate_id, snapshot.version, snapshot.version),
+                {
+                    "id": aggregate_id,
+                    "body": encode(body).decode(),
+                    "version": snapshot.version,
+                    "state": self._decider_of(tenant, aggregate_id).state_version,
+                },
             )
 
     async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:
@@ -129,10 +136,13 @@ class PostgresStore:
     async def epoch(self) -> str:
         """The installation's epoch: cursors of another one do not count."""
         async with self._reader() as connection:
-            cursor = await connection.execute("SELECT epoch::text FROM public.installation WHERE id = 1")
+            cursor = await connection.execute(
+                "SELECT epoch::text, clock_timestamp() AS now FROM public.installation WHERE id = 1"
+            )
             row = await cursor.fetchone()
         if row is None:
             raise Unavailable("The installation is not set up. Run manage.py migrate.")
+        self._clock.observe(row["now"])
         return str(row["epoch"])
 
     async def _snapshot(
@@ -189,5 +199,3 @@ class PostgresStore:
                 yield connection
         except (psycopg.OperationalError, PoolTimeout) as error:
             raise Unavailable("The database cannot be reached.") from error
-
-

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import psycopg
-from psycopg import AsyncConnection, errors
+from psycopg import AsyncConnection, errors, waiting
+from psycopg.generators import PQGen
+from psycopg.pq.abc import PGconn
 from psycopg.rows import dict_row
 
 from games.adapters.append_sql import append_statement
@@ -23,6 +25,9 @@ from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, V
 log = logging.getLogger(__name__)
 
 BATCH = 200
+PATIENCE_SECONDS = 20.0
+BUSY = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
+"""What passes: the batch is tried again a little later."""
 OPTIONS = "-c lock_timeout=200ms -c statement_timeout=10s -c idle_in_transaction_session_timeout=15s"
 KEEPALIVE: dict[str, Any] = {
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
@@ -119,7 +124,7 @@ class PostgresWriter:
 
     async def close(self) -> None:
         """Finish what waits, then let every stream go."""
-        while self._waiting:
+        while self._waiting:  # noqa: ASYNC110  the writing task empties it, and sets no event on its way
             await asyncio.sleep(0.005)
         async with self._turn:
             if self._task is not None:
@@ -145,10 +150,12 @@ class PostgresWriter:
             error = StoreError(str(type(bug).__name__))
         if error is None:
             for waiting in batch:
-                waiting.done.set_result(None)
-        elif len(batch) == 1 or isinstance(error, InDoubt | Unavailable):
+                if not waiting.done.done():
+                    waiting.done.set_result(None)
+        elif len(batch) == 1 or isinstance(error, InDoubt) or self._connection is None:
             for waiting in batch:
-                waiting.done.set_exception(error)
+                if not waiting.done.done():
+                    waiting.done.set_exception(error)
         else:
             for waiting in batch:
                 await self._commit([waiting])
@@ -161,10 +168,14 @@ class PostgresWriter:
         if connection is None:
             return Unavailable("The database is not connected.")
         try:
-            await self._transaction(connection, batch)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._transaction(connection, batch)
+        except TimeoutError:
+            await self._lost()
+            return InDoubt("The database did not answer a commit.")
         except errors.UniqueViolation as error:
             constraint = error.diag.constraint_name or ""
-            seen = "commands" in (error.diag.table_name or constraint)
+            seen = constraint in ("commands_pkey", "events_pkey")  # an event's id derives from its command's
             return CommandSeen(constraint) if seen else VersionConflict(constraint)
         except VersionConflict as error:
             return error
@@ -173,6 +184,8 @@ class PostgresWriter:
                 await self._lost()
                 return InDoubt("The connection was lost during a commit.")
             log.warning("a batch of %d was refused: %s", len(batch), type(error).__name__)
+            if isinstance(error, BUSY):
+                return Unavailable("Somebody else holds these rows.")
             return StoreError(f"The database refused the batch ({type(error).__name__}).")
         return None
 
@@ -180,16 +193,16 @@ class PostgresWriter:
         async with connection.pipeline() as pipeline, connection.transaction():
             written = []
             for waiting in batch:
-                await connection.execute(
-                    "SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,)
-                )
+                await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,))
                 statement, params = append_statement(waiting.schema, waiting.append, waiting.rows)
                 written.append(await connection.execute(statement, params))
+            await connection.wait(_sent(connection.pgconn))
             await pipeline.sync()
             for waiting, cursor in zip(batch, written, strict=True):
                 row = await cursor.fetchone()
                 if row is None or row["written"] != 1:
                     raise VersionConflict(waiting.append.aggregate_id)
+                self._clock.observe(row["now"])
 
     async def _connected(self) -> AsyncConnection[Any]:
         if self._connection is not None and not self._connection.closed:
@@ -211,6 +224,18 @@ class PostgresWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+
+def _sent(pgconn: PGconn) -> PQGen[None]:
+    """Wait until all is sent that libpq has kept back because the socket was full, and there is room for a little more.
+
+    The pipeline itself flushes once and then waits for answers, also for those to what it never sent.
+    """
+    unsent = 1
+    while unsent:
+        unsent = pgconn.flush()
+        while not (yield waiting.WAIT_W):
+            continue
 
 
 def _columns(row: EventRow) -> dict[str, Any]:

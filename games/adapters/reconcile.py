@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from psycopg import AsyncConnection, sql
 from psycopg.types.json import Jsonb
+from pydantic import ValidationError
 
 from games.adapters.clock import DatabaseClock
 from games.adapters.households import open_households, streams_of
 from games.adapters.postgres_store import PostgresStore
-from games.deciding import alarm_id
 from games.domain.game import GAME
-from games.heads import fold
+from games.ports import StoreError, Unavailable
+from games.rooms.deciding import alarm_id
+from games.rooms.heads import fold
 
+log = logging.getLogger(__name__)
+
+CLEAR = """
+DELETE FROM {s}.alarms WHERE aggregate_id = %(id)s AND status IN ('due', 'parked') AND id <> ALL(%(ids)s::uuid[])
+"""
 REBUILD = """
-WITH gone AS (
-  DELETE FROM {s}.alarms WHERE aggregate_id = %(id)s AND status IN ('due', 'parked')
-    AND id <> ALL(%(ids)s::uuid[])),
-kept AS (
+WITH kept AS (
   INSERT INTO {s}.alarms (id, tenant_id, aggregate_id, task, day, due_at, revision, status, attempts, last_error,
     created_at)
   SELECT a.id, %(tenant)s, %(id)s, a.task, a.day, a.at, a.revision, 'due', 0, '', clock_timestamp()
@@ -40,31 +45,45 @@ async def reconcile(conninfo: str) -> int:
             for tenant, schema, _ in await open_households(connection):
                 for game in await streams_of(connection, tenant, schema):
                     if game != tenant:
-                        await _rebuild(connection, store, tenant, schema, game)
-                        count += 1
+                        count += await _rebuilt(connection, store, tenant, schema, game)
     finally:
         await store.close()
     return count
 
 
-async def _rebuild(
-    connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str
-) -> None:
+async def _rebuilt(connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str) -> bool:
+    """Whether it could be done: a game that cannot be read keeps no other waiting."""
+    try:
+        await _rebuild(connection, store, tenant, schema, game)
+    except Unavailable:
+        raise
+    except (StoreError, ValidationError, LookupError) as error:
+        log.error("the queue of %s cannot be rebuilt: %s; check_game says more", game, type(error).__name__)
+        return False
+    return True
+
+
+async def _rebuild(connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str) -> None:
     state = fold(GAME, await store.load(tenant, game)).state
     upcoming = () if GAME.is_terminal(state) else GAME.upcoming(state)
     rows = [
-        {"id": alarm_id(game, due), "task": due.task, "day": due.day, "at": due.at.isoformat(), "revision": due.revision}
+        {
+            "id": alarm_id(game, due),
+            "task": due.task,
+            "day": due.day,
+            "at": due.at.isoformat(),
+            "revision": due.revision,
+        }
         for due in upcoming
     ]
     async with connection.transaction():
         await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
-        await connection.execute(
-            sql.SQL(REBUILD).format(s=sql.Identifier(schema)),
-            {
-                "id": game,
-                "tenant": tenant,
-                "ids": [row["id"] for row in rows],
-                "alarms": Jsonb(rows),
-                "next": upcoming[0].at if upcoming else None,
-            },
-        )
+        terms = {
+            "id": game,
+            "tenant": tenant,
+            "ids": [row["id"] for row in rows],
+            "alarms": Jsonb(rows),
+            "next": upcoming[0].at if upcoming else None,
+        }
+        for statement in (CLEAR, REBUILD):
+            await connection.execute(sql.SQL(statement).format(s=sql.Identifier(schema)), terms)

@@ -12,8 +12,10 @@ from games.domain.rules import (
     booth,
     bots,
     clock,
+    duels,
     lobby,
     nest,
+    pauses,
     powers,
     private,
     seats,
@@ -26,7 +28,22 @@ from games.domain.state import GameState
 from games.domain.story import Decision, Story
 from games.domain.subjects import merged
 
-SUBJECTS = (talk, votes, silver, clock, bots, seats, lobby, private, whispers, nest, booth, powers)
+SUBJECTS = (
+    talk,
+    votes,
+    duels,
+    silver,
+    clock,
+    pauses,
+    bots,
+    seats,
+    lobby,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 
 ACTORS: dict[type[Any], Asking] = merged("ACTORS", (subject.ACTORS for subject in SUBJECTS), BY_NAME.values())
 DECIDES: dict[type[Any], Rule] = merged("DECIDES", (subject.DECIDES for subject in SUBJECTS), BY_NAME.values())

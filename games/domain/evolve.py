@@ -10,8 +10,10 @@ from games.domain.folds import (
     booth,
     bots,
     days,
+    duels,
     ending,
     lobby,
+    master,
     nest,
     powers,
     private,
@@ -24,7 +26,23 @@ from games.domain.folds import (
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (talk, votes, silver, days, bots, seats, lobby, ending, private, whispers, nest, booth, powers)
+SUBJECTS = (
+    talk,
+    votes,
+    duels,
+    master,
+    silver,
+    days,
+    bots,
+    seats,
+    lobby,
+    ending,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 
 FOLDS: dict[type[Any], Fold] = merged("FOLDS", (subject.FOLDS for subject in SUBJECTS), BY_NAME.values())
 

@@ -86,7 +86,7 @@ def day(state: GameState) -> int | None:
 def target(event: events.GameEvent) -> str | None:
     """The seat that an event is about, for the journal."""
     match event:
-        case events.BallotCast():
+        case events.BallotCast() | events.PickMade():
             return event.target
         case events.SilverGiven() | events.SilverMoved() | events.NudgeSent() | events.WhisperSent():
             return event.to

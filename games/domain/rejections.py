@@ -36,6 +36,22 @@ class Reason(StrEnum):
     NOT_A_VOTER = "not_a_voter"
     VOTE_FOR_SELF = "vote_for_self"
     NOT_AT_RISK = "not_at_risk"
+    TRUST_MISSING = "trust_missing"
+    TRUST_TWICE = "trust_twice"
+    STEP_NOT_OPEN = "step_not_open"
+    NOT_EXECUTIONER = "not_executioner"
+    NOT_DUELLING = "not_duelling"
+    DUEL_ASKED = "duel_asked"
+    DUEL_NOT_ASKED = "duel_not_asked"
+    DUEL_DONE = "duel_done"
+    NO_VOTE_TO_VOID = "no_vote_to_void"
+    LAST_VOTE = "last_vote"
+    NIGHT_TOO_LONG = "night_too_long"
+    GAME_PAUSED = "game_paused"
+    NOT_PAUSED = "not_paused"
+    NOT_TIMED = "not_timed"
+    DAYS_OUT_OF_RANGE = "days_out_of_range"
+    MAIN_CLOSED = "main_closed"
     AMOUNT_NOT_WHOLE = "amount_not_whole"
     SILVER_SHORT = "silver_short"
     GIFT_TO_SELF = "gift_to_self"
@@ -107,6 +123,22 @@ WORDS: dict[Reason, str] = {
     Reason.NOT_A_VOTER: "This vote is for others. Watch the reveal to see how it ends.",
     Reason.VOTE_FOR_SELF: "You cannot vote for yourself. Choose somebody else.",
     Reason.NOT_AT_RISK: "That player cannot be chosen in this vote. Choose one of the names shown.",
+    Reason.TRUST_MISSING: "This ballot takes two names. Say whom you trust, too.",
+    Reason.TRUST_TWICE: "You cannot trust the one you vote out. Name two different players.",
+    Reason.STEP_NOT_OPEN: "That step of the vote is not open. The clock shows what comes next.",
+    Reason.NOT_EXECUTIONER: "The executioner picks tonight. Talk to them while there is time.",
+    Reason.NOT_DUELLING: "This duel is between two others. Watch the reveal to see how it ends.",
+    Reason.DUEL_ASKED: "A question is waiting for you. Answer it first.",
+    Reason.DUEL_NOT_ASKED: "No question is open. Begin the next round.",
+    Reason.DUEL_DONE: "You have played all your rounds. The result comes with the reveal.",
+    Reason.NO_VOTE_TO_VOID: "There is no vote to call off now. Wait for the next morning.",
+    Reason.LAST_VOTE: "This is the last vote before Finals, and it has to stand.",
+    Reason.NIGHT_TOO_LONG: "More than {limit} would have to leave tomorrow. This vote has to stand.",
+    Reason.GAME_PAUSED: "The game is paused. Let it go on first.",
+    Reason.NOT_PAUSED: "The game is not paused. It goes on by its clock.",
+    Reason.NOT_TIMED: "Here you are the clock. Go on whenever you like.",
+    Reason.DAYS_OUT_OF_RANGE: "Give a number of days from 1 to {limit}.",
+    Reason.MAIN_CLOSED: "The main conversation is closed for today. It opens again in the morning.",
     Reason.AMOUNT_NOT_WHOLE: "Give a whole amount of silver, one or more.",
     Reason.SILVER_SHORT: "You have {balance} silver. Give that much or less.",
     Reason.GIFT_TO_SELF: "Choose somebody else to give silver to.",

@@ -19,6 +19,7 @@ from games.domain.state.days import Entry
 
 LABELS = {
     "game.starts": "The game starts",
+    "main.closes": "The main conversation closes",
     "day.starts": "The day starts",
     "vote.opens": "The vote opens",
     "vote.closes": "The vote closes",
@@ -35,7 +36,7 @@ LABELS = {
 PUNCTUAL = timedelta(seconds=2)
 """An entry that runs within this of its time counts as on time."""
 
-FINALS = ("day.starts", "private.opens", "vote.opens", "vote.closes", "reveal")
+FINALS = ("day.starts", "main.closes", "private.opens", "vote.opens", "vote.closes", "reveal")
 """The entries of the last day: its reveal ends the game."""
 
 
@@ -66,17 +67,21 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
     today = start.astimezone(ZoneInfo(manifest.zone)).date()
     if _local(manifest, today, _second(tempo, "vote.opens")) <= now:
         today += timedelta(days=1)
-    return (Entry(keys[0].key, start), *(Entry(mark.key, _local(manifest, today, mark.second)) for mark in keys[1:]))
+    found = [Entry(keys[0].key, start)]
+    for mark in keys[1:]:
+        at, last = _local(manifest, today, mark.second), found[-1].at or start
+        found.append(Entry(mark.key, max(at, last + PUNCTUAL)))
+    return tuple(found)
+
+
+def _second(tempo: Tempo, key: str) -> int:
+    return next(mark.second for mark in tempo.marks if mark.key == key)
 
 
 def _held(manifest: Manifest, key: str, finals: bool) -> bool:
     if key.startswith("booth.") and not manifest.talking.booth:
         return False
     return not finals or key in FINALS
-
-
-def _second(tempo: Tempo, key: str) -> int:
-    return next(mark.second for mark in tempo.marks if mark.key == key)
 
 
 def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:
@@ -132,6 +137,25 @@ def moved(entries: tuple[Entry, ...], key: str, at: datetime) -> tuple[Entry, ..
     return tuple(found)
 
 
+def days_later(manifest: Manifest, at: datetime, days: int) -> datetime:
+    """``at`` by so many calendar days later, at the same time of day in the game's zone."""
+    local = at.astimezone(ZoneInfo(manifest.zone))
+    moved_to = local.replace(tzinfo=None) + timedelta(days=days)
+    return moved_to.replace(tzinfo=local.tzinfo).astimezone(UTC)
+
+
+def later(manifest: Manifest, entry: Entry, days: int, length: timedelta) -> Entry:
+    """``entry`` by so many calendar days and by ``length`` later."""
+    if entry.at is None:
+        return entry
+    return replace(entry, at=days_later(manifest, entry.at, days) + length if days else entry.at + length)
+
+
+def main_is_open(state: GameState) -> bool:
+    """Whether the main conversation takes posts: always, but in days that close it after its hour until the next."""
+    return "main.closes" not in state.days.passed
+
+
 def entry_at(state: GameState, key: str) -> datetime | None:
     """When ``key`` of the current day is due; None where the host is the clock."""
     return next((entry.at for entry in state.days.plan if entry.key == key), None)
@@ -157,7 +181,7 @@ def next_entry(state: GameState) -> tuple[int, Entry] | None:
 
 def upcoming(state: GameState) -> tuple[Due, ...]:
     """Everything that the clock owes this game, in order."""
-    if state.status not in ("lobby", "running"):
+    if state.status not in ("lobby", "running") or state.days.paused_at is not None:
         return ()
     dues = [
         Due(entry.key, state.day, entry.at, state.days.revision)
@@ -166,7 +190,7 @@ def upcoming(state: GameState) -> tuple[Due, ...]:
     ]
     if state.days.dawn is not None and state.days.dawn.at is not None:
         day = 0 if state.status == "lobby" else state.day + 1
-        dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision if day == 0 else 0))
+        dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision))
     for seat, turn, at in bots.turns(state):
         dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.days.revision))
     return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith("turn."))))

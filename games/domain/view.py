@@ -21,8 +21,10 @@ from games.domain.sights import (
     booth,
     bots,
     days,
+    duels,
     ending,
     lobby,
+    master,
     nest,
     powers,
     private,
@@ -35,7 +37,23 @@ from games.domain.sights import (
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (lobby, seats, days, silver, votes, ending, talk, bots, private, whispers, nest, booth, powers)
+SUBJECTS = (
+    lobby,
+    seats,
+    days,
+    silver,
+    votes,
+    duels,
+    master,
+    ending,
+    talk,
+    bots,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 """In the order in which a picture shows them."""
 
 

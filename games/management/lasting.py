@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 from collections.abc import Coroutine
 from typing import Any
 
-ASKED_AGAIN = 3.0  # seconds; the Redis client can swallow a cancellation that meets it while it connects
+log = logging.getLogger(__name__)
+
+# The Redis client can swallow a cancellation that meets it while it connects, so one is not enough.
+ASKED_AGAIN = 3.0
+OTHERS_TAKE = 1.0
+TRIES = 3
 
 
 def run_until_stopped(work: Coroutine[Any, Any, None]) -> None:
@@ -31,3 +37,17 @@ async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
     except asyncio.CancelledError:
         if not task.cancelled():
             raise
+    finally:
+        await _end_others()
+
+
+async def _end_others() -> None:
+    """End what libraries left running, for which the loop would otherwise wait without end."""
+    for _ in range(TRIES):
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if not others:
+            return
+        for other in others:
+            other.cancel()
+        await asyncio.wait(others, timeout=OTHERS_TAKE)
+    log.warning("left running: %s", ", ".join(sorted(other.get_name() for other in others if not other.done())))

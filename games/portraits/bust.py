@@ -21,8 +21,8 @@ from games.portraits.species import SPECIES, Species
 from games.portraits.tails import TAILS
 
 
-def bust(persona: Persona, mood: Mood, blinks: bool = False) -> str:
-    """Return the bird without its ground; one that `blinks` does so now and then."""
+def bust(persona: Persona, mood: Mood, blinks: float | None = None) -> str:
+    """Return the bird without its ground; with `blinks` (seconds ahead in its round) it blinks now and then."""
     species = SPECIES[persona.species]
     figure = FIGURES[species.figure]
     tail = TAILS[species.tail[0]](ink(species.tail[1]))
@@ -72,7 +72,7 @@ def _throat(figure: Figure, persona: Persona) -> str:
     return group(worn(), move=at(*figure.throat)) if worn else ""
 
 
-def _head(figure: Figure, species: Species, persona: Persona, mood: Mood, blinks: bool) -> str:
+def _head(figure: Figure, species: Species, persona: Persona, mood: Mood, blinks: float | None) -> str:
     """Return crest, skull, face, eyes, beak and what is worn on them."""
     colour = ink(species.head)
     crest = group(CRESTS[species.crest[0]](ink(species.crest[1])), move=at(*figure.crown))
@@ -80,8 +80,8 @@ def _head(figure: Figure, species: Species, persona: Persona, mood: Mood, blinks
     mask = cut("mask", figure.head, UNDER_EYES[persona.wears](figure)) if persona.wears in UNDER_EYES else ""
     lids = mood.lids or TEMPERS[persona.temper]
     look = eyes(figure.eyes, figure.eye, darker(colour, 0.16), ink(species.white), lids, mood)
-    if blinks and mood.look == "open":
-        look += blink(figure.eyes, figure.eye, darker(colour, 0.16))
+    if blinks is not None and mood.look == "open":
+        look += blink(figure.eyes, figure.eye, darker(colour, 0.16), blinks)
     return crest + skull + mask + look + _beak(figure, species, mood) + _worn(figure, persona)
 
 

@@ -11,7 +11,7 @@ from games.portraits.paper import FINE, cut, disc, group, number, path, round_d,
 
 WHITE = "#FFFDF6"
 BLINK = (
-    ".blink{opacity:0;animation:b 6.5s steps(1) 2s infinite}@keyframes b{0%,97%{opacity:0}97.1%,99.5%{opacity:1}}"
+    ".blink{opacity:0;animation:b 6.5s steps(1) infinite}@keyframes b{0%,97%{opacity:0}97.1%,99.5%{opacity:1}}"
     "@media (prefers-reduced-motion:reduce){.blink{animation:none}}"
 )
 
@@ -36,10 +36,13 @@ def _eye(place: int, point: Point, r: float, side: float, lid: str, white: str, 
     return parts + disc(x, y, r, "none", 4.2) + (_tear(x, y, r) if mood.look == "tear" and place == 0 else "")
 
 
-def blink(points: tuple[Point, ...], r: float, lid: str) -> str:
-    """Return closed eyes that show for a moment every few seconds, and never where motion is unwelcome."""
+def blink(points: tuple[Point, ...], r: float, lid: str, ahead: float) -> str:
+    """Return closed eyes that show for a moment every few seconds, and never where motion is unwelcome.
+
+    `ahead` (seconds) is how far into its round a bird begins, so that a flock does not blink as one.
+    """
     shut = "".join(disc(x, y, r, lid, 4.2) + _lash(x, y, r, lid) for x, y in points)
-    return f"<style>{BLINK}</style>" + f'<g class="blink">{shut}</g>'
+    return f"<style>{BLINK}</style>" + f'<g class="blink" style="animation-delay:-{number(ahead)}s">{shut}</g>'
 
 
 def _pupil(x: float, y: float, r: float, lids: Lids, mood: Mood) -> str:

@@ -21,8 +21,10 @@ def portrait(persona_key: str, mood: str = "plain", size: int = 200, with_ground
         KeyError: no persona has this key, or no mood this name.
     """
     persona = HOST if persona_key == HOST.key else BY_KEY[persona_key]
-    layers = ground(persona.ground, _share(persona.key)) if with_ground else ""
-    return _frame(layers + bust(persona, MOODS[mood], blinks=not with_ground), size)
+    share = _share(persona.key)
+    if with_ground:
+        return _frame(ground(persona.ground, share) + bust(persona, MOODS[mood]), size)
+    return _frame(bust(persona, MOODS[mood], blinks=6 * share), size)
 
 
 def rooster(mood: str = "plain", size: int = 200) -> str:

@@ -74,6 +74,7 @@ class Postgres:
         data, log = home / "data", self.state.log(NAME)
         if not data.exists():
             self._make(programs, home, user)
+        _refuse_other_version(data, programs)
         sockets = self._sockets(home, user)
         with in_words(home):
             (data / "pecking.conf").write_text(SETTINGS.format(sockets=sockets, port=PORT), encoding="utf-8")
@@ -90,9 +91,7 @@ class Postgres:
 
     def discard(self) -> None:
         """Remove the data for good. Only for throw-away folders."""
-        data = self.state.recall("postgres_data")
-        if data:
-            shutil.rmtree(Path(data).parent, ignore_errors=True)
+        shutil.rmtree(unprivileged.home_of(self.state), ignore_errors=True)
 
     def _make(self, programs: Path, home: Path, user: Account | None) -> None:
         say("Making the database's files (once)")
@@ -155,6 +154,18 @@ class Postgres:
             return None
         self.state.remember(postgres_process=[running.pid, running.create_time()])
         return running
+
+
+def _refuse_other_version(data: Path, programs: Path) -> None:
+    with in_words(data):
+        made_by = (data / "PG_VERSION").read_text(encoding="utf-8").strip()
+    told = subprocess.run([programs / "postgres", "--version"], capture_output=True, text=True, check=False).stdout
+    ours = told.rpartition(" ")[2].partition(".")[0].strip()
+    if made_by != ours:
+        raise StackFailure(
+            f"The data in {data} are PostgreSQL {made_by}'s, and this is PostgreSQL {ours}: go back to the packages "
+            f"that made them and move the data with pg_dump."
+        )
 
 
 def _noted(data: Path) -> psutil.Process | None:

@@ -86,7 +86,7 @@ class State:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Let one process at a time start or stop services here."""
+        """Let one process at a time start or stop services here; not twice in the same process."""
         with in_words(self.root), (self.root / "lock").open("a") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -33,11 +33,18 @@ def account() -> Account | None:
 
 def home(state: State, user: Account | None) -> Path:
     """Return the folder of PostgreSQL's data: in the checkout's own folder, or for root where the user can reach it."""
-    if user is None:
-        return _folder(state.root / "postgres", None)
-    with in_words(PLACE):
-        PLACE.mkdir(mode=0o755, parents=True, exist_ok=True)
-    return _folder(PLACE / state.id, user)
+    place = home_of(state)
+    with in_words(place):
+        place.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        place.mkdir(mode=0o700, exist_ok=True)
+        if user is not None:
+            os.chown(place, user.uid, user.gid)
+    return place
+
+
+def home_of(state: State) -> Path:
+    """Return where that folder is, or would be."""
+    return PLACE / state.id if os.geteuid() == 0 else state.root / "postgres"
 
 
 def reachable(package: Path, program: str, user: Account | None, version: str) -> Path:
@@ -74,14 +81,6 @@ def _runs(program: Path, user: Account) -> bool:
     except OSError:
         return False
     return done.returncode == 0
-
-
-def _folder(path: Path, user: Account | None) -> Path:
-    with in_words(path):
-        path.mkdir(mode=0o700, exist_ok=True)
-        if user is not None:
-            os.chown(path, user.uid, user.gid)
-    return path
 
 
 def _create() -> pwd.struct_passwd:

@@ -2,6 +2,8 @@
 
 const BASE = "pecking-order";
 const STORE = "places";
+/** Milliseconds after which the network is asked without waiting for the browser's own store. */
+const PATIENCE = 500;
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -30,13 +32,16 @@ async function withStore(mode, ask) {
   }
 }
 
+/** @typedef {{build: string, place: import("./patch.js").Place}} Kept a view, and the client that it was made for */
+
 /**
  * @param {string} key
- * @returns {Promise<import("./patch.js").Place | null>}
+ * @returns {Promise<Kept | null>}
  */
 export async function recall(key) {
   try {
-    return (await withStore("readonly", (store) => store.get(key))) ?? null;
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return (await Promise.race([withStore("readonly", (store) => store.get(key)), late])) ?? null;
   } catch {
     return null;
   }
@@ -44,11 +49,11 @@ export async function recall(key) {
 
 /**
  * @param {string} key
- * @param {import("./patch.js").Place} place
+ * @param {Kept} kept
  */
-export async function remember(key, place) {
+export async function remember(key, kept) {
   try {
-    await withStore("readwrite", (store) => store.put(place, key));
+    await withStore("readwrite", (store) => store.put(kept, key));
   } catch {
     // Private windows may refuse; the room is then painted from the network.
   }

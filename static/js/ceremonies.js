@@ -38,7 +38,9 @@ export function owed(view, seen) {
  * @returns {Seen}
  */
 export function after(seen, played) {
-  return played.kind === "winner" ? { ...seen, winner: true } : { ...seen, left: Math.max(seen.left, played.index + 1) };
+  return played.kind === "winner"
+    ? { ...seen, winner: true }
+    : { ...seen, left: Math.max(seen.left, played.index + 1) };
 }
 
 /** @param {string} key @returns {Seen | null} */

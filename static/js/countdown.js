@@ -4,6 +4,21 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const forms = new Map();
+
+/**
+ * Formats are dear to make and cheap to use.
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function form(locale, options) {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const found = forms.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  forms.set(key, found);
+  return found;
+}
+
 /**
  * Milliseconds until `at`, never below zero.
  * @param {string | null | undefined} at ISO time
@@ -54,9 +69,26 @@ export function clockTime(at, now, zone) {
     return "";
   }
   /** @type {Intl.DateTimeFormatOptions} */
-  const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
   if (time - now > 20 * HOUR) {
-    form.weekday = "short";
+    options.weekday = "short";
   }
-  return new Intl.DateTimeFormat("en-GB", form).format(time);
+  return form("en-GB", options).format(time);
+}
+
+/**
+ * The calendar day of a moment where the reader is, as a key to compare and a name to show.
+ * @param {string | null | undefined} at
+ * @param {string} [zone]
+ * @returns {{key: string, name: string}}
+ */
+export function calendarDay(at, zone) {
+  const time = Date.parse(at ?? "");
+  if (!Number.isFinite(time)) {
+    return { key: "", name: "" };
+  }
+  return {
+    key: form("en-CA", { timeZone: zone }).format(time),
+    name: form("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(time),
+  };
 }

@@ -3,15 +3,16 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { html } from "./html.js";
-import { isDark } from "./situation.js";
+import { isDark, situation } from "./situation.js";
 import { seatKey } from "./seat_key.js";
-import { start, view } from "./store.js";
+import { mine, start, toast, view } from "./store.js";
 import { say } from "./strings.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
 import { Composer } from "./views/composer.js";
 import { Conversation } from "./views/conversation.js";
 import { Header } from "./views/header.js";
+import { Bell } from "./views/host_tools.js";
 import { NowBar } from "./views/now_bar.js";
 import { NowCard } from "./views/now_card.js";
 import { Sheets } from "./views/sheets.js";
@@ -30,6 +31,7 @@ function Room() {
     <section class="stage" aria-label=${say("stage")}>
       <${NowCard} />
       <${NowBar} />
+      <${Bell} />
       ${talking && html`<${StageMore} />`}
     </section>
     ${talking && html`<${Conversation} /><${Composer} />`}
@@ -57,17 +59,34 @@ function followTheLight() {
   });
 }
 
+/** The tab says when a ballot is owed. */
+function followTheVote() {
+  effect(() => {
+    if (view.value) {
+      const { title } = view.value.game;
+      const { kind, ballot } = situation(view.value, mine.value);
+      document.title =
+        (kind === "vote" || kind === "jury") && !ballot ? say("title_vote", { title }) : `${title} · Pecking Order`;
+    }
+  });
+}
+
 async function main() {
   const settings = JSON.parse(document.getElementById("room-config")?.textContent ?? "{}");
   const root = document.querySelector("main.room");
-  if (!root || (await seatKey(settings))) {
+  const key = await seatKey(settings);
+  if (!root || key.reloading) {
     return;
   }
   followTheLight();
   followTheStatus();
+  followTheVote();
   await start(settings);
   root.replaceChildren();
   render(html`<${Room} />`, root);
+  if (key.words) {
+    toast(key.words, true);
+  }
 }
 
 main();

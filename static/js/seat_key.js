@@ -1,13 +1,15 @@
 // A link that carries the key of a seat: it goes from the fragment into a cookie, and leaves the address at once.
 
+import { say } from "./strings.js";
+
 /**
  * @param {Record<string, any>} settings
- * @returns {Promise<boolean>} true when the page is about to load again as that seat
+ * @returns {Promise<{reloading: boolean, words: string}>} whether the page is about to load again as that seat, or why not
  */
 export async function seatKey(settings) {
   const key = new URLSearchParams(location.hash.slice(1)).get("key");
   if (!key) {
-    return false;
+    return { reloading: false, words: "" };
   }
   history.replaceState(null, "", location.pathname + location.search);
   const response = await fetch(settings.urls.key, {
@@ -18,7 +20,8 @@ export async function seatKey(settings) {
   }).catch(() => null);
   if (response?.ok) {
     location.reload();
-    return true;
+    return { reloading: true, words: "" };
   }
-  return false;
+  const answer = await response?.json().catch(() => null);
+  return { reloading: false, words: answer?.words ?? say("failed") };
 }

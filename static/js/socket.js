@@ -10,6 +10,8 @@ import { unanswered } from "./unanswered.js";
  * @typedef {object} Options
  * @property {(ears: import("./reconnecting.js").Ears) => import("./reconnecting.js").Wire} connect
  * @property {() => {cursor: number, epoch: string} | null} place where the view stands
+ * @property {() => string | null} seat whose view that is
+ * @property {() => void} onStranger the view is another seat's: forget it
  * @property {(frame: Frame) => void} onFrame
  * @property {(state: State, why: string) => void} onState
  * @property {(answer: Answer, command: import("./protocol.js").Command | null) => void} onAnswer
@@ -19,9 +21,10 @@ import { unanswered } from "./unanswered.js";
  * @property {() => number} [now]
  */
 
-const BEAT = 4000;
-const PING_EVERY = 16_000;
-const PATIENCE = 8000;
+const BEAT = 2500;
+const PING_EVERY = 10_000;
+const PATIENCE = 5000;
+const GREETING_PATIENCE = 12_000;
 const WAKE_PATIENCE = 2500;
 const ACK_EVERY = 1000;
 
@@ -34,6 +37,7 @@ export function joinRoom(options) {
   let pinged = 0;
   let lastPing = now();
   let heard = now();
+  let greeted = 0;
   let acked = -1;
 
   /** @param {State} next */
@@ -47,6 +51,7 @@ export function joinRoom(options) {
   const wire = options.connect({
     onOpen: () => {
       heard = now();
+      greeted = heard;
       pinged = 0;
       acked = -1;
       wire.send(hello(options.place()));
@@ -59,6 +64,7 @@ export function joinRoom(options) {
       }
     },
     onClose: (code) => {
+      greeted = 0;
       const next = afterClose(code);
       become(next.again ? "lost" : "stopped", next.again ? "" : next.why);
     },
@@ -75,8 +81,14 @@ export function joinRoom(options) {
       pinged = 0;
       return;
     }
+    if (frame.t === "resumed" && (frame.seat ?? null) !== options.seat()) {
+      options.onStranger();
+      wire.renew();
+      return;
+    }
     options.onFrame(frame);
     if (frame.t === "snapshot" || frame.t === "resumed") {
+      greeted = 0;
       measure(frame.now, 0);
       become("live");
       waiting.all().forEach((command) => wire.send(commandFrame(command)));
@@ -106,8 +118,18 @@ export function joinRoom(options) {
     }
   }
 
+  /** A room that takes the connection but never answers the greeting is no room. */
+  function renewIfMute() {
+    if (greeted && now() - greeted >= GREETING_PATIENCE) {
+      greeted = 0;
+      become("lost");
+      wire.renew();
+    }
+  }
+
   function beat() {
     renewIfDead(PATIENCE);
+    renewIfMute();
     if (state === "live" && !pinged && now() - lastPing >= PING_EVERY) {
       ping();
     }
@@ -141,7 +163,7 @@ export function joinRoom(options) {
       return command.id;
     },
     pending: () => waiting.all(),
-    /** The page is looked at again: do not wait for the next try, and make sure that the line is alive. */
+    /** The page is looked at again, or the network has changed: do not wait, find out whether the line is alive. */
     wake() {
       if (state === "live") {
         ping();
@@ -150,6 +172,7 @@ export function joinRoom(options) {
         wire.hurry();
       }
     },
+    beat,
     /** After a stop that the player may undo, such as "opened elsewhere". */
     again() {
       become("connecting");

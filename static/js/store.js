@@ -15,6 +15,9 @@ import { say } from "./strings.js";
 export const place = signal(null);
 /** What everybody sees. Nothing that reads it is drawn before it is there. @type {import("@preact/signals").ReadonlySignal<any>} */
 export const view = computed(() => place.value?.view ?? null);
+/** Parts of the view that change seldom, or that much hangs on. */
+export const cast = computed(() => view.value?.cast ?? []);
+export const posts = computed(() => view.value?.posts ?? []);
 export const mine = computed(() => place.value?.mine ?? null);
 /** The number of the last post that the player has had before their eyes. */
 export const readTo = signal(0);
@@ -52,12 +55,14 @@ export async function start(settings) {
   config.value = settings;
   const key = `${settings.room}:${settings.holder ?? ""}`;
   const known = await recall(key);
-  if (known) {
-    place.value = known;
+  if (known && known.build === settings.build) {
+    place.value = known.place;
   }
   room = joinRoom({
     connect: (ears) => openWire(settings.socket, ears),
     place: () => place.value,
+    seat: () => mine.value?.seat ?? null,
+    onStranger: () => (place.value = null),
     onFrame: (frame) => receive(frame, key),
     onState: (state, why) => {
       linkWhy.value = why;
@@ -83,6 +88,7 @@ export async function start(settings) {
     }
   });
   addEventListener("online", () => room?.wake());
+  addEventListener("offline", () => room?.wake());
   addEventListener("pageshow", (event) => event.persisted && room?.wake());
 }
 
@@ -108,7 +114,7 @@ function keep(key) {
   keeping ??= setTimeout(() => {
     keeping = undefined;
     if (place.value) {
-      remember(key, place.value);
+      remember(key, { build: config.value.build, place: place.value });
     }
   }, 500);
 }

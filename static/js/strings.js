@@ -4,7 +4,7 @@
 const ENGLISH = {
   // The head and the cast
   day: "Day {day}",
-  evening: "The first evening",
+  evening: "Evening",
   lobby: "The lobby",
   over: "The end",
   birds_left: { one: "one bird left", other: "{count} birds left" },
@@ -55,15 +55,20 @@ const ENGLISH = {
   left_text: "Ballots are public now. Somebody will be asked about theirs.",
   out_title: "You are out, and on the jury.",
   out_text: "Watch closely. On the last day your ballot picks the winner.",
+  another: "Another round",
+  title_vote: "Vote · {title}",
+  voted: "has voted",
   see_again: "See it again",
   who_was_who: "Who was who",
   see_ballots: "See every ballot",
-  over_text: { one: "One piece of gold, a crate, and nobody left to peck.", other: "{n} gold, a crate, and nobody left to peck." },
+  over_text: {
+    one: "One piece of gold, a crate, and nobody left to peck.",
+    other: "{n} gold, a crate, and nobody left to peck.",
+  },
   over_plain: "The season is over.",
   cancelled_title: "This game was called off.",
   cancelled_text: "The host closed the coop before anybody moved in. Ask for a new link.",
   manual_title: "The host has the bell.",
-  manual_text: "The next part begins when the host rings it.",
   // The lobby
   lobby_title: "Waiting for the flock",
   you_are: "You are {name}.",
@@ -82,12 +87,10 @@ const ENGLISH = {
   qr_alt: "QR code of the link to join",
   join: "Take a seat",
   free_nest: "free",
-  bio_hidden: "No bio yet.",
   start: "Start the game",
   fill: "Fill with bots",
   invite: "Invite by e-mail",
   invite_field: "Their e-mail address",
-  invite_send: "Send",
   invited: "The invitation is on its way.",
   cancel_game: "Call it off",
   advance: "Ring the bell: {label}",
@@ -105,7 +108,6 @@ const ENGLISH = {
   watching: "You are watching.",
   watching_out: "You are out. Your silver still talks.",
   watching_over: "The coop is closed.",
-  watching_lobby: "The conversation opens with the game.",
   empty_talk: "Nobody has said anything. Suspicious.",
   // The stage's own corner, on wide screens
   pool: "In the pot",
@@ -117,10 +119,13 @@ const ENGLISH = {
   sealing: "Sealed in 3 seconds",
   sealing_text: "Tap again to take it back. Nobody sees whom you chose before the reveal.",
   sealed: "Sealed",
-  sealed_text: "Nobody sees whom you chose before the reveal. You may change your mind until {time}.",
+  sealed_text_bell:
+    "Nobody sees whom you chose before the reveal. You may change your mind until the host closes the vote.",
+  sealed_text_at: "Nobody sees whom you chose before the reveal. You may change your mind until {time}.",
   sealed_text_near: "Nobody sees whom you chose before the reveal. {time} left to change your mind.",
   seal_idle: "Tap a face",
-  seal_idle_text: "Ballots stay sealed until the reveal. You may change yours until {time}.",
+  seal_idle_text_bell: "Ballots stay sealed until the reveal. You may change yours until the host closes the vote.",
+  seal_idle_text_at: "Ballots stay sealed until the reveal. You may change yours until {time}.",
   seal_idle_text_near: "Ballots stay sealed until the reveal. {time} left.",
   vote_out: "Send one bird away.",
   vote_save: "Save one bird.",
@@ -139,10 +144,7 @@ const ENGLISH = {
   // The dossier
   dossier_silver: "Silver",
   dossier_rank: "Rank by silver",
-  dossier_status: "In the game",
-  dossier_in: "yes",
   dossier_votes_for: "Ballots against",
-  dossier_posts: "Posts you can see",
   dossier_give: "Give silver",
   dossier_vote: "Vote",
   real_name: "was {name}",
@@ -172,7 +174,6 @@ const ENGLISH = {
   menu_household: "To the household",
   menu_rules: "How it works",
   menu_history: "Who left, and why",
-  menu_device: "Play on another device",
   rules_1: "Every day one bird leaves. The vote, its rule and its hours stand on the card.",
   rules_2: "Ballots are sealed until the reveal; then everybody sees all of them.",
   rules_3: "Silver decides ranks, and some votes look at ranks. Others see what you had at the last settlement.",
@@ -206,7 +207,21 @@ const ENGLISH = {
   gold_count: { one: "1 gold", other: "{n} gold" },
 };
 
-const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const COUNTS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 const plural = new Intl.PluralRules("en");
 
 /**

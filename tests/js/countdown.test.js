@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockTime, isNear, short, until } from "../../static/js/countdown.js";
+import { calendarDay, clockTime, isNear, short, until } from "../../static/js/countdown.js";
 
 const NOON = Date.parse("2026-11-21T12:00:00.000Z");
 
@@ -29,4 +29,11 @@ test("clock times are those of the reader, with the day when it is another one",
   assert.equal(clockTime("2026-11-21T20:00:00.000Z", NOON, "Europe/Berlin"), "21:00");
   assert.match(clockTime("2026-11-22T20:00:00.000Z", NOON, "Europe/Berlin"), /Sun.*21:00/);
   assert.equal(clockTime(null, NOON), "");
+});
+
+test("a calendar day is the reader's, not the server's", () => {
+  const late = "2026-11-21T23:30:00.000Z";
+  assert.deepEqual(calendarDay(late, "UTC"), { key: "2026-11-21", name: "Saturday 21 November" });
+  assert.equal(calendarDay(late, "Europe/Berlin").key, "2026-11-22");
+  assert.deepEqual(calendarDay(null), { key: "", name: "" });
 });

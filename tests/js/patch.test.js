@@ -3,14 +3,24 @@ import { test } from "node:test";
 import { patched, placed } from "../../static/js/patch.js";
 
 const snapshot = {
-  t: "snapshot", cursor: 4, epoch: "e", here: [], now: "",
+  t: "snapshot",
+  cursor: 4,
+  epoch: "e",
+  here: [],
+  now: "",
   view: { game: { day: 1 }, posts: [{ n: 1 }], vote: null },
   mine: { seat: "s1", silver: 50 },
 };
 
 test("an update sets, pushes and moves the cursor by what it counted", () => {
   const before = placed(snapshot);
-  const after = patched(before, { t: "update", n: 2, set: { vote: { id: "v1" } }, push: { posts: [{ n: 2 }] }, mine: { silver: 48 } });
+  const after = patched(before, {
+    t: "update",
+    n: 2,
+    set: { vote: { id: "v1" } },
+    push: { posts: [{ n: 2 }] },
+    mine: { silver: 48 },
+  });
   assert.deepEqual(after.view, { game: { day: 1 }, posts: [{ n: 1 }, { n: 2 }], vote: { id: "v1" } });
   assert.deepEqual(after.mine, { seat: "s1", silver: 48 });
   assert.equal(after.cursor, 6);

@@ -2,7 +2,15 @@
 
 import { joinRoom } from "../../static/js/socket.js";
 
-export const SNAPSHOT = { t: "snapshot", cursor: 3, epoch: "e", view: {}, mine: null, here: [], now: "2026-11-21T12:00:00.000Z" };
+export const SNAPSHOT = {
+  t: "snapshot",
+  cursor: 3,
+  epoch: "e",
+  view: {},
+  mine: null,
+  here: [],
+  now: "2026-11-21T12:00:00.000Z",
+};
 
 export function storageOf(entries = {}) {
   const kept = new Map(Object.entries(entries));
@@ -14,8 +22,20 @@ export function storageOf(entries = {}) {
   };
 }
 
-export function paperRoom({ storage = storageOf(), place = () => null, now = Date.now } = {}) {
-  const fake = { sent: [], states: [], answers: [], frames: [], offsets: [], hurried: 0, renewed: 0, storage };
+export const RESUMED = { t: "resumed", cursor: 3, now: SNAPSHOT.now, here: [], seat: null };
+
+export function paperRoom({ storage = storageOf(), place = () => null, now = Date.now, seat = () => null } = {}) {
+  const fake = {
+    sent: [],
+    states: [],
+    answers: [],
+    frames: [],
+    offsets: [],
+    hurried: 0,
+    renewed: 0,
+    strangers: 0,
+    storage,
+  };
   const room = joinRoom({
     connect: (ears) => {
       fake.ears = ears;
@@ -27,6 +47,8 @@ export function paperRoom({ storage = storageOf(), place = () => null, now = Dat
       };
     },
     place,
+    seat,
+    onStranger: () => (fake.strangers += 1),
     onFrame: (frame) => fake.frames.push(frame),
     onState: (state, why) => fake.states.push(why ? `${state}:${why}` : state),
     onAnswer: (answer, command) => fake.answers.push([answer, command]),

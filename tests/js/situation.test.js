@@ -4,7 +4,11 @@ import { ballotFor, departures, isDark, situation } from "../../static/js/situat
 
 const view = (extra = {}) => ({
   game: { status: "running", day: 2, days: 4, phase: "talk" },
-  cast: [{ seat: "s1", status: "in" }, { seat: "s2", status: "in" }, { seat: "s3", status: "out" }],
+  cast: [
+    { seat: "s1", status: "in" },
+    { seat: "s2", status: "in" },
+    { seat: "s3", status: "out" },
+  ],
   clock: { passed: [], entries: [], next: null },
   vote: null,
   reveals: [],
@@ -50,13 +54,31 @@ test("an old ballot says nothing about a new vote", () => {
 test("the coop is dark from the vote to the morning", () => {
   assert.equal(isDark(view()), false);
   assert.equal(isDark(view({ vote })), true);
-  assert.equal(isDark(view({ game: { status: "running", phase: "aftermath" }, clock: { passed: ["vote.opens"] } })), true);
+  assert.equal(
+    isDark(view({ game: { status: "running", phase: "aftermath" }, clock: { passed: ["vote.opens"] } })),
+    true,
+  );
   assert.equal(isDark(view({ game: { status: "over" }, vote })), false);
 });
 
 test("who left in a run-off is told with the ballots of the run-off", () => {
-  const first = [["s1", "s2"], ["s2", "s1"]];
+  const first = [
+    ["s1", "s2"],
+    ["s2", "s1"],
+  ];
   const second = [["s3", "s2"]];
-  const reveal = { day: 1, out: ["s4", "s2"], ballots: first, how: "most votes", runoff: { among: ["s1", "s2"], ballots: second } };
-  assert.deepEqual(departures({ reveals: [reveal] }).map((each) => [each.seat, each.ballots]), [["s4", first], ["s2", second]]);
+  const reveal = {
+    day: 1,
+    out: ["s4", "s2"],
+    ballots: first,
+    how: "most votes",
+    runoff: { among: ["s1", "s2"], ballots: second },
+  };
+  assert.deepEqual(
+    departures({ reveals: [reveal] }).map((each) => [each.seat, each.ballots]),
+    [
+      ["s4", first],
+      ["s2", second],
+    ],
+  );
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SNAPSHOT, paperRoom, storageOf } from "./room_fake.js";
+import { RESUMED, SNAPSHOT, paperRoom, storageOf } from "./room_fake.js";
 
 function withRoom(options, play) {
   const room = paperRoom(options);
@@ -16,10 +16,13 @@ test("the first word on every connection is hello, with the place where the view
     room.open();
     room.drop();
     room.open();
-    assert.deepEqual(room.fake.sent.filter((frame) => frame.t === "hello"), [
-      { t: "hello", cursor: 9, epoch: "e" },
-      { t: "hello", cursor: 9, epoch: "e" },
-    ]);
+    assert.deepEqual(
+      room.fake.sent.filter((frame) => frame.t === "hello"),
+      [
+        { t: "hello", cursor: 9, epoch: "e" },
+        { t: "hello", cursor: 9, epoch: "e" },
+      ],
+    );
   });
 });
 
@@ -46,8 +49,11 @@ test("what was not answered goes out again after every reconnect, with the same 
     const second = room.send("vote.cast", { target: "s2" });
     room.drop();
     room.open();
-    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
-    assert.deepEqual(room.commands().map((frame) => frame.id), [first, second, first, second]);
+    room.hear(RESUMED);
+    assert.deepEqual(
+      room.commands().map((frame) => frame.id),
+      [first, second, first, second],
+    );
   });
 });
 
@@ -56,16 +62,30 @@ test("a reload of the tab does not lose what was not answered", () => {
   let id = "";
   withRoom({ storage }, (room) => (id = room.send("main.post", { text: "still here" })));
   withRoom({ storage }, (room) => {
-    assert.deepEqual(room.pending().map((command) => command.id), [id]);
+    assert.deepEqual(
+      room.pending().map((command) => command.id),
+      [id],
+    );
     room.open();
     room.hear(SNAPSHOT);
-    assert.deepEqual(room.commands().map((frame) => frame.id), [id]);
+    assert.deepEqual(
+      room.commands().map((frame) => frame.id),
+      [id],
+    );
   });
 });
 
 test("a spoiled or forbidden storage costs nothing but the memory", () => {
   withRoom({ storage: storageOf({ waiting: "{" }) }, (room) => assert.equal(room.pending().length, 0));
-  const shut = { getItem: () => { throw new Error("shut"); }, setItem: () => { throw new Error("shut"); }, removeItem: () => {} };
+  const shut = {
+    getItem: () => {
+      throw new Error("shut");
+    },
+    setItem: () => {
+      throw new Error("shut");
+    },
+    removeItem: () => {},
+  };
   withRoom({ storage: shut }, (room) => assert.ok(room.send("main.post", { text: "hm" })));
 });
 
@@ -84,7 +104,7 @@ test("the state of the line is honest", () => {
     room.hear(SNAPSHOT);
     room.drop(4012);
     room.open();
-    room.hear({ t: "resumed", cursor: 3, now: SNAPSHOT.now });
+    room.hear(RESUMED);
     room.drop(4410);
     assert.deepEqual(room.fake.states, ["live", "lost", "live", "stopped:gone"]);
   });
@@ -124,5 +144,38 @@ test("words that are no frame do no harm", () => {
     room.fake.ears.onText("<html>");
     room.hear(SNAPSHOT);
     assert.equal(room.fake.frames.length, 1);
+  });
+});
+
+test("a view that belongs to another seat is forgotten, and the room is asked afresh", () => {
+  withRoom({ place: () => ({ cursor: 3, epoch: "e" }), seat: () => "s2" }, (room) => {
+    room.open();
+    room.hear({ ...RESUMED, seat: null });
+    assert.deepEqual([room.fake.strangers, room.fake.renewed, room.fake.frames.length], [1, 1, 0]);
+    assert.deepEqual(room.fake.states, []);
+    room.hear({ ...RESUMED, seat: "s2" });
+    assert.deepEqual(room.fake.states, ["live"]);
+  });
+});
+
+test("a line that takes the greeting or a ping and stays mute is made anew", () => {
+  let clock = 1_000_000;
+  withRoom({ now: () => clock }, (room) => {
+    room.open();
+    clock += 11_000;
+    room.beat();
+    assert.equal(room.fake.renewed, 0);
+    clock += 2000;
+    room.beat();
+    assert.equal(room.fake.renewed, 1);
+    room.open();
+    room.hear(SNAPSHOT);
+    clock += 10_000;
+    room.beat();
+    assert.equal(room.fake.sent.at(-1).t, "ping");
+    clock += 5000;
+    room.beat();
+    assert.equal(room.fake.renewed, 2);
+    assert.deepEqual(room.fake.states, ["lost", "live", "lost"]);
   });
 });

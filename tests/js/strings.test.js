@@ -13,10 +13,14 @@ test("counts are in words up to twelve, and one is singular", () => {
 
 test("every text that the scripts ask for is in the table", () => {
   const files = ["", "views/"].flatMap((folder) =>
-    readdirSync(new URL(folder || ".", ROOT)).filter((name) => name.endsWith(".js")).map((name) => `${folder}${name}`),
+    readdirSync(new URL(folder || ".", ROOT))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => `${folder}${name}`),
   );
   const missing = files.flatMap((file) =>
-    [...readFileSync(new URL(file, ROOT), "utf8").matchAll(/say\(\s*"(\w+)"/g)].map((match) => match[1]).filter((key) => !known(key)),
+    [...readFileSync(new URL(file, ROOT), "utf8").matchAll(/say\(\s*"(\w+)"/g)]
+      .map((match) => match[1])
+      .filter((key) => !known(key)),
   );
   assert.deepEqual(missing, []);
 });

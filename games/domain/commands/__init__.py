@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.commands import booth, bots, days, lobby, nest, powers, private, seats, silver, talk, votes, whispers
+from games.domain.commands import (
+    booth,
+    bots,
+    days,
+    duels,
+    lobby,
+    nest,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
 from games.domain.commands.booth import *
 from games.domain.commands.bots import *
 from games.domain.commands.days import *
+from games.domain.commands.duels import *
 from games.domain.commands.lobby import *
 from games.domain.commands.nest import *
 from games.domain.commands.powers import *
@@ -21,6 +36,7 @@ from games.domain.commands.whispers import *
 GameCommand = (
     talk.TalkCommand
     | votes.VotesCommand
+    | duels.DuelsCommand
     | silver.SilverCommand
     | days.DaysCommand
     | bots.BotsCommand

@@ -11,8 +11,10 @@ from games.domain.events import (
     booth,
     bots,
     days,
+    duels,
     ending,
     lobby,
+    master,
     nest,
     powers,
     private,
@@ -25,8 +27,10 @@ from games.domain.events import (
 from games.domain.events.booth import *
 from games.domain.events.bots import *
 from games.domain.events.days import *
+from games.domain.events.duels import *
 from games.domain.events.ending import *
 from games.domain.events.lobby import *
+from games.domain.events.master import *
 from games.domain.events.nest import *
 from games.domain.events.powers import *
 from games.domain.events.private import *
@@ -39,6 +43,8 @@ from games.domain.events.whispers import *
 GameEvent = (
     talk.TalkEvent
     | votes.VotesEvent
+    | duels.DuelsEvent
+    | master.MasterEvent
     | silver.SilverEvent
     | days.DaysEvent
     | bots.BotsEvent

@@ -31,6 +31,14 @@ def host_of_game(state: GameState, context: Context) -> Rejection | None:
     return host(state, context) or _unknown(state)
 
 
+def host_of_running(state: GameState, context: Context) -> Rejection | None:
+    """The host, from the start to the end."""
+    refused = host(state, context) or _unknown(state)
+    if refused is not None or state.status == "running":
+        return refused
+    return Rejection(Reason.NOT_RUNNING if state.status == "lobby" else Reason.GAME_OVER)
+
+
 def host_of_lobby(state: GameState, context: Context) -> Rejection | None:
     """The host, before the start."""
     return host(state, context) or _not_lobby(state)

@@ -33,8 +33,9 @@ def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection |
     if due is None:
         return Rejection(Reason.NOT_DUE)
     day, entry = due
-    revision = story.state.days.revision if day == story.state.day else 0
-    if (day, entry.key, revision) != (command.day, command.entry, command.revision):
+    if story.state.days.paused_at is not None:
+        return Rejection(Reason.NOT_DUE)
+    if (day, entry.key, story.state.days.revision) != (command.day, command.entry, command.revision):
         return Rejection(Reason.NOT_DUE)
     if entry.at is None or context.now < entry.at:
         return Rejection(Reason.NOT_DUE)
@@ -47,6 +48,8 @@ def advance(story: Story, command: AdvanceTimeline, context: Context) -> Rejecti
     """Run the next entry now, because the host says so."""
     if story.state.manifest.scheduling != "manual":
         return Rejection(Reason.NOT_MANUAL)
+    if story.state.days.paused_at is not None:
+        return Rejection(Reason.GAME_PAUSED)
     due = timeline.next_entry(story.state)
     if due is None:
         return Rejection(Reason.NOT_RUNNING)

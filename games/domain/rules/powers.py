@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
-from games.domain import budgets, chance, narrator
+from games.domain import budgets, narrator
 from games.domain.commands.powers import BuyPower
 from games.domain.envelope import Context
 from games.domain.events.powers import FeatherActed, FeatherCaught, PowerBought, SpyReported
@@ -14,7 +13,6 @@ from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, purse
 from games.domain.state import GameState
 from games.domain.state.powers import Overheard
-from games.domain.state.votes import Round
 from games.domain.story import Story
 
 
@@ -63,21 +61,6 @@ def feather_holders(state: GameState) -> tuple[str, ...]:
     return state.powers.feathers
 
 
-def in_order(state: GameState, rounds: Sequence[Round]) -> tuple[str, ...]:
-    """All whom a vote has counted, the next to leave first: by the last round, then those before it.
-
-    Among equal ones who acted least today comes first, then a recorded draw.
-    """
-    found: list[str] = []
-    for each in reversed(rounds):
-        for _, level in groupby(each.tally, key=lambda pair: pair[1]):
-            seats = [seat for seat, _ in level if seat not in found]
-            found += sorted(
-                seats, key=lambda seat: (state.acts.get(seat, 0), chance.draw(state.seed, "lot", state.day, seat))
-            )
-    return tuple(found)
-
-
 def spared(named: Sequence[str], order: Sequence[str], holders: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
     """Who leaves after the feathers, and who stays by one.
 
@@ -98,14 +81,14 @@ def catch(story: Story, named: tuple[str, ...], order: Sequence[str]) -> tuple[s
     """
     leaving, saved = spared(named, order, feather_holders(story.state))
     if saved is not None:
-        story.tell(FeatherCaught(saved))
+        story.tell(FeatherCaught(saved, story.state.day))
     return leaving
 
 
 def show(story: Story, context: Context) -> None:
     """At the reveal: tell everybody by whose feather it came so, if it did."""
     state = story.state
-    if state.powers.caught is not None:
+    if state.powers.caught is not None and state.powers.caught_on == state.day:
         seat = state.powers.caught
         story.tell(FeatherActed(seat, narrator.spared(state, seat), context.now))
 

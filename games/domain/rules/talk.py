@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import budgets, rooster
+from games.domain import budgets, rooster, timeline
 from games.domain.commands.talk import NudgePlayer, PostInMain, ToggleReaction
 from games.domain.envelope import Context
 from games.domain.events.talk import MainPosted, NudgeSent, ReactionToggled
@@ -22,6 +22,8 @@ def post(story: Story, command: PostInMain, context: Context) -> Rejection | Non
     state = story.state
     if state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
+    if not timeline.main_is_open(state):
+        return Rejection(Reason.MAIN_CLOSED)
     text = cleaned(command.text)
     if not text:
         return Rejection(Reason.TEXT_EMPTY)

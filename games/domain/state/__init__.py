@@ -12,7 +12,9 @@ from games.domain.manifest import Manifest
 from games.domain.state.booth import Booth
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days
+from games.domain.state.duels import Duels
 from games.domain.state.ending import Finale
+from games.domain.state.master import Master
 from games.domain.state.nest import Nest
 from games.domain.state.powers import Powers
 from games.domain.state.private import Private
@@ -20,7 +22,7 @@ from games.domain.state.seats import Lobby, Seat
 from games.domain.state.silver import Silver
 from games.domain.state.talk import Talk
 from games.domain.state.used import Used
-from games.domain.state.votes import Votes
+from games.domain.state.votes import Ballot, Votes
 from games.domain.state.whispers import Whispers
 
 
@@ -28,8 +30,8 @@ from games.domain.state.whispers import Whispers
 class GameState:
     """What every subject needs, then one field a subject. ``order`` is the seats by arrival.
 
-    ``phase`` is "lobby", "evening", "talk", "vote", "count", "runoff", "aftermath", "night", "over" or
-    "cancelled"; ``phase_at`` is when it began. ``acts`` counts what each seat did on the current day.
+    ``phase`` is "lobby", "evening", "talk", "vote", "count", "runoff", "step", "aftermath", "night", "over"
+    or "cancelled"; ``phase_at`` is when it began. ``acts`` counts what each seat did on the current day.
     """
 
     status: str = "new"
@@ -46,6 +48,8 @@ class GameState:
     lobby: Lobby = field(default_factory=Lobby)
     days: Days = field(default_factory=Days)
     votes: Votes = field(default_factory=Votes)
+    duels: Duels = field(default_factory=Duels)
+    master: Master = field(default_factory=Master)
     talk: Talk = field(default_factory=Talk)
     silver: Silver = field(default_factory=Silver)
     bots: Bots = field(default_factory=Bots)
@@ -70,10 +74,16 @@ def fallen(state: GameState) -> tuple[str, ...]:
 
 def cast_ballots(state: GameState) -> dict[str, str]:
     """The ballots of the vote that is open or was counted last, by voter."""
+    return {seat: ballot.target for seat, ballot in _of_now(state).items()}
+
+
+def cast_trusts(state: GameState) -> dict[str, str]:
+    """Whom each voter of that vote trusts, where it asks for it."""
+    return {seat: ballot.trust for seat, ballot in _of_now(state).items() if ballot.trust is not None}
+
+
+def _of_now(state: GameState) -> dict[str, Ballot]:
     if state.votes.now is None:
         return {}
-    return {
-        seat: state.votes.ballots[seat].target
-        for seat in state.order
-        if seat in state.votes.ballots and state.votes.ballots[seat].vote == state.votes.now.id
-    }
+    ballots, vote = state.votes.ballots, state.votes.now.id
+    return {seat: ballots[seat] for seat in state.order if seat in ballots and ballots[seat].vote == vote}

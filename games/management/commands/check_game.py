@@ -32,7 +32,7 @@ class Command(BaseCommand):
         if not wanted and not options["all"]:
             raise CommandError("Name the games to check, or say --all.")
         if not bootstrap.conninfo("operator"):
-            raise CommandError("check_game reads every household, so it needs DATABASE_OPERATOR_URL. Set it and try again.")
+            raise CommandError("check_game reads every household, so it needs DATABASE_OPERATOR_URL. Set it.")
         try:
             checked, findings = asyncio.run(self._check(wanted, options["json"] or not sys.stderr.isatty()))
         except psycopg.OperationalError:

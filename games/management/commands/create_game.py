@@ -8,10 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from games.asking import ask
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
+from games.domain.modes import PRESETS
 from games.management.naming import household_named
-from games.opening import open_game
+from games.pages.asking import ask
+from games.pages.opening import open_game
 from games.ports import Answer
 
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         household = household_named(options["household"])
         manifest = {
             "mode": options["mode"],
-            "tempo": options["tempo"] or ("blitz" if options["mode"] == "blitz" else "default"),
+            "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "scheduling": options["scheduling"],
             "zone": household.zone,
             "max_seats": options["seats"],

@@ -11,12 +11,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games import bootstrap
-from games.access import credential_of
-from games.asking import ask
-from games.listing import dealt_to, games_of
 from games.management.commands.create_game import granted
 from games.management.naming import household_named
-from games.opening import open_game
+from games.pages.access import credential_of
+from games.pages.asking import ask
+from games.pages.listing import dealt_to, games_of
+from games.pages.opening import open_game
 from tenants.models import Household
 
 TITLE = "The first pecking order"

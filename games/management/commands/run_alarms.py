@@ -23,7 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["reconcile"]:
-            self.stdout.write(f"Rebuilt the queues of {bootstrap.run_sync(reconcile(bootstrap.conninfo()), 600)} games.")
+            count = bootstrap.run_sync(reconcile(bootstrap.conninfo()), 600)
+            self.stdout.write(f"Rebuilt the queues of {count} games.")
             return
         run_until_stopped(self._run(options["once"]))
 
@@ -31,13 +32,19 @@ class Command(BaseCommand):
         info = bootstrap.conninfo()
         async with bootstrap.Platform(info, get_channel_layer(), linger=0) as platform:
             alarms = AlarmManager(info, platform.service, bootstrap.decider_of, self._say)
-            if once:
-                await alarms.beat()
-                await alarms.run_due()
-                return
-            self.stdout.write("Waiting for alarms.")
-            self.stdout.flush()
-            await alarms.run()
+            try:
+                await self._ring(alarms, once)
+            finally:
+                await alarms.close()
+
+    async def _ring(self, alarms: AlarmManager, once: bool) -> None:
+        if once:
+            await alarms.beat()
+            await alarms.run_due()
+            return
+        self.stdout.write("Waiting for alarms.")
+        self.stdout.flush()
+        await alarms.run()
 
     def _say(self, ring: Ring, answer: Answer) -> None:
         if not ring.due.task.startswith("bot"):

@@ -21,9 +21,11 @@ export function Banner() {
   if (state === "stopped") {
     return html`<div class="offline" role="alert">
       <p>${say(`stop_${linkWhy.value}`)}</p>
-      ${linkWhy.value === "replaced"
-        ? html`<button class="button small yolk" type="button" onClick=${playHere}>${say("use_here")}</button>`
-        : html`<button class="button small yolk" type="button" onClick=${() => location.reload()}>${say("reload")}</button>`}
+      ${
+        linkWhy.value === "replaced"
+          ? html`<button class="button small yolk" type="button" onClick=${playHere}>${say("use_here")}</button>`
+          : html`<button class="button small yolk" type="button" onClick=${() => location.reload()}>${say("reload")}</button>`
+      }
     </div>`;
   }
   return late && html`<p class="offline" role="status">${say("offline")}</p>`;

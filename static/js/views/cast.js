@@ -4,11 +4,18 @@ import { html } from "../html.js";
 import { here, mine, readTo, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { Bird, shortName } from "./bird.js";
+import { Icon } from "./icon.js";
 
 export function Cast() {
-  const birds = [...view.value.cast].sort((one, other) => Number(one.status === "out") - Number(other.status === "out"));
+  const birds = [...view.value.cast].sort(
+    (one, other) => Number(one.status === "out") - Number(other.status === "out"),
+  );
   const posts = view.value.posts ?? [];
-  const unread = new Set(posts.filter((/** @type {any} */ post) => post.kind === "post" && post.n > readTo.value).map((/** @type {any} */ post) => post.seat));
+  const unread = new Set(
+    posts
+      .filter((/** @type {any} */ post) => post.kind === "post" && post.n > readTo.value)
+      .map((/** @type {any} */ post) => post.seat),
+  );
   return html`<nav class="cast" aria-label=${say("cast")}>
     <ul>
       ${birds.map((bird) => html`<li key=${bird.seat}><${Perch} bird=${bird} unread=${unread.has(bird.seat)} /></li>`)}
@@ -21,18 +28,22 @@ function Perch({ bird, unread }) {
   const out = bird.status === "out";
   const me = bird.seat === mine.value?.seat;
   const online = here.value.includes(bird.seat);
-  const label = [bird.name, me && say("you"), out ? say("left_on_day", { day: bird.out_day }) : online && say("online")]
+  const voted = view.value.vote?.voted.includes(bird.seat);
+  const state = out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver });
+  const label = [bird.name, me && say("you"), online && !out && say("online"), voted && say("voted")]
     .filter(Boolean)
     .join(", ");
-  const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"].filter(Boolean).join(" ");
+  const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"]
+    .filter(Boolean)
+    .join(" ");
   return html`<button
     class=${classes}
     type="button"
-    aria-label=${label}
     onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
   >
-    <${Bird} bird=${bird} />
-    <span class="perch-name">${shortName(bird)}</span>
-    <span class="perch-line num">${out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver })}</span>
+    <${Bird} bird=${bird} alt=${label} />
+    ${voted && html`<span class="perch-voted"><${Icon} name="check" /></span>`}
+    <span class="perch-name" aria-hidden="true">${shortName(bird)}</span>
+    <span class="perch-line num">${state}</span>
   </button>`;
 }

@@ -1,8 +1,10 @@
 // The conversation: posts, the Rooster's lines and events in one column that stays at its end while one reads there.
 
+import { Fragment } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { calendarDay } from "../countdown.js";
 import { html } from "../html.js";
-import { mine, pendingPosts, readTo, view } from "../store.js";
+import { mine, pendingPosts, posts, readTo } from "../store.js";
 import { say } from "../strings.js";
 import { Line, Pending } from "./line.js";
 
@@ -13,10 +15,10 @@ export function Conversation() {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
   const painted = useRef(0);
-  const posts = view.value.posts ?? [];
+  const said = posts.value;
   const pending = mine.value ? pendingPosts.value : [];
-  const newest = posts.length ? posts[posts.length - 1].n : 0;
-  const missed = posts.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
+  const newest = said.length ? said[said.length - 1].n : 0;
+  const missed = said.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
 
   useLayoutEffect(() => {
     painted.current ||= newest;
@@ -40,18 +42,36 @@ export function Conversation() {
     readTo.value = newest;
   };
   return html`<section class="talk" aria-label=${say("talk")} role="log" tabindex="0" ref=${ref} onScroll=${scrolled}>
-    ${posts.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
-    ${posts.map((/** @type {any} */ post, /** @type {number} */ i) => html`<${Line} key=${post.n} post=${post} again=${follows(posts[i - 1], post)} fresh=${painted.current > 0 && post.n > painted.current} />`)}
+    ${said.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
+    ${said.map((/** @type {any} */ post, /** @type {number} */ i) => {
+      const before = said[i - 1];
+      const fresh = painted.current > 0 && post.n > painted.current;
+      return html`<${Fragment} key=${post.n}>
+        <${NewDay} before=${before} post=${post} />
+        <${Line} post=${post} again=${follows(before, post)} fresh=${fresh} />
+      </${Fragment}>`;
+    })}
     ${pending.map((each) => html`<${Pending} key=${each.id} post=${each} />`)}
-    ${missed > 0 &&
-    html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`}
+    ${
+      missed > 0 &&
+      html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`
+    }
   </section>`;
+}
+
+/** A line where one calendar day ends and the next begins. @param {{before: any, post: any}} props */
+function NewDay({ before, post }) {
+  const day = calendarDay(post.at);
+  return before && calendarDay(before.at).key !== day.key && html`<h3 class="day-line">${day.name}</h3>`;
 }
 
 /** Whether a post stands under the same bird's last one. @param {any} before @param {any} post */
 function follows(before, post) {
   return (
-    before?.kind === "post" && post.kind === "post" && before.seat === post.seat && Date.parse(post.at) - Date.parse(before.at) < TOGETHER
+    before?.kind === "post" &&
+    post.kind === "post" &&
+    before.seat === post.seat &&
+    Date.parse(post.at) - Date.parse(before.at) < TOGETHER
   );
 }
 

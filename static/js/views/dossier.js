@@ -30,14 +30,20 @@ export function Dossier({ seat, onClose }) {
     ${who.bio && html`<blockquote>${who.bio}</blockquote>`}
     ${game.status !== "lobby" && html`<${Facts} who=${who} gone=${gone} />`}
     <div class="row">
-      ${canGive &&
-      html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "gift", to: seat })}>
+      ${
+        canGive &&
+        html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "gift", to: seat })}>
         <${Icon} name="gift" />${say("dossier_give")}
-      </button>`}
-      ${canVote &&
-      html`<button class="button" type="button" onClick=${() => (sheet.value = { kind: "vote" })}><${Icon} name="vote" />${say("dossier_vote")}</button>`}
-      ${gone &&
-      html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "replay", departure: gone })}>${say("see_again")}</button>`}
+      </button>`
+      }
+      ${
+        canVote &&
+        html`<button class="button" type="button" onClick=${() => (sheet.value = { kind: "vote" })}><${Icon} name="vote" />${say("dossier_vote")}</button>`
+      }
+      ${
+        gone &&
+        html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "replay", departure: gone })}>${say("see_again")}</button>`
+      }
     </div>
   </${Dialog}>`;
 }

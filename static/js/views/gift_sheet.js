@@ -5,6 +5,7 @@ import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { command, mine, toast, view } from "../store.js";
 import { say } from "../strings.js";
+import { arrows } from "./arrows.js";
 import { Bird, shortName } from "./bird.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
@@ -16,7 +17,9 @@ export function GiftSheet({ to = "", onClose }) {
   const [target, setTarget] = useState(to);
   const [amount, setAmount] = useState(Math.min(5, silver));
   const [busy, setBusy] = useState(false);
-  const others = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" && each.seat !== mine.value?.seat);
+  const others = view.value.cast.filter(
+    (/** @type {any} */ each) => each.status === "in" && each.seat !== mine.value?.seat,
+  );
   const name = bird(view.value, target)?.name ?? "";
 
   const give = async () => {
@@ -39,7 +42,7 @@ export function GiftSheet({ to = "", onClose }) {
     <${SheetHead} title=${say("gift_title")} onClose=${onClose} />
     <div class="stack wide">
       <p class="soft">${say("gift_intro", { n: silver })}</p>
-      <div class="gift-to" role="radiogroup" aria-label=${say("gift_to")}>
+      <div class="gift-to" role="radiogroup" aria-label=${say("gift_to")} onKeyDown=${arrows}>
         ${others.map(
           (/** @type {any} */ each) => html`<button
             class="perch"
@@ -65,9 +68,11 @@ export function GiftSheet({ to = "", onClose }) {
           onInput=${(/** @type {any} */ event) => setAmount(Math.trunc(Number(event.currentTarget.value)))}
         />
       </label>
-      <div class="row">
+      <div class="row offers">
         ${OFFERS.filter((offer) => offer <= silver).map(
-          (offer) => html`<button class="chip" type="button" key=${offer} aria-pressed=${offer === amount} onClick=${() => setAmount(offer)}>
+          (
+            offer,
+          ) => html`<button class="chip" type="button" key=${offer} aria-pressed=${offer === amount} onClick=${() => setAmount(offer)}>
             ${offer}
           </button>`,
         )}

@@ -14,11 +14,13 @@ export function HistorySheet({ onClose }) {
   return html`<${Dialog} label=${say("ballots_title")} onClose=${onClose}>
     <${SheetHead} title=${say("ballots_title")} onClose=${onClose} />
     <div class="stack wide">
-      ${finale &&
-      html`<section class="stack tight">
+      ${
+        finale &&
+        html`<section class="stack tight">
         <h3 class="kicker">${say("ballots_final")}</h3>
         <${Ballots} ballots=${finale.ballots} />
-      </section>`}
+      </section>`
+      }
       ${finale?.identities && html`<${Identities} identities=${finale.identities} />`}
       ${nights.map(
         (/** @type {any} */ night) => html`<section class="stack tight" key=${night.day}>

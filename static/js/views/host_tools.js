@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { ask } from "../host.js";
 import { html } from "../html.js";
-import { toast, view } from "../store.js";
+import { config, toast, view } from "../store.js";
 import { say } from "../strings.js";
 
 /** A button that waits for its answer. @param {{action: any, fields?: Record<string, string>, kind?: string, children?: any, disabled?: boolean}} props */
@@ -19,18 +19,22 @@ export function HostButton({ action, fields, kind = "", children, disabled = fal
   </button>`;
 }
 
+/** In the menu of a lobby. */
 export function HostTools() {
-  const { game, clock } = view.value;
   return html`<section class="stack">
     <h3 class="kicker">${say("host_tools")}</h3>
-    ${game.status === "lobby" && html`<${Invite} /><${HostButton} action="cancel" kind="comb">${say("cancel_game")}</${HostButton}>`}
-    ${game.status === "running" && game.scheduling === "manual" && clock?.next && html`<${Bell} label=${clock.next.label} />`}
+    <${Invite} />
+    <${HostButton} action="cancel" kind="comb">${say("cancel_game")}</${HostButton}>
   </section>`;
 }
 
-/** @param {{label: string}} props */
-export function Bell({ label }) {
-  return html`<${HostButton} action="advance">${say("advance", { label })}</${HostButton}>`;
+/** Under the card, where the host is the clock. */
+export function Bell() {
+  const { game, clock } = view.value;
+  if (!config.value.is_host || game.status !== "running" || game.scheduling !== "manual" || !clock?.next) {
+    return null;
+  }
+  return html`<${HostButton} action="advance" kind="small wide yolk">${say("advance", { label: clock.next.label })}</${HostButton}>`;
 }
 
 function Invite() {

@@ -12,7 +12,7 @@ export function Household() {
   return html`<div class="stack wide">
     ${games.length ? html`<ul class="games">${games.map((game) => html`<li key=${game.id}><${GameCard} game=${game} /></li>`)}</ul>` : html`<${Empty} />`}
     <${Present} />
-    <${Gold} gold=${view.value?.gold ?? []} games=${games} />
+    <${Gold} gold=${view.value?.gold ?? []} />
     <${Banner} /><${Toasts} />
   </div>`;
 }
@@ -22,7 +22,9 @@ function merged(brought, live) {
   const news = new Map(live.map((each) => [each.game, each]));
   const games = brought.map((game) => ({ ...game, ...news.get(game.id) }));
   const known = new Set(brought.map((game) => game.id));
-  const added = live.filter((each) => !known.has(each.game)).map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
+  const added = live
+    .filter((each) => !known.has(each.game))
+    .map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
   return [...added, ...games].sort((one, other) => order(one) - order(other));
 }
 
@@ -39,7 +41,7 @@ function GameCard({ game }) {
   return html`<a class="game-card" href=${game.url}>
     <span class=${running ? "chip live" : "chip"}>${state}</span>
     <h2>${game.title}</h2>
-    <p class="soft">${line(game)}</p>
+    ${line(game) && html`<p class="soft">${line(game)}</p>`}
     <span class="flock">
       ${game.flock.map((/** @type {string} */ persona) => html`<img class="bird s" key=${persona} src=${portrait(persona)} alt="" />`)}
     </span>
@@ -69,27 +71,30 @@ function Present() {
   const names = here.value;
   return html`<section class="stack tight">
     <h2 class="kicker">${say("present")}</h2>
-    ${names.length
-      ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
-      : html`<p class="soft">${say("present_none")}</p>`}
+    ${
+      names.length
+        ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
+        : html`<p class="soft">${say("present_none")}</p>`
+    }
   </section>`;
 }
 
-/** @param {{gold: any[], games: any[]}} props */
-function Gold({ gold, games }) {
+/** @param {{gold: any[]}} props */
+function Gold({ gold }) {
   if (gold.length === 0) {
     return null;
   }
-  const titles = new Map(games.map((game) => [game.id, game.title]));
   return html`<section class="stack tight">
     <h2 class="kicker">${say("gold_title")}</h2>
-    <ol class="tally">
+    <ul class="gold-table">
       ${gold.map(
         (entry) => html`<li key=${`${entry.game}-${entry.seat}-${entry.cause}`}>
-          <img class="bird s" src=${portrait(entry.persona)} alt="" /><b>${titles.get(entry.game) ?? ""}</b>
-          <span class="num">${say("gold_count", { n: entry.amount })}</span>
+          <img class="bird s" src=${portrait(entry.persona)} alt="" />
+          <b>${entry.name}</b>
+          <span class="soft">${entry.title}</span>
+          <span class="num gold-sum">${say("gold_count", { n: entry.amount })}</span>
         </li>`,
       )}
-    </ol>
+    </ul>
   </section>`;
 }

@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { bird } from "../situation.js";
-import { dropPost, mine, post as sendPost, sheet, view } from "../store.js";
+import { cast, dropPost, mine, post as sendPost, sheet } from "../store.js";
 import { say } from "../strings.js";
 import { Bird } from "./bird.js";
 
@@ -12,7 +12,7 @@ export function Line({ post, again, fresh }) {
   if (post.kind === "rooster") {
     return html`<p class=${classes("rooster", fresh && "fresh")}><b>${say("rooster")}</b> ${post.text}</p>`;
   }
-  const speaker = bird(view.value, post.seat);
+  const speaker = bird({ cast: cast.value }, post.seat);
   if (post.kind !== "post" || !speaker) {
     return html`<p class="happened">${post.text}</p>`;
   }
@@ -22,10 +22,12 @@ export function Line({ post, again, fresh }) {
     </article>`;
   }
   return html`<article class=${classes("said", again && "again", fresh && "fresh")}>
-    ${!again &&
-    html`<button class="said-face" type="button" aria-label=${speaker.name} onClick=${() => (sheet.value = { kind: "dossier", seat: post.seat })}>
+    ${
+      !again &&
+      html`<button class="said-face" type="button" aria-label=${speaker.name} onClick=${() => (sheet.value = { kind: "dossier", seat: post.seat })}>
       <${Bird} bird=${speaker} size="s" gone=${false} />
-    </button>`}
+    </button>`
+    }
     <div class="bubble"><h3 class=${again ? "sr-only" : ""}>${speaker.name}</h3><p>${post.text}</p></div>
   </article>`;
 }
@@ -40,12 +42,14 @@ export function Pending({ post }) {
     <div class="bubble">
       <p>${post.text}</p>
       ${!post.failed && html`<span class="sr-only">${say("sending")}</span>`}
-      ${post.failed &&
-      html`<p class="unsent-words" role="alert">${say("not_sent", { words: post.failed })}</p>
+      ${
+        post.failed &&
+        html`<p class="unsent-words" role="alert">${say("not_sent", { words: post.failed })}</p>
         <p class="marks">
           <button class="chip" type="button" onClick=${again}>${say("try_again")}</button>
           <button class="chip" type="button" onClick=${() => dropPost(post.id)}>${say("drop")}</button>
-        </p>`}
+        </p>`
+      }
     </div>
   </article>`;
 }

@@ -27,7 +27,12 @@ export function Lobby() {
 /** @param {any} game @param {number} seated */
 function state(game, seated) {
   const missing = game.min - seated;
-  const need = missing > 0 ? say("lobby_need", { n: missing }) : config.value.is_host ? say("lobby_ready") : say("lobby_host_waits");
+  const need =
+    missing > 0
+      ? say("lobby_need", { n: missing })
+      : config.value.is_host
+        ? say("lobby_ready")
+        : say("lobby_host_waits");
   const next = view.value.clock?.next;
   const when = next?.at ? ` ${say("starts_at", { time: clockTime(next.at, serverNow.value) })}` : "";
   return say("lobby_seated", { n: seated, max: game.max, need }) + when;
@@ -52,14 +57,17 @@ function Invitation({ join }) {
       toast(say("copy_failed"), true);
     }
   };
-  const share = () => navigator.share({ title: view.value.game.title, text: say("share_text"), url: join.url }).catch(() => {});
+  const share = () =>
+    navigator.share({ title: view.value.game.title, text: say("share_text"), url: join.url }).catch(() => {});
   return html`<div class="panel stack invitation">
     <p class="code-card"><span class="over">${say("code")}</span><b class="code">${join.code}</b></p>
     <a class="join-link" href=${join.url}>${join.url.replace(/^https?:\/\//, "")}</a>
     <div class="row">
       <button class="button plain small" type="button" onClick=${copy}>${say("copy_link")}</button>
-      ${"share" in navigator &&
-      html`<button class="button plain small" type="button" onClick=${share}><${Icon} name="share" />${say("share")}</button>`}
+      ${
+        "share" in navigator &&
+        html`<button class="button plain small" type="button" onClick=${share}><${Icon} name="share" />${say("share")}</button>`
+      }
     </div>
     ${join.qr && html`<details class="qr"><summary>${say("qr")}</summary><img src=${join.qr} alt=${say("qr_alt")} width="220" height="220" /></details>`}
   </div>`;

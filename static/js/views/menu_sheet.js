@@ -12,9 +12,11 @@ export function MenuSheet({ onClose }) {
   return html`<${Dialog} label=${say("menu_title")} onClose=${onClose}>
     <${SheetHead} title=${game.title} onClose=${onClose} />
     <div class="stack wide">
-      ${reveals?.length > 0 &&
-      html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("menu_history")}</button>`}
-      ${config.value.is_host && html`<${HostTools} />`}
+      ${
+        reveals?.length > 0 &&
+        html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("menu_history")}</button>`
+      }
+      ${config.value.is_host && game.status === "lobby" && html`<${HostTools} />`}
       <section class="stack tight">
         <h3 class="kicker">${say("menu_rules")}</h3>
         ${["rules_1", "rules_2", "rules_3", "rules_4"].map((key) => html`<p key=${key}>${say(key)}</p>`)}

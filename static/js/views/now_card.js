@@ -5,7 +5,6 @@ import { bird, situation } from "../situation.js";
 import { config, mine, sheet, view } from "../store.js";
 import { listed, say } from "../strings.js";
 import { Cutout } from "./bird.js";
-import { HostButton } from "./host_tools.js";
 import { Lobby } from "./lobby.js";
 import { nextText } from "./when.js";
 import { VoteCard, WatchCard } from "./vote_card.js";
@@ -51,10 +50,6 @@ function Quiet({ title, text, persona, mood = "", children }) {
     <h2>${title}</h2>
     <p>${text}</p>
     ${children}
-    ${bell &&
-    config.value.is_host &&
-    clock?.next &&
-    html`<${HostButton} action="advance" kind="small">${say("advance", { label: clock.next.label })}</${HostButton}>`}
     <${Cutout} persona=${persona} mood=${mood} />
   </article>`;
 }
@@ -89,6 +84,7 @@ function OverCard({ finale }) {
     <div class="row">
       <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
       <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
+      ${config.value.is_host && html`<a class="button plain small" href=${config.value.urls.new}>${say("another")}</a>`}
     </div>
     <${Cutout} persona=${winner.persona} mood="rich" />
   </article>`;

@@ -9,6 +9,7 @@ import { Toasts } from "./toasts.js";
 /** @param {{kind?: string, label: string, onClose: () => void, beat?: number, onTouch?: () => void, children?: any}} props */
 export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const there = useRef(true);
   useEffect(() => {
     const dialog = ref.current;
     const before = /** @type {HTMLElement | null} */ (document.activeElement);
@@ -16,6 +17,7 @@ export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children
       dialog.showModal();
     }
     return () => {
+      there.current = false;
       dialog?.close();
       before?.focus?.({ preventScroll: true });
     };
@@ -25,6 +27,8 @@ export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children
     event.preventDefault();
     onClose();
   };
+  /** Some browsers close a dialog on a second "back" without asking again. */
+  const closed = () => there.current && onClose();
   /** @param {MouseEvent} event */
   const pressed = (event) => {
     const dialog = ref.current;
@@ -32,7 +36,7 @@ export function Dialog({ kind = "sheet", label, onClose, beat, onTouch, children
       onClose();
     }
   };
-  return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClick=${pressed} onPointerDown=${onTouch} onKeyDown=${onTouch}>
+  return html`<dialog ref=${ref} class=${kind} aria-label=${label} data-beat=${beat} onCancel=${cancelled} onClose=${closed} onClick=${pressed} onPointerDown=${onTouch} onKeyDown=${onTouch}>
     ${children}<${Toasts} />
   </dialog>`;
 }

@@ -23,7 +23,9 @@ export function VoteCard({ vote, ballot, jury }) {
 
 /** @param {{vote: any, judged: boolean}} props */
 export function WatchCard({ vote, judged }) {
-  const text = judged ? say("watch_jury_text") : `${gist(vote.rule)} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
+  const text = judged
+    ? say("watch_jury_text")
+    : `${gist(vote.rule)} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
   return html`<article class="now-card quiet">
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${judged ? say("watch_jury") : say("watch_vote")}</h2>
@@ -35,7 +37,10 @@ export function WatchCard({ vote, judged }) {
 
 /** The first two sentences of a rule; the vote's own sheet has all of it. @param {string} rule */
 function gist(rule) {
-  return rule.split(/(?<=\.) /).slice(0, 2).join(" ");
+  return rule
+    .split(/(?<=\.) /)
+    .slice(0, 2)
+    .join(" ");
 }
 
 /** @param {any} vote */

@@ -6,6 +6,7 @@ import { clockTime, isNear, short, until } from "../countdown.js";
 import { ballotFor, bird } from "../situation.js";
 import { command, mine, serverNow, toast, view } from "../store.js";
 import { say } from "../strings.js";
+import { arrows } from "./arrows.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
 import { Dialog } from "./sheet.js";
@@ -18,23 +19,28 @@ export function VoteSheet({ onClose }) {
   const me = mine.value?.seat;
   const cast = ballotFor(view.value, mine.value);
   const [choice, setChoice] = useState(/** @type {string | null} */ (null));
-  const chosen = useRef(/** @type {string | null} */ (null));
-  chosen.current = choice;
+  const unsent = useRef(/** @type {string | null} */ (null));
 
+  /** @param {string | null} target */
+  const choose = (target) => {
+    unsent.current = target;
+    setChoice(target);
+  };
   const seal = async () => {
-    const target = chosen.current;
+    const target = unsent.current;
     if (!target) {
       return;
     }
-    chosen.current = null;
+    unsent.current = null;
     const answer = await command("vote.cast", { target });
-    setChoice(null);
+    setChoice((now) => (now === target && !unsent.current ? null : now));
     if (!answer.ok) {
       toast(answer.words ?? say("failed"), true);
     }
   };
   useEffect(() => {
-    const hurry = choice && until(view.value.vote?.closes_at, serverNow.value) < 2 * SEAL;
+    const closes = view.value.vote?.closes_at;
+    const hurry = closes && until(closes, serverNow.value) < 2 * SEAL;
     const timer = choice ? setTimeout(seal, hurry ? 0 : SEAL) : undefined;
     return () => clearTimeout(timer);
   }, [choice]);
@@ -46,10 +52,12 @@ export function VoteSheet({ onClose }) {
     </${Dialog}>`;
   }
   const marked = choice ?? cast;
-  const faces = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat));
+  const faces = view.value.cast.filter(
+    (/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat),
+  );
   return html`<${Dialog} kind="sheet full vote" label=${say(titleKey(vote))} onClose=${onClose}>
     <${Head} kicker=${vote.title} title=${say(titleKey(vote))} rule=${vote.rule} onClose=${onClose} />
-    <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))}>
+    <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))} onKeyDown=${arrows}>
       ${faces
         .filter((/** @type {any} */ each) => each.seat !== me)
         .map((/** @type {any} */ each) => {
@@ -61,7 +69,7 @@ export function VoteSheet({ onClose }) {
             key=${each.seat}
             aria-checked=${marked === each.seat}
             disabled=${safe}
-            onClick=${() => setChoice(choice === each.seat ? null : each.seat)}
+            onClick=${() => choose(choice === each.seat ? null : each.seat)}
           >
             <${Bird} bird=${each} />
             <span class="face-name">${each.name}</span>
@@ -89,14 +97,24 @@ function Head({ kicker, title, rule, onClose }) {
 function Seal({ choice, cast, vote }) {
   const state = choice ? "seal on" : cast ? "seal done" : "seal";
   const title = choice ? "sealing" : cast ? "sealed" : "seal_idle";
-  const now = serverNow.value;
-  const time = isNear(vote.closes_at, now) ? `${short(until(vote.closes_at, now))}` : clockTime(vote.closes_at, now);
-  const near = isNear(vote.closes_at, now) ? "_near" : "";
-  const text = choice ? say("sealing_text") : say(`${cast ? "sealed_text" : "seal_idle_text"}${near}`, { time });
+  const text = choice
+    ? say("sealing_text")
+    : say(`${cast ? "sealed_text" : "seal_idle_text"}_${how(vote.closes_at)}`, { time: time(vote.closes_at) });
   return html`<footer class=${state}>
     <i class="seal-ring"></i>
     <div><b aria-live="polite">${cast && !choice ? `${say(title)}: ${bird(view.value, cast)?.name ?? ""}` : say(title)}</b><p>${text}</p></div>
   </footer>`;
+}
+
+/** Whether the close is told as a time, as a span, or not at all, where the host rings the bell. @param {string | null} at */
+function how(at) {
+  return at ? (isNear(at, serverNow.value) ? "near" : "at") : "bell";
+}
+
+/** @param {string | null} at */
+function time(at) {
+  const now = serverNow.value;
+  return isNear(at, now) ? short(until(at, now)) : clockTime(at, now);
 }
 
 /** @param {any} vote */

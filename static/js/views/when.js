@@ -10,7 +10,9 @@ export function nowText(at) {
     return say("stage");
   }
   const now = serverNow.value;
-  return isNear(at, now) ? say("now_left", { left: short(until(at, now)) }) : say("now_until", { time: clockTime(at, now) });
+  return isNear(at, now)
+    ? say("now_left", { left: short(until(at, now)) })
+    : say("now_until", { time: clockTime(at, now) });
 }
 
 /** "Vote opens at 17:00", or "Vote opens in 4:09". @param {{label: string, at: string} | null | undefined} next */

@@ -13,8 +13,11 @@ from django.test import Client
 from django.urls import reverse
 
 from games import bootstrap
-from games.access import credential_of
-from games.listing import game_of, seat_of
+from games.domain.rejections import Reason
+from games.domain.rejections import words as said
+from games.pages.access import credential_of
+from games.pages.listing import game_of, seat_of
+from games.ports import Answer
 from tenants.models import Household, JoinCode
 from tenants.sign_in import make_host
 
@@ -152,7 +155,7 @@ def test_a_page_never_tells_the_key_or_the_name(household: Household, code: str)
 
 
 @pytest.mark.parametrize(
-    ("step", "fields", "said"),
+    ("step", "fields", "wanted"),
     [
         ("bird", {}, "Pick one of your three birds"),
         ("bird", {"persona": "dodo"}, "not among yours"),
@@ -163,13 +166,13 @@ def test_a_page_never_tells_the_key_or_the_name(household: Household, code: str)
     ],
 )
 def test_what_is_missing_is_said_where_it_is_missing(
-    household: Household, code: str, step: str, fields: dict[str, str], said: str
+    household: Household, code: str, step: str, fields: dict[str, str], wanted: str
 ) -> None:
     guest, path = Client(), door(household, code)
     birds = dealt(guest.post(path, {"step": "deal"}))
     answer = guest.post(path, {"step": step} | ({"persona": birds[0]} if step != "bird" else {}) | fields)
     assert answer.status_code == 400
-    assert said in words(answer)
+    assert wanted in words(answer)
     assert 'role="alert"' in words(answer)
 
 
@@ -206,11 +209,21 @@ def test_a_game_that_has_begun_is_for_watching(household: Household, host: Clien
 
 
 def test_joins_from_one_address_are_counted(household: Household, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("games.views_join.JOINS_AN_HOUR", 1)
+    monkeypatch.setattr("games.pages.join.JOINS_AN_HOUR", 1)
     assert Client().post(door(household, code), {"step": "deal"}).status_code == 200
     answer = Client().post(door(household, code), {"step": "deal"})
     assert answer.status_code == 429
     assert "Wait a few seconds" in words(answer)
+
+
+def test_behind_a_proxy_everybody_is_counted_alone(
+    household: Household, code: str, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.HTTPS = True
+    monkeypatch.setattr("games.pages.join.JOINS_AN_HOUR", 1)
+    for claimed, status in (("9.9.9.9, 1.2.3.4", 200), ("1.2.3.5", 200), ("8.8.8.8, 1.2.3.4", 429)):
+        guest = Client(headers={"X-Forwarded-For": claimed})
+        assert guest.post(door(household, code), {"step": "deal"}).status_code == status, claimed
 
 
 def test_forms_are_guarded_against_other_sites(household: Household, code: str) -> None:
@@ -229,7 +242,7 @@ def test_only_a_host_makes_games(household: Household, barn: Household) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("changed", "wanted"),
     [
         ({"title": " "}, "Give the game a name"),
         ({"seats": "2"}, "from 3 to 20"),
@@ -239,12 +252,12 @@ def test_only_a_host_makes_games(household: Household, barn: Household) -> None:
     ],
 )
 def test_settings_that_cannot_be_played_are_refused_in_words(
-    household: Household, host: Client, changed: dict[str, str], said: str
+    household: Household, host: Client, changed: dict[str, str], wanted: str
 ) -> None:
     before = JoinCode.objects.filter(household=household).count()
     answer = host.post(f"/h/{household.slug}/new", SETTINGS | changed)
     assert answer.status_code == 400
-    assert said in words(answer)
+    assert wanted in words(answer)
     assert JoinCode.objects.filter(household=household).count() == before
 
 
@@ -331,3 +344,39 @@ def test_the_household_lists_its_games(household: Household, host: Client, code:
     assert room_of(household, code) in page
     assert "New game" in page
     assert "New game" not in words(Client().get(f"/h/{household.slug}/"))
+
+
+def test_a_bird_that_somebody_else_took_meanwhile_asks_for_another(
+    household: Household, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest, path = Client(), door(household, code)
+    birds = dealt(guest.post(path, {"step": "deal"}))
+    taken = Answer(False, Reason.PERSONA_TAKEN, said(Reason.PERSONA_TAKEN))
+    with monkeypatch.context() as patch:
+        patch.setattr("games.pages.join.ask", lambda *_, **__: taken)
+        answer = guest.post(path, {"step": "name", "persona": birds[0], "bio": "Likes seeds.", "name": "Anna"})
+    assert answer.status_code == 409
+    assert "Choose another" in words(answer)
+    assert 'value="Likes seeds."' in words(answer)
+    again = dealt(guest.post(path, {"step": "deal"}))
+    assert len(again) == 3
+    assert again != birds
+
+
+def test_a_game_out_of_reach_is_busy_and_nothing_is_written(
+    household: Household, host: Client, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise TimeoutError
+
+    before = JoinCode.objects.count()
+    monkeypatch.setattr(bootstrap, "dispatch_sync", away)
+    for browser, path, fields in (
+        (Client(), door(household, code), {"step": "deal"}),
+        (host, room_of(household, code) + "start", {}),
+        (host, f"/h/{household.slug}/new", SETTINGS),
+    ):
+        answer = browser.post(path, fields)
+        assert answer.status_code == 503
+        assert "Try again in a moment" in words(answer)
+    assert JoinCode.objects.count() == before

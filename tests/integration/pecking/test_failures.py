@@ -142,3 +142,11 @@ def test_an_initdb_that_was_cut_short_is_done_again(start: Callable[..., User], 
     (home / "data.new" / "half").touch()
     start("postgres").addresses()
     assert not (home / "data" / "half").exists()
+
+
+def test_data_of_another_postgres(start: Callable[..., User], folder: Path) -> None:
+    user = start()
+    user.addresses()
+    user.end()
+    (unprivileged.home_of(State(folder)) / "data" / "PG_VERSION").write_text("17\n", encoding="utf-8")
+    assert "are PostgreSQL 17's, and this is PostgreSQL 18" in start().failure()

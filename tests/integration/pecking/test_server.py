@@ -13,6 +13,8 @@ from pathlib import Path
 
 import psutil
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
 
 from pecking.embedded.process import alive, ends_within
 from pecking.embedded.state import State
@@ -106,9 +108,18 @@ def test_a_signal_stops_everything(server: Server) -> None:
     running = [psutil.Process(state.recall(f"child_{name}")[0]) for name in NAMES]
     running += [found for service in services if (found := service.find())]
     assert len(running) == 7
-    server.process.send_signal(signal.SIGTERM)
+    address = server.link().partition("#")[0].replace("http:", "ws:").replace("/g/", "/ws/")
+    with connect(address, origin=server.link().partition("/h/")[0]) as player:
+        player.send('{"t": "hello", "cursor": null, "epoch": null}')
+        assert '"snapshot"' in player.recv(timeout=20)
+        server.process.send_signal(signal.SIGTERM)
+        with pytest.raises(ConnectionClosed) as closed:
+            while True:
+                player.recv(timeout=20)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4012
     said, _ = server.process.communicate(timeout=30)
     assert server.process.returncode == 0
     assert "Stopped the embedded services" in said
-    assert "did not stop in time" not in said
+    assert "did not stop in time" not in said, [log.read_text("utf-8")[-3000:] for log in server.folder.glob("log/r*")]
     assert all(ends_within(process, 1) for process in running)

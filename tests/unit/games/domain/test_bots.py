@@ -9,6 +9,7 @@ import pytest
 from games.domain import bots
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.cartridges import VOTES
 from games.domain.characters import BY_KEY, CHARACTERS, Character, Dice
 from games.domain.confidences import CONFESSIONS, HABITS, NEST, PRIVATE, WHISPERS
 from games.domain.game import GAME
@@ -77,6 +78,19 @@ def test_every_bot_votes_in_every_round_that_it_may_vote_in() -> None:
         assert all(len(each.ballots) == alive for each in reveal.rounds)
         alive -= len(reveal.out)
     assert len(story.state.finale.round.ballots) == 5 and rounds
+
+
+@pytest.mark.parametrize("vote", [key for key in VOTES if key != "finals"])
+def test_bots_use_every_vote(vote: str) -> None:
+    story = some_bots(7, votes=(vote,)).reach("vote.opens")
+    voters = story.view()["vote"]["voters"]
+    story.reach("vote.closes")
+    ballots = [event for event in story.told if isinstance(event, e.BallotCast)]
+    assert {ballot.voter for ballot in ballots} == set(voters)
+    assert all((ballot.trust is not None) is VOTES[vote].trusts for ballot in ballots)
+    (reveal,) = story.reach("reveal").view()["reveals"]
+    assert reveal["kind"] == vote and len(reveal["out"]) == 1
+    assert vote != "executioner" or reveal["step"]["pick"] == reveal["out"][0]
 
 
 def test_a_bot_does_at_most_one_thing_in_a_turn() -> None:

@@ -19,6 +19,7 @@ SAMPLES: dict[str, Any] = {
     "real_name": "x", "credential": "x", "account": None, "seat": "s1", "email": "maud@example.org", "day": 1,
     "entry": "vote.opens", "revision": 0, "turn": 1, "text": "Hello.", "target": "s2", "to": "s2", "amount": 1,
     "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
+    "days": 1, "answer": "4", "trust": None,
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
@@ -49,10 +50,17 @@ MAY = {
     "nest.post": {"s1"},
     "booth.post": {"booth"},
     "power.buy": {"s1"},
+    "vote.pick": {"s1"},
+    "vote.void": {"host", "operator"},
+    "duel.play": {"s1"},
+    "duel.answer": {"s1"},
+    "game.pause": {"host", "operator"},
+    "game.resume": {"host", "operator"},
+    "timeline.extend": {"host", "operator"},
 }
 
 PLAYED = {name for name, actors in MAY.items() if actors == {"s1"}} | {"booth.post"}
-"""What is asked of a running game."""
+"""What is asked of a running game by its players."""
 
 
 def sample(name: str) -> c.GameCommand:

@@ -56,6 +56,23 @@ def a_tied_season() -> Story:
     return story.play_on()
 
 
+def a_season_of_steps() -> Story:
+    """An executioner's pick, a duel, a silver market, a vote called off, a pause."""
+    votes = ("executioner", "duel", "second_to_last", "majority")
+    story = a_game(7, kind="static", votes=votes).reach("vote.closes")
+    (executioner,) = story.view()["vote"]["voters"]
+    story.when(c.MakePick(story.view()["vote"]["choices"][0]), executioner).reach("vote.closes")
+    player = story.view()["vote"]["voters"][0]
+    story.when(c.PlayDuel(), player).when(c.AnswerDuel("4"), player).then_accepted()
+    story.reach("vote.closes").when(c.GiveSilver("s1", 1), story.state.order[-1]).reach("day.starts")
+    story.when(c.VoidVote(), "host").when(c.PauseGame(), "host").when(c.ResumeGame(), "host").then_accepted()
+    return story.play_on()
+
+
+def a_dynamic_season() -> Story:
+    return a_game(4, kind="dynamic", votes=("majority", "shield")).play_on()
+
+
 def stored(value: Any) -> Any:
     """A value as it comes back from a jsonb column: keys sorted by length, then by spelling."""
 
@@ -68,7 +85,15 @@ def stored(value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "season", [a_season, a_tied_season, a_talkative_season, lambda: a_lobby(3), lambda: a_vote(5).vote(s1="s2")]
+    "season",
+    [
+        a_season,
+        a_tied_season,
+        a_season_of_steps,
+        a_talkative_season,
+        lambda: a_lobby(3),
+        lambda: a_vote(5).vote(s1="s2"),
+    ],
 )
 def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
     state = season().state
@@ -80,12 +105,8 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 
 
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
-    told = [
-        a_season().told,
-        a_tied_season().told,
-        a_talkative_season().told,
-        a_lobby(3).when(c.CancelGame(), "host").told,
-    ]
+    told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
+    told += [a_talkative_season().told, a_lobby(3).when(c.CancelGame(), "host").told]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial

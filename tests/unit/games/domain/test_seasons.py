@@ -13,11 +13,12 @@ from games.domain import events as e
 from games.domain.allowances import Prices, Talking
 from games.domain.game import GAME
 from games.domain.manifest import TEMPOS, Manifest, mistakes
+from games.domain.modes import RULESET
 from games.domain.sentences import REACTIONS
 from games.domain.timeline import FINALS
 from tests.given import NOON, Story, a_lobby, seconds
 
-PRESETS = ("smoke", "blitz", "speed_run", "default", "compact")
+PRESETS = ("smoke", "blitz", "speed_run", "default", "compact", "classic")
 
 
 @st.composite
@@ -28,9 +29,10 @@ def manifests(draw: st.DrawFn, most_seats: int = 20) -> Manifest:
     tempo, scheduling = draw(st.sampled_from(PRESETS)), draw(st.sampled_from(("timed", "timed", "manual")))
     zone = draw(st.sampled_from(("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")))
     talking, prices = Talking(booth=draw(st.booleans())), Prices(feather=draw(st.sampled_from((0, 20))))
+    kind, votes = draw(st.sampled_from(("static", "dynamic"))), tuple(draw(st.permutations(RULESET)))
     rules = Manifest(
-        tempo=tempo, scheduling=scheduling, zone=zone, max_seats=seats, max_days=days, fill_bots=False,
-        talking=talking, prices=prices,
+        kind=kind, votes=votes, tempo=tempo, scheduling=scheduling, zone=zone, max_seats=seats, max_days=days,
+        fill_bots=False, ballots=draw(st.sampled_from(("shown", "sealed"))), talking=talking, prices=prices,
     )  # fmt: skip
     assert mistakes(rules) == ()
     return rules
@@ -50,9 +52,33 @@ def season(rules: Manifest, chance: Random, *, lawful: bool = False) -> Story:
         vote = story.state.votes.now
         if vote is not None and vote.taking and chance.random() < 0.3:
             for voter in vote.voters:
-                story.when(c.CastVote(chance.choice(vote.at_risk)), voter)
+                story.when(c.CastVote(chance.choice(vote.choices), chance.choice(vote.choices)), voter)
+        if vote is not None and vote.step and chance.random() < 0.7:
+            take_step(story, chance)
+        if chance.random() < 0.05:
+            hinder(story, chance)
         advance(story, chance)
     return story
+
+
+def take_step(story: Story, chance: Random) -> None:
+    """Some of what those in a second step may do, wrongly or not."""
+    vote = story.state.votes.now
+    assert vote is not None
+    for seat in vote.players:
+        if vote.step == "pick":
+            story.when(c.MakePick(chance.choice(story.state.order)), seat)
+        for _ in range(chance.randint(0, 14)):
+            story.when(chance.choice((c.PlayDuel(), c.AnswerDuel("left"))), seat, story.now + seconds(0.5))
+
+
+def hinder(story: Story, chance: Random) -> None:
+    """The host calls a vote off, stops the clock for a while, or gives more time."""
+    wish = chance.choice((c.VoidVote(), c.PauseGame(), c.ExtendTimeline(chance.randint(0, 2))))
+    story.when(wish, "host")
+    if isinstance(wish, c.PauseGame):
+        assert GAME.upcoming(story.state) == ()
+        story.when(c.ResumeGame(), "host", story.now + seconds(chance.choice((5, 4_000, 300_000)))).then_accepted()
 
 
 def random_wish(story: Story, chance: Random) -> c.GameCommand:
@@ -61,7 +87,7 @@ def random_wish(story: Story, chance: Random) -> c.GameCommand:
         (
             c.PostInMain("Hello."),
             c.CastVote(somebody),
-            c.CastVote(somebody),
+            c.CastVote(somebody, chance.choice(story.state.order)),
             c.GiveSilver(somebody, chance.randint(-1, 60)),
             quiet_wish(story, chance, somebody),
             quiet_wish(story, chance, somebody),
@@ -107,24 +133,38 @@ def every_season_has_one_winner_and_each_night_as_many_leave_as_announced(rules:
     assert winners == [story.happened(e.WinnerCrowned).winner] == [story.happened(e.GameOver).winner]
     mornings = [event for event in story.told if isinstance(event, e.DayStarted)]
     reveals = [event for event in story.told if isinstance(event, e.EliminationRevealed)]
-    assert [len(reveal.out) for reveal in reveals] == [morning.leaving for morning in mornings[:-1]]
-    assert len(mornings) == min(rules.max_seats - 1, rules.max_days) == story.state.days.total
+    voided = {event.day for event in story.told if isinstance(event, e.VoteVoided)}
+    announced = [morning.leaving for morning in mornings[:-1] if morning.day not in voided]
+    assert [len(reveal.out) for reveal in reveals] == announced
+    assert all(1 <= leaving <= rules.longest_night for leaving in announced)
+    assert len(mornings) == story.state.days.total <= min(rules.max_seats - 1, rules.max_days)
+    assert voided or len(mornings) == min(rules.max_seats - 1, rules.max_days)
     gone = [seat for reveal in reveals for seat in reveal.out]
     assert len(set(gone)) == len(gone) == rules.max_seats - 2
 
 
 def nobody_leaves_or_wins_who_was_not_at_risk_and_nobody_votes_for_themselves(rules: Manifest, story: Story) -> None:
     at_risk: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
     for event in story.told:
         match event:
             case e.VoteOpened():
-                at_risk = event.at_risk
+                at_risk, choices = event.at_risk, event.choices or event.at_risk
             case e.BallotCast():
-                assert event.voter != event.target and event.target in at_risk
+                assert event.voter != event.target and event.target in choices
+                assert event.trust is None or (
+                    event.trust in choices and event.trust not in (event.voter, event.target)
+                )
             case e.RunoffOpened():
-                assert set(event.among) <= set(at_risk)
+                choices = event.among
+            case e.StepOpened():
+                at_risk = event.at_risk
+                assert event.step == "duel" or not set(event.players) & set(at_risk)
+            case e.PickMade():
+                assert event.target in at_risk and event.target != event.seat
             case e.EliminationRevealed():
-                assert set(event.out) <= set(at_risk)
+                few = len(at_risk) < len(event.out)
+                assert set(at_risk) <= set(event.out) if few else set(event.out) <= set(at_risk)
             case e.WinnerCrowned():
                 assert event.winner in at_risk
 
@@ -136,7 +176,8 @@ def the_ledger_balances_after_every_event_and_nobody_is_ever_below_zero(rules: M
         assert sum(state.silver.balances.values()) == 0
         assert all(state.silver.balances.get(seat, 0) >= 0 for seat in state.order)
     spent = sum(event.amount for event in story.told if isinstance(event, e.SilverMoved) and event.to == "house")
-    assert sum(state.silver.balances[seat] for seat in state.order) == 50 * rules.max_seats - spent
+    prizes = sum(event.amount for event in story.told if isinstance(event, e.SilverMoved) and event.cause == "duel")
+    assert sum(state.silver.balances[seat] for seat in state.order) == 50 * rules.max_seats + prizes - spent
 
 
 def every_entry_of_every_day_runs_once_and_in_order(rules: Manifest, story: Story) -> None:
@@ -152,7 +193,7 @@ def no_window_was_closed_before_a_quarter_of_it_could_be_used(rules: Manifest, s
     opened, window = NOON, 0
     for event in story.told:
         match event:
-            case e.VoteOpened() | e.RunoffOpened():
+            case e.VoteOpened() | e.RunoffOpened() | e.StepOpened():
                 opened, window = event.at, event.window
             case e.TimelineMoved(since=since) if since is not None:
                 opened = since
@@ -220,7 +261,7 @@ def test_the_same_seed_tells_the_same_story(seats: int) -> None:
 @pytest.mark.parametrize("seats", [3, 6, 12])
 def test_bots_reach_the_same_outcome_at_every_tempo(seats: int) -> None:
     def outcome(tempo: str, scheduling: str) -> list[tuple[str, ...]]:
-        rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats}
+        rules = {"tempo": tempo, "scheduling": scheduling, "max_seats": seats, "kind": "dynamic", "votes": RULESET}
         story = a_lobby(now=NOON.replace(hour=9), lawful=False, **rules).when(c.SeatBots(seats), "host")
         story.when(c.StartGame(), "host").play_on()
         return [reveal.out for reveal in story.state.votes.reveals] + [(story.happened(e.GameOver).winner,)]

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
+from hypothesis import given as given_these
+from hypothesis import settings
+from hypothesis import strategies as st
 
+from games.domain import commands as c
+from games.domain import events as e
 from games.domain import timeline
+from games.domain.allowances import Talking
 from games.domain.decider import Due
 from games.domain.game import GAME
-from games.domain.manifest import TEMPOS, Manifest
+from games.domain.manifest import TEMPOS, WHOLE_DAY, Manifest
+from games.domain.rejections import Reason
 from games.domain.state.days import Entry
-from tests.given import NOON, a_game, a_lobby, given, seconds
+from tests.given import NOON, a_game, a_lobby, given, rejected, seconds
 
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu", "UTC")
 CHANGES = (
@@ -102,3 +110,55 @@ def test_every_due_leads_to_its_command_and_is_named_once() -> None:
         assert len({(due.task, due.day, due.revision) for due in dues}) == len(dues)
         assert [due.at for due in dues] == sorted(due.at for due in dues)
         story.reach()
+
+
+@settings(max_examples=60, deadline=None)
+@given_these(
+    st.sampled_from(sorted(available_timezones())),
+    st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)),
+    st.sampled_from(("default", "classic", "compact")),
+)
+def test_in_any_zone_and_season_entries_keep_their_order_and_their_time_of_day(
+    zone: str, moment: datetime, tempo: str
+) -> None:
+    now = moment.replace(tzinfo=UTC, microsecond=0)
+    rules = Manifest(zone=zone, tempo=tempo, talking=Talking(booth=True))
+    dawn, _ = timeline.first_morning(rules, now)
+    start = dawn.at or now
+    entries = timeline.day_entries(rules, start, start, False)
+    times = [entry.at for entry in entries if entry.at]
+    assert all(later > earlier for earlier, later in pairwise(times)) and times[0] >= now
+    for entry, mark in zip(entries[1:], TEMPOS[tempo].marks[1:], strict=True):
+        assert entry.at is not None
+        local = entry.at.astimezone(ZoneInfo(zone))
+        assert local.hour * 3600 + local.minute * 60 == mark.second
+    for days in (1, 30, 200):
+        moved = timeline.days_later(rules, times[1], days).astimezone(ZoneInfo(zone))
+        assert (moved.hour, moved.minute) == (times[1].astimezone(ZoneInfo(zone)).hour, moved.minute)
+
+
+def test_a_day_whose_entry_falls_into_a_gap_of_the_clocks_keeps_its_order() -> None:
+    whole = [mark for mark in TEMPOS["default"].marks if mark.key in WHOLE_DAY]
+    marks = tuple(replace(mark, second=second) for mark, second in zip(whole, NIGHTLY, strict=True))
+    rules = Manifest(zone="Europe/Berlin", timeline=replace(TEMPOS["default"], marks=marks))
+    start = datetime(2026, 3, 29, 0, 0, tzinfo=UTC)
+    times = [entry.at for entry in timeline.day_entries(rules, start, start, False) if entry.at]
+    assert all(later - earlier >= seconds(2) for earlier, later in pairwise(times))
+
+
+NIGHTLY = (3600, 7200, 9000, 10_800, 11_100, 14_400)
+"""01:00, 02:00, 02:30, 03:00, 03:05 and 04:00."""
+
+
+def test_the_classic_day_talks_for_an_hour() -> None:
+    story = a_lobby(4, now=NOON.replace(hour=9), tempo="classic")
+    story.when(GAME.commands["game.start"](), "host").when(c.PostInMain("Quick."), "s1").then_accepted()
+    story.reach("main.closes").then(e.TimelineReached, e.RoosterSpoke)
+    story.when(c.PostInMain("One more thing."), "s1").then(rejected(Reason.MAIN_CLOSED))
+    story.reach("day.ends").when(c.PostInMain("Psst."), "s1").then(rejected(Reason.MAIN_CLOSED))
+    story.reach("day.starts").when(c.PostInMain("Morning."), "s1").then_accepted()
+
+
+def test_the_evening_before_a_classic_week_is_open() -> None:
+    story = a_lobby(4, tempo="classic").when(GAME.commands["game.start"](), "host")
+    story.when(c.PostInMain("Hello."), "s1").then_accepted()

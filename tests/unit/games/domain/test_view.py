@@ -46,13 +46,14 @@ def test_the_picture_has_the_parts_that_clients_know() -> None:
     }  # fmt: skip
     assert set(story.mine("s1")) == {
         "seat", "persona", "silver", "ballot", "budget", "conversations", "said", "whispers", "nest", "handle",
-        "powers", "confessions",
+        "powers", "confessions", "pick", "duel", "late_gifts",
     }  # fmt: skip
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",
     }  # fmt: skip
     assert set(story.view()["vote"]) == {
-        "id", "kind", "title", "rule", "voters", "at_risk", "voted", "closes_at", "runoff", "leaving",
+        "id", "kind", "title", "rule", "asks", "trusts", "voters", "at_risk", "choices", "ranks", "draw", "voted",
+        "closes_at", "runoff", "leaving",
     }  # fmt: skip
 
 

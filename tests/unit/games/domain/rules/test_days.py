@@ -6,7 +6,7 @@ import pytest
 
 from games.domain import events as e
 from games.domain.manifest import Manifest, mistakes
-from games.domain.rules.days import how_many, how_many_leave, vote_of
+from games.domain.rules.nights import days_left, how_many, how_many_leave
 from tests.given import NOON, a_game, a_lobby, seconds
 
 
@@ -43,11 +43,6 @@ def test_two_are_left_on_the_last_day_and_no_night_is_longer_than_three(seated: 
     assert seated - sum(found) == 2 and found[-1] == 0
     assert all(1 <= leaving <= 3 for leaving in found[:-1])
     assert found == sorted(found, reverse=True)
-
-
-def test_a_vote_that_no_longer_fits_becomes_majority_and_two_make_a_final() -> None:
-    assert vote_of(Manifest(), 1, 5, 1) == "majority"
-    assert vote_of(Manifest(), 4, 2, 0) == "finals"
 
 
 def test_a_morning_brings_gold_timeline_balances_and_a_briefing() -> None:
@@ -112,3 +107,11 @@ def test_the_last_day_has_no_runoff_and_ends_with_its_reveal() -> None:
     keys = [entry.key for entry in story.state.days.plan]
     assert keys == ["day.starts", "private.opens", "vote.opens", "vote.closes", "reveal"]
     assert story.happened(e.DayStarted).vote == "finals"
+
+
+@pytest.mark.parametrize(
+    ("alive", "total", "day", "left"), [(8, 7, 1, 7), (4, 7, 3, 5), (2, 7, 3, 3), (6, 7, 4, 7), (20, 7, 1, 7)]
+)
+def test_finals_come_as_soon_as_two_are_left(alive: int, total: int, day: int, left: int) -> None:
+    assert days_left(alive, total, day) == left
+    assert how_many_leave(alive, left, day) == (0 if alive == 2 else -(-(alive - 2) // (left - day)))

@@ -107,6 +107,16 @@ def test_nothing_shows_of_a_feather_between_the_count_and_the_reveal() -> None:
     assert not any("feather" in post["text"].lower() for post in story.view()["posts"])
 
 
+def test_a_feather_that_caught_for_a_vote_that_is_voided_is_kept_and_says_nothing() -> None:
+    story = a_window(6).when(c.BuyPower("feather"), "s1").reach("vote.opens")
+    story.vote(s2="s1", s3="s1").reach("vote.closes")
+    story.happened(e.FeatherCaught)
+    story.when(c.VoidVote(), "host").then_accepted().reach("day.starts")
+    assert story.mine("s1")["powers"]["feather"] == "held"
+    story.reach("vote.opens").vote(s2="s6", s3="s6", s4="s5", s1="s5").reach("reveal")
+    assert not any(isinstance(event, e.FeatherActed) for event in story.told)
+
+
 def test_of_two_feathers_on_a_long_night_the_earliest_bought_acts() -> None:
     story = a_game(8, max_days=4).reach("private.opens").when(c.BuyPower("feather"), "s2")
     story.when(c.BuyPower("feather"), "s1").reach("vote.opens")

@@ -1,0 +1,32 @@
+"""Making a game: a short form, a code, and the lobby is open."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from games.domain.rejections import Reason
+from games.pages.access import is_host
+from games.pages.forms import MODE_TEMPOS, NewGameForm
+from games.pages.opening import open_game
+from games.pages.replies import refusal, status_of
+
+
+@require_http_methods(["GET", "POST"])
+def new_game(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ask the host for a game's settings, and open its lobby."""
+    if not is_host(request):
+        return refusal(request, Reason.NOT_HOST, sign_in=f"/h/{slug}/enter/")
+    form = NewGameForm(request.POST or None)
+    if request.method == "GET" or not form.is_valid():
+        return _page(request, form, 400 if form.errors else 200)
+    opened = open_game(request.household.id, form.cleaned_data["title"], form.manifest(request.household.zone))
+    if not opened.answer.ok:
+        form.add_error(None, opened.answer.words or "")
+        return _page(request, form, status_of(opened.answer.reason))
+    return redirect("games:room", slug=slug, game_id=opened.game_id)
+
+
+def _page(request: HttpRequest, form: NewGameForm, status: int) -> HttpResponse:
+    return render(request, "games/new.html", {"form": form, "mode_tempos": MODE_TEMPOS}, status=status)

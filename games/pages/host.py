@@ -1,0 +1,72 @@
+"""The host's buttons. Each is one command to the game; scripts get data back, forms a way back to the room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from games.domain.rejections import Reason
+from games.pages.access import credential_of, is_host, seat_key
+from games.pages.asking import ask
+from games.pages.listing import seat_of
+from games.pages.replies import of_answer, refusal, wants_json
+
+MOST_BOTS = 20
+
+
+@require_POST
+def start(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Begin the game."""
+    return _command(request, slug, str(game_id), "game.start")
+
+
+@require_POST
+def bots(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Fill free seats with bots."""
+    count = request.POST.get("count", "")
+    if not count.isascii() or not count.isdigit() or not 1 <= int(count) <= MOST_BOTS:
+        return refusal(request, Reason.MALFORMED, f"Ask for 1 to {MOST_BOTS} bots.")
+    return _command(request, slug, str(game_id), "bots.seat", count=int(count))
+
+
+@require_POST
+def advance(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Ring the bell: run the next entry of a game that the host leads."""
+    return _command(request, slug, str(game_id), "timeline.advance")
+
+
+@require_POST
+def cancel(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Close the lobby for good."""
+    return _command(request, slug, str(game_id), "game.cancel")
+
+
+@require_POST
+def invite(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Mail an invitation, for the host or for somebody who is seated."""
+    email = request.POST.get("email", "").strip()
+    if is_host(request):
+        return _command(request, slug, str(game_id), "invitation.send", email=email)
+    key = seat_key(request, str(game_id))
+    seat = seat_of(request.household.id, str(game_id), credential_of(key)) if key else None
+    if seat is None:
+        return refusal(request, Reason.NOT_HOST)
+    return _answered(request, slug, str(game_id), "invitation.send", seat, email=email)
+
+
+def _command(request: HttpRequest, slug: str, game_id: str, name: str, **payload: Any) -> HttpResponse:
+    if not is_host(request):
+        return refusal(request, Reason.NOT_HOST)
+    return _answered(request, slug, game_id, name, "host", **payload)
+
+
+def _answered(request: HttpRequest, slug: str, game_id: str, name: str, actor: str, **payload: Any) -> HttpResponse:
+    answer = ask(request.household.id, game_id, name, actor, **payload)
+    if not answer.ok:
+        return of_answer(request, answer)
+    if wants_json(request):
+        return JsonResponse({"ok": True})
+    return redirect("games:room", slug=slug, game_id=game_id)

@@ -1,0 +1,191 @@
+"""From an invitation to a seat: three birds, a bio, a name. Plain forms, so that every phone can do it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from games.domain.personas import PERSONAS
+from games.domain.rejections import Reason
+from games.pages.access import (
+    credential_of,
+    fresh_id,
+    guest_of,
+    keep_guest,
+    keep_seat_key,
+    seat_key,
+    too_many,
+)
+from games.pages.asking import ask
+from games.pages.forms import CODE_SIGNS, SeatForm
+from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of
+from games.pages.replies import of_answer, refusal
+from tenants.models import Household, JoinCode
+
+STEPS = ("bird", "bio", "name")
+FIELDS = {"bird": "persona", "bio": "bio", "name": "name"}
+BY_KEY = {persona.key: persona for persona in PERSONAS}
+JOINS_AN_HOUR = 60
+HOUR = 3600
+
+
+@require_GET
+def code(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead from a code to its household's door."""
+    found = _code(code)
+    if found is None or found.household.status != Household.Status.OPEN:
+        return refusal(request, Reason.INVITE_DEAD)
+    return redirect("games:join", slug=found.household.slug, code=found.code)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """Walk a guest from the invitation to a seat."""
+    found = _code(code)
+    if found is None or str(found.household_id) != request.household.id:
+        return refusal(request, Reason.INVITE_DEAD)
+    game = game_of(request.household.id, str(found.game_id))
+    if game is None:
+        return refusal(request, Reason.UNKNOWN_GAME)
+    key = seat_key(request, game.id)
+    if key and seat_of(request.household.id, game.id, credential_of(key)):
+        return redirect("games:room", slug=slug, game_id=game.id)
+    if game.summary.get("status") != "lobby":
+        return refusal(request, Reason.NOT_IN_LOBBY, watch=_room(request, game))
+    if request.method == "POST":
+        return _step(request, slug, game)
+    guest = guest_of(request)
+    cards = _held(request, game, guest) if guest else None
+    return _page(request, game, "bird", cards) if cards else _welcome(request, game)
+
+
+def _step(request: HttpRequest, slug: str, game: Game) -> HttpResponse:
+    """One press of a button: deal, go back, go on, or sit down."""
+    step = request.POST.get("step", "")
+    guest = guest_of(request) or fresh_id()
+    if step == "deal":
+        return _deal(request, game, guest)
+    cards = _held(request, game, guest)
+    if cards is None:
+        return _deal(request, game, guest)
+    if step not in STEPS:
+        return refusal(request, Reason.MALFORMED)
+    index = STEPS.index(step)
+    if "back" in request.POST:
+        return _page(request, game, STEPS[max(0, index - 1)], cards, values=request.POST)
+    errors = _mistakes(request, step, cards)
+    if errors:
+        wrong = next(each for each in STEPS if each in errors)
+        return _page(request, game, wrong, cards, values=request.POST, error=errors[wrong], status=400)
+    if step != "name":
+        return _page(request, game, STEPS[index + 1], cards, values=request.POST)
+    return _sit_down(request, slug, game, guest, cards)
+
+
+def _deal(request: HttpRequest, game: Game, guest: str) -> HttpResponse:
+    """Deal three birds and show them; a refusal shows the birds that are held already, if there are any."""
+    if too_many(request, "deal", JOINS_AN_HOUR, HOUR):
+        return refusal(request, Reason.TOO_FAST)
+    answer = ask(request.household.id, game.id, "seat.deal", "lobby", guest=guest)
+    cards = _held(request, game, guest)
+    if cards is None:
+        return of_answer(request, answer, watch=_room(request, game))
+    response = _page(request, game, "bird", cards, error=None if answer.ok else answer.words)
+    keep_guest(response, guest)
+    return response
+
+
+def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: DealtCards) -> HttpResponse:
+    """Take the seat, and hand its key to the browser."""
+    if too_many(request, "seat", JOINS_AN_HOUR, HOUR):
+        return refusal(request, Reason.TOO_FAST)
+    data = SeatForm(request.POST)
+    data.is_valid()
+    key = secrets.token_urlsafe(24)
+    answer = ask(
+        request.household.id,
+        game.id,
+        "seat.take",
+        "lobby",
+        guest=guest,
+        persona=data.cleaned_data["persona"],
+        bio=data.cleaned_data["bio"],
+        real_name=data.cleaned_data["name"],
+        credential=credential_of(key),
+        account=str(request.user.pk) if request.user.is_authenticated else None,
+    )
+    if answer.reason == Reason.PERSONA_TAKEN:
+        return _page(request, game, "bird", cards, values=request.POST, error=answer.words, status=409, again=True)
+    if not answer.ok:
+        return of_answer(request, answer, watch=_room(request, game))
+    response = redirect("games:room", slug=slug, game_id=game.id)
+    keep_seat_key(response, game.id, key)
+    keep_guest(response, guest)
+    return response
+
+
+def _mistakes(request: HttpRequest, step: str, cards: DealtCards) -> dict[str, str]:
+    """What is wrong with the steps so far, in words, by step."""
+    form = SeatForm(request.POST)
+    form.is_valid()
+    errors = {}
+    for each in STEPS[: STEPS.index(step) + 1]:
+        if FIELDS[each] in form.errors:
+            errors[each] = form.errors[FIELDS[each]][0]
+    if "bird" not in errors and form.cleaned_data.get("persona") not in cards.personas:
+        errors["bird"] = "That bird is not among yours. Pick one of these."
+    return errors
+
+
+def _held(request: HttpRequest, game: Game, guest: str) -> DealtCards | None:
+    """The birds that are still held for this guest."""
+    return dealt_to(request.household.id, game.id, guest)
+
+
+def _room(request: HttpRequest, game: Game) -> str:
+    return reverse("games:room", args=[request.household.slug, game.id])
+
+
+def _code(code: str) -> JoinCode | None:
+    if len(code) != 6 or any(sign not in CODE_SIGNS for sign in code.upper()):
+        return None
+    return JoinCode.objects.select_related("household").filter(code=code.upper(), revoked=False).first()
+
+
+def _welcome(request: HttpRequest, game: Game) -> HttpResponse:
+    flock = next((each.flock for each in games_of(request.household.id) if each.id == game.id), ())
+    birds = [BY_KEY[key] for key in flock if key in BY_KEY]
+    return render(request, "games/welcome.html", {"game": game, "birds": birds})
+
+
+def _page(
+    request: HttpRequest,
+    game: Game,
+    step: str,
+    cards: DealtCards,
+    *,
+    values: Any = None,
+    error: str | None = None,
+    status: int = 200,
+    again: bool = False,
+) -> HttpResponse:
+    """Render one step of the wizard with what is known so far."""
+    known = {field: (values or {}).get(field, "") for field in FIELDS.values()}
+    context = {
+        "game": game,
+        "step": step,
+        "number": STEPS.index(step) + 1,
+        "cards": [BY_KEY[key] for key in cards.personas if key in BY_KEY],
+        "chosen": BY_KEY.get(known["persona"]),
+        "known": known,
+        "error": error,
+        "again": again,
+    }
+    return render(request, "games/join.html", context, status=status)

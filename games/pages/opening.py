@@ -1,0 +1,55 @@
+"""Opening a game's lobby: a code that nobody else has, a secret seed, one command."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from games.pages.asking import ask
+from games.ports import Answer
+from tenants.models import JoinCode
+
+CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+TRIES = 5
+NOWHERE = uuid.UUID(int=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A lobby and the code that leads to it; ``answer`` says why there is none when it was refused."""
+
+    game_id: str
+    code: str
+    answer: Answer
+
+
+def open_game(household_id: str, title: str, manifest: dict[str, Any]) -> Opened:
+    """Open a lobby in this household. A refused one leaves no code behind."""
+    game_id = str(uuid.uuid4())
+    code = _reserve(household_id)
+    answer = ask(
+        household_id, game_id, "game.create", "host",
+        title=title, seed=secrets.token_hex(32), code=code.code, manifest=manifest,
+    )  # fmt: skip
+    if answer.ok:
+        JoinCode.objects.filter(code=code.code).update(game_id=game_id)
+    else:
+        code.delete()
+    return Opened(game_id, code.code, answer)
+
+
+def _reserve(household_id: str) -> JoinCode:
+    """Keep a code that nobody else has; it leads nowhere until the game exists."""
+    for attempt in range(TRIES):
+        code = "".join(secrets.choice(CODE_SIGNS) for _ in range(6))
+        try:
+            with transaction.atomic():
+                return JoinCode.objects.create(code=code, household_id=household_id, game_id=NOWHERE)
+        except IntegrityError:
+            if attempt == TRIES - 1:
+                raise
+    raise AssertionError("the loop above returns or raises")

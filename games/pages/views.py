@@ -1,0 +1,137 @@
+"""Landing, a household's own page, and the shell of a game's room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from games.domain.personas import PERSONAS
+from games.domain.rejections import Reason
+from games.pages.access import KEY, credential_of, holder_tag, is_host, keep_seat_key, seat_key
+from games.pages.forms import CodeForm
+from games.pages.listing import Game, game_of, games_of, seat_of
+from games.pages.modules import modules_of
+from games.pages.replies import refusal
+from tenants.models import Household, JoinCode
+
+SHORT_NAMES = {persona.key: persona.short for persona in PERSONAS}
+NAMES = {persona.key: persona.name for persona in PERSONAS}
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+
+
+@require_http_methods(["GET", "POST"])
+def landing(request: HttpRequest) -> HttpResponse:
+    """Say what this is, and take a code to where it leads."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("games:code", code=form.cleaned_data["code"])
+    context = {"form": form, "households": _own_households(request)}
+    return render(request, "games/landing.html", context, status=400 if form.errors else 200)
+
+
+@require_GET
+def household(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the household's games, who is here, and its gold."""
+    games = games_of(request.household.id)
+    config = {
+        "room": request.household.id,
+        "socket": f"/h/{slug}/ws/",
+        **_common(),
+        "games": [_card(slug, game) for game in games],
+    }
+    context = {
+        "games": config["games"],
+        "config": config,
+        "is_host": is_host(request),
+        "modules": modules_of("js/household.js"),
+    }
+    return render(request, "games/household.html", context)
+
+
+@require_GET
+def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Serve the shell of a game's room; everything that moves comes over its socket."""
+    game = game_of(request.household.id, str(game_id))
+    if game is None:
+        return refusal(request, Reason.UNKNOWN_GAME)
+    key, hosting = seat_key(request, game.id), is_host(request)
+    config = {
+        "room": game.id,
+        "holder": holder_tag(key),
+        "socket": f"/h/{slug}/ws/{game.id}/",
+        **_common(),
+        "csrf": get_token(request),
+        "is_host": hosting,
+        "urls": _urls(slug, game.id),
+        "join": _invitation(request, slug, game) if game.summary.get("status") == "lobby" else None,
+    }
+    context = {"config": config, "game": game, "modules": modules_of("js/room.js")}
+    return render(request, "games/room.html", context)
+
+
+@require_POST
+def hold_key(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
+    """Take the key of a seat out of a link and into a cookie."""
+    key = request.POST.get("key", "")
+    if not KEY.fullmatch(key) or seat_of(request.household.id, str(game_id), credential_of(key)) is None:
+        return refusal(request, Reason.INVITE_DEAD)
+    response = JsonResponse({"ok": True})
+    keep_seat_key(response, str(game_id), key)
+    return response
+
+
+def public_url(request: HttpRequest, path: str) -> str:
+    """Return an address that other devices can open: the configured one where the page is seen at localhost."""
+    host = request.get_host().rsplit(":", 1)[0]
+    configured = settings.PUBLIC_URL
+    if host in LOCAL and not any(f"//{name}" in configured for name in LOCAL):
+        return configured + path
+    return request.build_absolute_uri(path)
+
+
+def _common() -> dict[str, Any]:
+    """What every live page's script gets; ``build`` changes with the client, and outdates views kept by it."""
+    return {
+        "icons": static("img/icons.svg"),
+        "shorts": SHORT_NAMES,
+        "build": getattr(staticfiles_storage, "manifest_hash", ""),
+    }
+
+
+def _own_households(request: HttpRequest) -> list[Household]:
+    if not request.user.is_authenticated:
+        return []
+    return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
+
+
+def _urls(slug: str, game_id: str) -> dict[str, str]:
+    names = ("key", "start", "bots", "invite", "advance", "cancel")
+    urls = {name: reverse(f"games:{name}", args=[slug, game_id]) for name in names}
+    return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
+
+
+def _invitation(request: HttpRequest, slug: str, game: Game) -> dict[str, str] | None:
+    code = JoinCode.objects.filter(game_id=game.id, household_id=request.household.id, revoked=False).first()
+    if code is None:
+        return None
+    url = public_url(request, reverse("games:code", args=[code.code]))
+    qr = segno.make(url, error="m").svg_data_uri(scale=6, border=2, dark="#1d2a2b", light="#fffaf0")
+    return {"code": code.code, "url": url, "path": reverse("games:join", args=[slug, code.code]), "qr": qr}
+
+
+def _card(slug: str, game: Game) -> dict[str, Any]:
+    return {
+        "id": game.id,
+        "url": reverse("games:room", args=[slug, game.id]),
+        "flock": list(game.flock[:8]),
+        **{key: game.summary.get(key) for key in ("title", "status", "mode", "day", "days", "seated", "alive")},
+    }

@@ -1,0 +1,155 @@
+"""From waiting commands to one append: decide each on the state that the one before it left.
+
+Pure but for the derived ids: the same commands on the same head at the same time give the same append.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID, uuid5
+
+from games.domain.decider import Decider, Due
+from games.domain.envelope import Command, Context, Event, Metadata
+from games.domain.rejections import Reason, Rejection, words
+from games.ports import Alarm, Answer, Append, Clock, Decision, Job, Schedule
+from games.rooms.heads import Head, advance
+
+log = logging.getLogger(__name__)
+
+Kind = Literal["reaction", "workflow"]
+
+UNSTORED = frozenset({Reason.NOT_DUE, Reason.BUSY})
+WORKFLOWS = frozenset({"invitation_email"})
+INTERNAL = Answer(False, Reason.INTERNAL.value, words(Reason.INTERNAL))
+
+
+@dataclass(slots=True)
+class Tentative:
+    """What a batch would do to a stream; nothing of it counts before it is stored."""
+
+    head: Head[Any]
+    time: datetime
+    answers: dict[str, Answer] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    heads: list[Head[Any]] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
+
+
+def refuse(reason: Reason) -> Answer:
+    return Answer(False, reason.value, words(reason))
+
+
+def decide_batch(
+    decider: Decider[Any], head: Head[Any], commands: Iterable[tuple[Command, bytes]], clock: Clock
+) -> Tentative:
+    """Decide ``(command, body hash)`` pairs one after the other, on a state that is not yet committed."""
+    batch = Tentative(head, max(clock.now(), head.time))
+    for command, body_hash in commands:
+        try:
+            answer = _decide(decider, batch, command, clock)
+        except Exception:
+            log.exception("command %s (%s) could not be decided", command.id, command.type)
+            batch.answers[command.id] = INTERNAL
+            continue
+        batch.answers[command.id] = answer
+        if batch.head.version > 0 and (answer.ok or answer.reason not in UNSTORED):
+            batch.decisions.append(Decision(command, body_hash, answer))
+    return batch
+
+
+def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Clock) -> Answer:
+    meta = command.metadata
+    rung_at = meta.time if meta.actor == "clock" else batch.head.time  # the runner has seen this time at the database
+    now = batch.time = max(clock.now(), batch.head.time, rung_at)
+    outcome = decider.decide(command.payload, batch.head.state, Context(now, meta.actor, command.id, meta.down_since))
+    if isinstance(outcome, Rejection):
+        return Answer(False, outcome.reason.value, words(outcome))
+    metadata = Metadata(meta.tenant, meta.actor, command.id, meta.correlation_id, now)
+    seed, head = UUID(command.id), batch.head
+    events: list[Event] = []
+    heads: list[Head[Any]] = []
+    jobs: list[Job] = []
+    for index, payload in enumerate(outcome):
+        event, head = _record(decider, head, command, metadata, payload, str(uuid5(seed, str(index))))
+        events.append(event)
+        heads.append(head)
+        for reaction in decider.reactions(payload, head.state):
+            kind: Kind = "workflow" if reaction.name in WORKFLOWS else "reaction"
+            job_id = str(uuid5(UUID(event.id), f"{reaction.name} {len(jobs)}"))
+            owed = {"game": command.aggregate_id, **reaction.payload}
+            jobs.append(Job(job_id, kind, reaction.name, owed, event.id, command.id, len(jobs)))
+    data = {"first": events[0].version, "last": events[-1].version} if events else {}
+    batch.events += events
+    batch.heads += heads
+    batch.jobs += jobs
+    batch.head = head
+    return Answer(True, data=data)
+
+
+def _record(
+    decider: Decider[Any], head: Head[Any], command: Command, metadata: Metadata, payload: Any, event_id: str
+) -> tuple[Event, Head[Any]]:
+    """The event of a payload. Its audience is decided on the state after it and never changes later."""
+    state = decider.evolve(head.state, payload)
+    event = Event(
+        id=event_id,
+        tenant=command.tenant,
+        type=type(payload).name,
+        payload=payload,
+        aggregate_id=command.aggregate_id,
+        version=head.version + 1,
+        audience=decider.audience(payload, state),
+        day=decider.day(state),
+        target=decider.target(payload),
+        metadata=metadata,
+    )
+    return event, advance(decider, head, event, state)
+
+
+def append_of(
+    decider: Decider[Any], tenant: str, aggregate_id: str, before: Head[Any], due: Sequence[Due], batch: Tentative
+) -> tuple[Append, tuple[Due, ...]]:
+    """The append that stores a batch, and what is due after it."""
+    state = batch.head.state
+    changed = state is not before.state
+    due_after = tuple(due) if not changed else () if decider.is_terminal(state) else decider.upcoming(state)
+    old_seats = set(decider.seats(before.state)) if changed else set()
+    summary = decider.summary(state) if changed else None
+    append = Append(
+        tenant=tenant,
+        aggregate_id=aggregate_id,
+        type=decider.type,
+        state_version=decider.state_version,
+        expected=before.version,
+        time=batch.time,
+        decisions=tuple(batch.decisions),
+        events=tuple(batch.events),
+        summary=None if before.version and summary == decider.summary(before.state) else summary,
+        seats=tuple(row for row in decider.seats(state) if row not in old_seats) if changed else (),
+        schedule=None if due_after == tuple(due) else _schedule(aggregate_id, due, due_after, batch),
+        jobs=tuple(batch.jobs),
+    )
+    return append, due_after
+
+
+def alarm_id(aggregate_id: str, due: Due) -> str:
+    """The id of an alarm, and of the command it dispatches: the same deadline has its effect once."""
+    return str(uuid5(UUID(aggregate_id), f"{due.day} {due.task} {due.revision}"))
+
+
+def _schedule(aggregate_id: str, before: Sequence[Due], after: Sequence[Due], batch: Tentative) -> Schedule:
+    old = {alarm_id(aggregate_id, due): due for due in before}
+    new = {alarm_id(aggregate_id, due): due for due in after}
+    gone = [key for key in old if key not in new]
+    ran = {key for key in gone if key in batch.answers or old[key].at <= batch.time}
+    return Schedule(
+        new=tuple(Alarm(key, due) for key, due in new.items() if old.get(key) != due),
+        done=tuple(key for key in gone if key in ran),
+        cancelled=tuple(key for key in gone if key not in ran),
+        next_due=after[0].at if after else None,
+    )

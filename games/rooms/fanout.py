@@ -1,0 +1,114 @@
+"""From committed events to the frames of each member: encoded once for everybody, once for each audience."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from games.domain.decider import Decider
+from games.domain.envelope import Event
+from games.protocol import presence_frame, resumed_frame, snapshot_frame, update_frame
+from games.rooms.heads import Head
+
+REMEMBERED = 512
+
+
+class Member(Protocol):
+    """One socket in a room. ``who`` is what presence shows: a seat in a game, a name in a household."""
+
+    seat: str | None
+    credential: str | None
+    who: str | None
+
+    def push(self, frame: bytes) -> None:
+        """Queue a frame; never waits, never raises."""
+        ...
+
+    def close(self, code: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one event said, already encoded: to all (``public``), and beside or instead of it to single seats."""
+
+    public: bytes | None
+    private: Mapping[str, bytes]
+
+    def frames(self, seat: str | None) -> list[bytes]:
+        """A seat's own part comes first: its cursor only moves with the frame that counts."""
+        frames = [self.private[seat]] if seat is not None and seat in self.private else []
+        if self.public is not None:
+            frames.append(self.public)
+        return frames
+
+    def counts(self, seat: str | None) -> bool:
+        return self.public is not None or (seat is not None and seat in self.private)
+
+
+class Fanout:
+    """The members of one room and what they were told lately."""
+
+    def __init__(self, decider: Decider[Any]) -> None:
+        self._decider = decider
+        self.members: set[Member] = set()
+        self._lately: deque[Told] = deque(maxlen=REMEMBERED)
+        self._here: list[str] = []
+
+    def tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
+        """Send what this event changes to every member who may know."""
+        changes = self._decider.changes(before.state, event.payload, after.state)
+        public = None if changes.public is None else update_frame(1, changes.public, None)
+        counted = 0 if changes.public is not None else 1
+        private = {
+            seat: update_frame(counted, {}, mine, changes.pushed.get(seat)) for seat, mine in changes.private.items()
+        }
+        told = Told(public, private)
+        self._lately.append(told)
+        for member in self.members:
+            for frame in told.frames(member.seat):
+                member.push(frame)
+
+    def greet(
+        self, member: Member, head: Head[Any], cursor: int | None, same_epoch: bool, epoch: str,
+        here: list[str], now: str,
+    ) -> None:  # fmt: skip
+        """What a member needs to be current: exactly what it missed, or a fresh view."""
+        missed = self._missed(member.seat, head, cursor) if same_epoch else None
+        if missed is None:
+            view = self._decider.project(head.state, member.seat)
+            member.push(snapshot_frame(head.cursor(member.seat), epoch, view, here, now))
+        else:
+            member.push(resumed_frame(head.cursor(member.seat) - len(missed), now, here, member.seat))
+            for told in missed:
+                for frame in told.frames(member.seat):
+                    member.push(frame)
+
+    def forget(self) -> None:
+        """What was told lately no longer joins up with what comes: everybody starts from a fresh view."""
+        self._lately.clear()
+
+    def here(self) -> list[str]:
+        return sorted({member.who for member in self.members if member.who})
+
+    def tell_presence(self, here: list[str]) -> None:
+        """Tell everybody who is here, if that is news: whoever joins is told in the greeting."""
+        if here == self._here:
+            return
+        self._here = here
+        frame = presence_frame(here)
+        for member in self.members:
+            member.push(frame)
+
+    def _missed(self, seat: str | None, head: Head[Any], cursor: int | None) -> list[Told] | None:
+        missing = -1 if cursor is None else head.cursor(seat) - cursor
+        if missing < 0:
+            return None
+        found: list[Told] = []
+        for told in reversed(self._lately):
+            if len(found) == missing:
+                break
+            if told.counts(seat):
+                found.append(told)
+        return found[::-1] if len(found) == missing else None

@@ -1,0 +1,12 @@
+// On the way to a seat: how many characters of the bio are left.
+
+const field = document.querySelector("textarea[maxlength]");
+const words = document.querySelector(".count");
+
+function count() {
+  if (field instanceof HTMLTextAreaElement && words) {
+    words.textContent = `${field.maxLength - field.value.length} left. Everybody will read it.`;
+  }
+}
+
+field?.addEventListener("input", count);

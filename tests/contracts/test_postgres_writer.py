@@ -1,0 +1,134 @@
+"""What only a real Postgres can suffer: full sockets, locked households, and a writer that dies while it commits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from games.adapters.clock import DatabaseClock
+from games.ports import InDoubt, Unavailable
+from tests.appends import posts
+from tests.platforms import a_service, a_table, new_id, until
+
+if TYPE_CHECKING:
+    from tests.contracts.conftest import InPostgres
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_streams_that_wait_together_are_stored_by_one_transaction(postgres: InPostgres) -> None:
+    store = await postgres.store()
+    streams = [new_id() for _ in range(30)]
+    for stream in streams:
+        assert await store.own(stream)
+    await store.heads(postgres.one, streams)
+
+    await asyncio.gather(*(store.append(posts(postgres.one, stream, 0, "hello")) for stream in streams))
+
+    query = sql.SQL("SELECT DISTINCT xmin::text FROM {}.events WHERE aggregate_id = ANY(%s::uuid[])")
+    with psycopg.connect(postgres.services["DATABASE_OPERATOR_URL"]) as operator:
+        found = operator.execute(query.format(sql.Identifier(postgres.schemas[postgres.one])), [streams]).fetchall()
+    assert len(found) == 1
+
+
+async def test_a_batch_larger_than_the_socket_takes_at_once(postgres: InPostgres) -> None:
+    store = await postgres.store()
+    streams = [new_id() for _ in range(40)]
+    for stream in streams:
+        assert await store.own(stream)
+
+    async with asyncio.timeout(15):
+        appends = [posts(postgres.one, stream, 0, "cluck " * 20_000) for stream in streams]
+        await asyncio.gather(*map(store.append, appends))
+
+    assert await store.heads(postgres.one, streams) == dict.fromkeys(streams, 1)
+
+
+async def test_a_locked_household_is_busy_and_harms_no_other(postgres: InPostgres) -> None:
+    store, here, there = await postgres.store(), new_id(), new_id()
+    assert await store.own(here)
+    assert await store.own(there)
+    schema = sql.Identifier(postgres.schemas[postgres.other])
+    with psycopg.connect(postgres.services["DATABASE_OWNER_URL"]) as migration:
+        migration.execute(sql.SQL("LOCK TABLE {}.aggregates IN ACCESS EXCLUSIVE MODE").format(schema))
+        ours, theirs = await asyncio.gather(
+            store.append(posts(postgres.one, here, 0, "ours")),
+            store.append(posts(postgres.other, there, 0, "theirs")),
+            return_exceptions=True,
+        )
+        migration.rollback()
+
+    assert ours is None
+    assert isinstance(theirs, Unavailable)
+    await store.append(posts(postgres.other, there, 0, "theirs"))
+
+
+async def test_a_writer_that_dies_while_it_commits_loses_and_doubles_nothing(postgres: InPostgres) -> None:
+    store = await postgres.store()
+    service = a_service(store, DatabaseClock())
+    tables = [await a_table(service, tenant) for tenant in (postgres.one, postgres.other) for _ in range(3)]
+    sent: Counter[str] = Counter()
+    answered: dict[str, str] = {}
+    over = False
+
+    async def chat(number: int, seat: str) -> None:
+        table = tables[number]
+        while not over:
+            text, command_id = f"{number} {seat} {sent[seat]}", new_id()
+            sent[seat] += 1
+            answer = await table.say("main.post", seat, command_id, text=text)
+            if answer.ok:
+                answered[command_id] = text
+            again = await table.say("main.post", seat, command_id, text=text)
+            assert again == answer or answer.reason == "busy"
+
+    chats = [asyncio.create_task(chat(number, seat)) for number in range(6) for seat in ("s1", "s2", "s3")]
+    for _ in range(6):
+        before = len(answered)
+        await until(lambda before=before: len(answered) > before + 20, "the conversation goes on")
+        await postgres.cut(store)
+    over = True
+    async with asyncio.timeout(20):
+        await asyncio.gather(*chats)
+
+    said: list[tuple[str, str]] = []
+    for table in tables:
+        events = (await store.load(table.tenant, table.game)).events
+        assert [event.version for event in events] == list(range(1, len(events) + 1))
+        said += [(e.metadata.causation_id, e.payload.text) for e in events if e.type == "main.posted"]
+    assert len(said) == len({command_id for command_id, _ in said}), "a command had its effect twice"
+    assert answered.items() <= dict(said).items(), "an answered command was lost"
+    await service.close()
+
+
+async def test_the_same_command_for_another_stream_is_another_command(postgres: InPostgres) -> None:
+    service = a_service(await postgres.store(), DatabaseClock())
+    one, two, shared = await a_table(service, postgres.one), await a_table(service, postgres.one), new_id()
+
+    first = await one.say("main.post", "s1", shared, text="hello")
+    second = await two.say("main.post", "s1", shared, text="hello")
+
+    assert first.ok
+    assert (second.ok, second.reason) == (False, "id_in_use")
+    await service.close()
+
+
+async def test_a_database_that_hangs_leaves_the_batch_in_doubt(
+    postgres: InPostgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, stream = await postgres.store(), new_id()
+    assert await store.own(stream)
+    await store._writer._connection.execute("SET lock_timeout = 0")
+    monkeypatch.setattr("games.adapters.postgres_writer.PATIENCE_SECONDS", 0.3)
+    schema = sql.Identifier(postgres.schemas[postgres.one])
+    with psycopg.connect(postgres.services["DATABASE_OWNER_URL"]) as other:
+        other.execute(sql.SQL("LOCK TABLE {}.aggregates IN ACCESS EXCLUSIVE MODE").format(schema))
+        async with asyncio.timeout(10):
+            with pytest.raises(InDoubt):
+                await store.append(posts(postgres.one, stream, 0, "hello"))
+    assert not store.owns(stream)

@@ -1,0 +1,348 @@
+"""Sockets of real web processes: what a player's browser gets, and what nobody gets."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import os
+import time
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+import pytest_asyncio
+from psycopg import sql
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from games import consumers
+from games.bootstrap import Platform
+from games.protocol import FRAME_BYTES
+from tenants.resolve import reference
+from tests.platforms import Table, a_table, credential, new_id, until
+from tests.web import SERVERS, a_layer, a_web_process, visiting
+
+if TYPE_CHECKING:
+    from tenants.models import Household
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def web(request: pytest.FixtureRequest, migrated: dict[str, str]) -> Iterator[str]:
+    """The address of a web process, by each server."""
+    with a_web_process(request.param) as address:
+        yield address
+
+
+@pytest_asyncio.fixture
+async def backstage(migrated: dict[str, str]) -> AsyncIterator[Platform]:
+    """Another process of the platform, where hosts and clocks act."""
+    async with Platform(migrated["DATABASE_URL"], a_layer(), linger=0) as platform:
+        yield platform
+
+
+@pytest_asyncio.fixture
+async def table(backstage: Platform, household: Household) -> Table:
+    """A game of three that runs as long as the test does."""
+    return await a_table(backstage.service, str(household.id), 3, tempo="speed_run")
+
+
+class Hall:
+    """The way to one game."""
+
+    def __init__(self, web: str, household: Household, table: Table) -> None:
+        self.web, self.household, self.table = web, household, table
+
+    def visit(self, key: str | None = None, game: str | None = None, slug: str | None = None, **options: object):
+        address = f"{self.web}/h/{slug or self.household.slug}/ws/{game or self.table.game}/"
+        return visiting(address, (self.table.game, key) if key else None, **options)
+
+    def count(self) -> tuple[int, int]:
+        """Events and commands stored of this game."""
+        query = sql.SQL(
+            "SELECT (SELECT count(*) FROM {s}.events WHERE aggregate_id = %(id)s),"
+            " (SELECT count(*) FROM {s}.commands WHERE aggregate_id = %(id)s)"
+        ).format(s=sql.Identifier(self.household.schema_name))
+        with psycopg.connect(os.environ["DATABASE_OPERATOR_URL"]) as operator:
+            return operator.execute(query, {"id": self.table.game}).fetchone()  # type: ignore[return-value]
+
+    def is_stored(self, command_id: str) -> bool:
+        query = sql.SQL("SELECT 1 FROM {}.commands WHERE id = %s").format(sql.Identifier(self.household.schema_name))
+        with psycopg.connect(os.environ["DATABASE_OPERATOR_URL"]) as operator:
+            return operator.execute(query, [command_id]).fetchone() is not None
+
+
+@pytest.fixture
+def hall(web: str, household: Household, table: Table) -> Hall:
+    return Hall(web, household, table)
+
+
+async def test_a_post_is_answered_when_it_is_stored_and_everybody_sees_it(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann, hall.visit("Bob") as bob, hall.visit() as spectator:
+        for visitor in (ann, bob, spectator):
+            assert (await visitor.hello())["t"] == "snapshot"
+        assert ann.picture["mine"]["seat"] == "s1"
+        assert spectator.picture["mine"] is None
+
+        took = []
+        for number in range(20):
+            started, command_id = time.perf_counter(), new_id()
+            answer, _ = await asyncio.gather(
+                ann.ask("main.post", command_id, text=f"hello {number}"), bob.see(f"hello {number}")
+            )
+            took.append(time.perf_counter() - started)
+            assert answer["ok"]
+            assert hall.is_stored(command_id)
+        await spectator.see("hello 19")
+        usual, longest = sorted(took)[10] * 1000, max(took) * 1000
+        print(f"a post was seen by another socket after {usual:.1f} ms as a rule, {longest:.0f} ms at most")
+        assert max(took) < 1
+
+        await ann.see("hello 19")
+        assert ann.picture["view"] == bob.picture["view"] == spectator.picture["view"]
+
+
+async def test_whoever_comes_back_gets_what_was_missed(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        snapshot = await ann.hello()
+        known = copy.deepcopy(ann.picture)
+        async with hall.visit("Bob") as bob:
+            await bob.hello()
+            await bob.ask("main.post", text="one")
+            await bob.ask("silver.give", to="s1", amount=3)
+            await bob.ask("main.post", text="two")
+            await ann.see("two")
+        async with hall.visit("Ann") as back:
+            back.picture, back.cursor = known, snapshot["cursor"]
+            assert (await back.hello(snapshot["cursor"], snapshot["epoch"]))["t"] == "resumed"
+            await back.see("two")
+            assert back.picture == ann.picture
+            assert back.cursor == ann.cursor
+        async with hall.visit("Ann") as changed:
+            assert (await changed.hello(snapshot["cursor"], "another epoch"))["t"] == "snapshot"
+            assert changed.picture == ann.picture
+
+
+MALFORMED = {
+    "not JSON": "hello",
+    "an unknown key": {"t": "ping", "seat": "s2"},
+    "an actor": {"t": "command", "id": new_id(), "type": "main.post", "payload": {"text": "a"}, "actor": "s2"},
+    "a NUL": {"t": "command", "id": new_id(), "type": "main.post", "payload": {"text": "a\0b"}},
+    "binary": b'{"t":"ping"}',
+    "another t": {"t": "snapshot"},
+}
+
+
+async def test_what_is_no_frame_is_refused_in_words_and_writes_nothing(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        before = hall.count()
+        for what, frame in MALFORMED.items():
+            await ann.send(frame)
+            said = await ann.read("error", "answer", "pong")
+            assert (said["t"], said["reason"]) == ("error", "malformed"), what
+            assert said["words"].endswith("."), what
+        for payload in ({"text": 7}, {"text": "a", "seat": "s2"}, {}, {"text": "a", "at": "2026-01-01T00:00:00Z"}):
+            said = await ann.ask("main.post", **payload)
+            assert (said["ok"], said["reason"]) == (False, "malformed")
+        assert (await ann.ask("no.such"))["reason"] == "malformed"
+        assert hall.count() == before
+        assert (await ann.ask("main.post", text="still here"))["ok"]
+
+
+async def test_a_frame_that_is_too_long_gets_nowhere(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        before = hall.count()
+        said = await ann.ask("main.post", text="x" * FRAME_BYTES)
+        assert said["t"] == "error"
+        assert str(FRAME_BYTES) in said["words"]
+        with pytest.raises(ConnectionClosed):
+            await ann.ask("main.post", text="x" * 1_000_000)
+        assert hall.count() == before
+
+
+async def test_bad_frames_without_end_close_the_socket(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        for _ in range(consumers.BAD_FRAMES_BORNE + 1):
+            await ann.send("what")
+        assert await ann.closed() == 4400
+
+
+FOR_OTHERS = {
+    "game.cancel": {},
+    "bots.seat": {"count": 1},
+    "timeline.advance": {},
+    "timeline.reach": {"day": 1, "entry": "vote.opens"},
+    "bot.turn": {"seat": "s2", "day": 1, "turn": 0},
+    "seat.rekey": {"seat": "s2", "credential": "ab" * 32},
+    "seat.deal": {"guest": "somebody"},
+    "game.create": {"title": "Mine", "seed": "mine", "code": "ABCDEF"},
+    "game.start": {},
+}
+
+
+async def test_a_seat_may_not_do_what_others_do(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        before = hall.count()[0]
+        for name, payload in FOR_OTHERS.items():
+            said = await ann.ask(name, **payload)
+            assert said.get("reason") in ("not_host", "not_allowed"), (name, said)
+            assert said["words"]
+        assert hall.count()[0] == before
+
+
+@pytest.mark.parametrize("key", [None, "a key of nobody"])
+async def test_a_spectator_may_look_and_is_told_so(hall: Hall, key: str | None) -> None:
+    async with hall.visit(key) as spectator:
+        await spectator.hello()
+        before = hall.count()
+        for name, payload in {"main.post": {"text": "let me"}, "vote.cast": {"target": "s1"}, **FOR_OTHERS}.items():
+            said = await spectator.ask(name, **payload)
+            assert said["reason"] == "not_your_seat"
+            assert "watching" in said["words"]
+        assert hall.count() == before
+
+
+async def test_there_is_no_such_room(hall: Hall, barn: Household) -> None:
+    for game, slug in ((new_id(), None), (None, "nobody-lives-here"), (None, barn.slug)):
+        async with hall.visit("Ann", game, slug) as lost:
+            assert await lost.closed() == 4404
+    async with visiting(f"{hall.web}/somewhere/else/") as lost:
+        assert await lost.closed() == 4404
+
+
+async def test_a_household_is_a_room_too(hall: Hall) -> None:
+    async with visiting(f"{hall.web}/h/{hall.household.slug}/ws/") as visitor:
+        snapshot = await visitor.hello()
+        assert set(snapshot["view"]) >= {"games", "gold"}
+        assert (await visitor.ask("household.credit_gold", game=new_id(), seat="s1", persona="x", account=None,
+                                  amount=5, cause="winner"))["reason"] == "not_your_seat"  # fmt: skip
+
+
+async def test_the_page_of_another_site_gets_no_socket(hall: Hall) -> None:
+    with pytest.raises(InvalidStatus) as refused:
+        async with hall.visit("Ann", origin="https://evil.example"):
+            pass
+    assert refused.value.response.status_code == 403
+    async with hall.visit("Ann", origin=hall.web.replace("ws:", "http:")) as ann:
+        assert (await ann.hello())["t"] == "snapshot"
+
+
+async def test_a_flood_is_refused_and_then_cut_off(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        for number in range(400):
+            try:
+                frame = {"t": "command", "id": new_id(), "type": "main.post", "payload": {"text": f"{number}"}}
+                await ann.send(frame)
+            except ConnectionClosed:
+                break
+        assert await ann.closed() == 4029
+        refused = [frame for frame in ann.frames if frame["t"] == "answer" and not frame["ok"]]
+        assert {frame["reason"] for frame in refused} == {"too_fast"}
+        assert refused[0]["words"]
+    async with hall.visit("Ann") as back:
+        await back.hello()
+        assert (await back.ask("main.post", text="calm again"))["ok"]
+
+
+async def test_two_tabs_of_a_seat_both_work(hall: Hall) -> None:
+    async with hall.visit("Ann") as one, hall.visit("Ann") as two:
+        await one.hello()
+        await two.hello()
+        assert (await one.ask("main.post", text="from one"))["ok"]
+        assert (await two.ask("main.post", text="from two"))["ok"]
+        await one.see("from two")
+        await two.see("from two")
+        assert one.picture == two.picture
+        same = new_id()
+        first, again = await asyncio.gather(
+            one.ask("main.post", same, text="once"), two.ask("main.post", same, text="once")
+        )
+        assert first["ok"]
+        assert again["ok"]
+        await one.see("once")
+        assert [post["text"] for post in one.picture["view"]["posts"]].count("once") == 1
+
+
+async def test_a_new_key_ends_the_old_one(hall: Hall) -> None:
+    async with hall.visit("Ann") as early, hall.visit("Ann") as ann, hall.visit("Bob") as bob:
+        await ann.hello()
+        await bob.hello()
+        assert (await ann.ask("main.post", text="mine"))["ok"]
+        assert "hello" in (await early.ask("main.post", text="before hello"))["words"]
+        await hall.table.granted("seat.rekey", "host", seat="s1", credential=credential("another-key"))
+        assert await ann.closed() == 4409
+        await early.send({"t": "hello"})
+        assert await early.closed() == 4409
+        assert (await bob.ask("main.post", text="not mine"))["ok"]
+    async with hall.visit("Ann") as old, hall.visit("another-key") as new:
+        await old.hello()
+        await new.hello()
+        assert (await old.ask("main.post", text="again"))["reason"] == "not_your_seat"
+        assert (await new.ask("main.post", text="my own"))["ok"]
+
+
+async def test_presence_tells_who_is_here(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann:
+        await ann.hello()
+        async with hall.visit("Bob") as bob:
+            assert "s1" in (await bob.hello())["here"]
+            while (await ann.read("presence"))["here"] != ["s1", "s2"]:
+                pass
+        while (await ann.read("presence"))["here"] != ["s1"]:
+            pass
+
+
+@pytest.mark.slow
+async def test_a_socket_may_be_silent_for_long(hall: Hall) -> None:
+    async with hall.visit("Ann", ping_interval=None) as ann, hall.visit(ping_interval=None) as spectator:
+        await ann.hello()
+        await spectator.hello()
+        for visitor in (ann, spectator):
+            visitor.frames.clear()
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(12):
+                await asyncio.gather(ann.read("error", "pong"), spectator.read("error", "pong"))
+        assert (await ann.ask("main.post", text="still here"))["ok"]
+        await spectator.see("still here")
+
+
+async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
+    backstage: Platform, household: Household, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def here(path: str) -> object:
+        return reference(household)
+
+    async def platform() -> Platform:
+        return backstage
+
+    monkeypatch.setattr(consumers, "household_of", here)
+    monkeypatch.setattr(consumers.bootstrap, "platform", platform)
+    room, free, sent = await table.room(), asyncio.Event(), []
+    incoming: asyncio.Queue[dict[str, object]] = asyncio.Queue()
+    for message in ({"type": "websocket.connect"}, {"type": "websocket.receive", "text": '{"t":"hello"}'}):
+        incoming.put_nowait(message)
+
+    async def send(message: dict[str, object]) -> None:
+        if message["type"] == "websocket.send":
+            await free.wait()
+        sent.append(message)
+
+    scope = {"type": "websocket", "path": "/h/coop/ws/", "headers": [], "url_route": {"kwargs": {"game": table.game}}}
+    serving = asyncio.create_task(consumers.RoomConsumer()(scope, incoming.get, send))
+    await until(lambda: room.fanout.members, "the slow reader is there")
+    quick = await table.watch("s1")
+    for number in range(300):
+        await table.granted("main.post", "s1", text=f"line {number}")
+    assert quick.picture["view"]["posts"][-1]["text"] == "line 299"
+    free.set()
+    await until(lambda: sent[-1]["type"] == "websocket.close", "it is cut off")
+    assert sent[-1]["code"] == 4013
+    incoming.put_nowait({"type": "websocket.disconnect", "code": 4013})
+    await asyncio.wait_for(serving, 5)
+    assert room.fanout.members == {quick}

@@ -1,0 +1,154 @@
+"""What people do with the pages, on a phone: sign in, open a game, take a seat, talk, vote, ring the bell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PHONE = {"width": 390, "height": 844}
+PATIENCE = 20_000
+WATCH_FOR = """text => {
+    window.shown = new Promise((done) => {
+        const look = () => {
+            if ([...document.querySelectorAll(".said p")].some((line) => line.textContent === text)) {
+                observer.disconnect();
+                requestAnimationFrame(() => done(Date.now()));
+            }
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        look();
+    });
+}"""
+NOTE_ENTER = "() => addEventListener('keydown', (event) => event.key === 'Enter' && (window.sent = Date.now()), true)"
+
+expect.set_options(timeout=PATIENCE)
+
+
+@dataclass
+class Person:
+    """Somebody with a phone. ``still``: they want less motion. ``wrongs`` is what their browser complained about."""
+
+    page: Page
+    still: bool = False
+    wrongs: list[str] = field(default_factory=list)
+
+    @classmethod
+    def new(cls, browser: Browser, still: bool = False) -> Person:
+        """A person with a phone of their own."""
+        context = browser.new_context(
+            viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce" if still else "no-preference"
+        )
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        person = cls(page, still)
+        page.on("pageerror", lambda error: person.wrongs.append(str(error)))
+        page.on("console", lambda line: person.wrongs.append(line.text) if line.type == "error" else None)
+        return person
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        """A button by its words."""
+        return self.page.get_by_role("button", name=name)
+
+    @property
+    def card(self) -> Locator:
+        """The one card that says what to do now."""
+        return self.page.locator(".now-card")
+
+    @property
+    def ceremony(self) -> Locator:
+        """The ceremony that is playing."""
+        return self.page.locator("dialog.ceremony[open]")
+
+    def sign_in(self, link: str, household: str) -> None:
+        """Come in by the host's link, which leaves no token in the address."""
+        self.page.goto(link)
+        expect(self.page.get_by_role("heading", name=household)).to_be_visible()
+        assert "#" not in self.page.url
+
+    def open_game(self, title: str, seats: int, bell: str = "The host", tempo: str = "") -> str:
+        """Fill in the form of a new game; return its address."""
+        page = self.page
+        page.get_by_role("link", name="New game").click()
+        page.get_by_label("Its name").fill(title)
+        page.get_by_text("Blitz", exact=True).click()
+        page.get_by_text("More settings").click()
+        page.get_by_label("Seats").fill(str(seats))
+        page.get_by_label("Tempo").select_option(tempo)
+        page.get_by_text(bell, exact=True).click()
+        self.button("Open the lobby").click()
+        expect(page.get_by_role("heading", name="Waiting for the flock")).to_be_visible()
+        return page.url
+
+    def take_seat(self, link: str, bio: str, name: str) -> str:
+        """Go from an invitation to a seat; return the bird's name."""
+        page = self.page
+        page.goto(link)
+        self.button("Deal me three birds").click()
+        expect(page.locator(".persona")).to_have_count(3)
+        bird = page.locator(".persona").nth(1)
+        called = bird.locator("b").inner_text()
+        bird.click()
+        self.button("This one").click()
+        page.get_by_label("Bio").fill(bio)
+        self.button("Go on").click()
+        page.get_by_label("Your real name").fill(name)
+        self.button("Take the seat").click()
+        expect(page.get_by_role("heading", name=called)).to_be_visible()
+        expect(self.nests).to_contain_text([called])
+        return called
+
+    @property
+    def nests(self) -> Locator:
+        """Those who sit in the lobby."""
+        return self.page.locator(".nest:not(.empty)")
+
+    def say(self, text: str) -> None:
+        """Post to the conversation."""
+        box = self.page.get_by_role("textbox", name=re.compile("^Say something as"))
+        box.fill(text)
+        box.press("Enter")
+
+    def say_to(self, other: Person, text: str) -> int:
+        """Post, and return after how many milliseconds the other's screen showed it."""
+        other.page.evaluate(WATCH_FOR, text)
+        self.page.evaluate(NOTE_ENTER)
+        self.say(text)
+        shown = other.page.evaluate("() => window.shown")
+        return int(shown - self.page.evaluate("() => window.sent"))
+
+    def vote(self) -> str:
+        """Tap the first face that can be chosen, and let it be sealed; return its name."""
+        self.card.get_by_role("button", name=re.compile("Vote")).click()
+        face = self.page.locator("button.face:enabled").first
+        name = face.locator(".face-name").inner_text()
+        face.click()
+        expect(self.page.get_by_text("Sealed in 3 seconds")).to_be_visible()
+        expect(self.page.get_by_text(f"Sealed: {name}")).to_be_visible()
+        self.button("Close").first.click()
+        expect(self.page.locator("dialog[open]")).to_have_count(0)
+        return name
+
+    def ring(self, label: str) -> None:
+        """Ring the host's bell, on the card or, during a vote, in the menu; wait until it has rung."""
+        bell = self.button(f"Ring the bell: {label}")
+        in_menu = not bell.count()
+        if in_menu:
+            self.button("More").click()
+        bell.click()
+        expect(bell).to_have_count(0)
+        if in_menu and self.page.locator("dialog.sheet[open]").count():
+            self.page.keyboard.press("Escape")
+            expect(self.page.locator("dialog.sheet[open]")).to_have_count(0)
+
+    def sees(self, words: str | re.Pattern[str]) -> None:
+        """A ceremony plays and says this."""
+        expect(self.ceremony.get_by_role("heading", name=words)).to_be_visible()
+
+    def goes_on(self) -> None:
+        """Come to the end of a ceremony, which waits for those who want less motion, and for nobody else."""
+        if self.still:
+            self.ceremony.get_by_role("button", name="Go on").click()
+        expect(self.ceremony).to_have_count(0)

@@ -1,0 +1,130 @@
+"""Everybody can use it: no fault that axe finds, nothing cut off on small phones, every target as wide as a thumb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.people import Person
+from tests.live_site import House, Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+LIGHTS = ("light", "dark")
+SMALL, PHONE, WIDE = (320, 568), (390, 844), (1280, 800)
+FAULTS = """async () => (await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}))
+    .violations.map((each) => `${each.id}: ${each.nodes[0].html.slice(0, 200)} ${each.nodes[0].failureSummary}`)"""
+CUT_OFF = "() => document.documentElement.scrollWidth > innerWidth"
+TOO_SMALL = """() => {
+    const top = document.querySelector("dialog[open]:last-of-type") ?? document;
+    const screen = {left: 0, top: 0, right: innerWidth, bottom: innerHeight};
+    const reached = (each, x, y) => each.contains(document.elementFromPoint(x, y));
+    const tooSmall = (each) => {
+        const hit = each.closest("label") ?? each;
+        each.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
+        const box = each.getBoundingClientRect();
+        const clip = each.closest(".talk, .faces")?.getBoundingClientRect() ?? screen;
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const shown = (x, y) => x > clip.left && x < clip.right && y > clip.top && y < clip.bottom;
+        return shown(x, y) && reached(hit, x, y) && [[0, 21], [0, -21], [21, 0], [-21, 0]]
+            .some(([dx, dy]) => shown(x + dx, y + dy) && !reached(hit, x + dx, y + dy));
+    };
+    return [...top.querySelectorAll("button, a[href], input, textarea, select, summary")]
+        .filter((each) => each.checkVisibility({visibilityProperty: true}) && !each.matches(":disabled, .skip, p a"))
+        .filter(tooSmall)
+        .map((each) => each.outerHTML.slice(0, 160));
+}"""
+
+
+@pytest.fixture
+def fits(browser: Any) -> Callable[[Page, str], None]:
+    """Look at what a page shows, in both lights and at three sizes; fail with everything that is wrong."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def look(page: Page, what: str) -> None:
+        page.evaluate(f"() => {{ {source} }}")
+        wrong = []
+        for light in LIGHTS:
+            page.emulate_media(color_scheme=light, reduced_motion="reduce")
+            for width, height in (SMALL, PHONE, WIDE):
+                page.set_viewport_size({"width": width, "height": height})
+                where = f"{what}, {light}, {width} wide"
+                wrong += [f"{where}: {fault}" for fault in page.evaluate(FAULTS)]
+                wrong += [f"{where}: cut off at the side"] if page.evaluate(CUT_OFF) else []
+                wrong += [f"{where}: too small for a thumb: {each}" for each in page.evaluate(TOO_SMALL)]
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        assert not wrong, "\n".join(wrong)
+
+    return look
+
+
+def test_the_pages_round_the_game(
+    site: Site, house: House, person: Callable[..., Person], fits: Callable[[Page, str], None]
+) -> None:
+    host, guest = person(still=True), person(still=True)
+    guest.page.goto(site.url)
+    fits(guest.page, "front page")
+    guest.page.goto(f"{site.url}/h/{house.slug}/")
+    fits(guest.page, "household without games")
+    host.sign_in(house.sign_in, house.name)
+    host.page.get_by_role("link", name="New game").click()
+    host.page.get_by_text("More settings").click()
+    fits(host.page, "new game")
+    host.page.goto(f"{site.url}/h/{house.slug}/")
+    host.open_game("A barn dance with a rather long name", seats=5)
+    host.page.get_by_text("Show a QR code").click()
+    fits(host.page, "lobby of the host")
+    link = host.page.locator(".join-link").get_attribute("href")
+    guest.page.goto(str(link))
+    fits(guest.page, "invitation")
+    guest.button("Deal me three birds").click()
+    fits(guest.page, "three birds")
+    guest.page.locator(".persona").first.click()
+    guest.button("This one").click()
+    fits(guest.page, "bio")
+    guest.page.get_by_label("Bio").fill("Likes seeds.")
+    guest.button("Go on").click()
+    fits(guest.page, "name")
+
+
+def test_the_room(site: Site, house: House, person: Callable[..., Person], fits: Callable[[Page, str], None]) -> None:
+    host, guest = person(still=True), person(still=True)
+    host.sign_in(house.sign_in, house.name)
+    host.open_game("Friday coop", seats=4)
+    guest.take_seat(str(host.page.locator(".join-link").get_attribute("href")), "Likes seeds.", "Gesine")
+    host.button("Fill with bots").click()
+    expect(guest.nests).to_have_count(4)
+    fits(guest.page, "lobby of a guest")
+    host.button("Start the game").click()
+    expect(guest.page.get_by_role("heading", name="Day 1")).to_be_visible()
+    guest.say("Good morning.")
+    expect(guest.page.locator(".said.mine")).to_be_visible()
+    fits(guest.page, "the coop by day")
+    fits(host.page, "the coop of the host")
+    for opens, what in (("You have", "gift"), ("More", "menu")):
+        guest.page.get_by_role("button", name=opens).first.click()
+        expect(guest.page.locator("dialog[open]")).to_be_visible()
+        fits(guest.page, what)
+        guest.page.keyboard.press("Escape")
+    guest.page.locator(".perch").nth(1).click()
+    fits(guest.page, "dossier")
+    guest.page.keyboard.press("Escape")
+    host.ring("The vote opens")
+    expect(guest.card).to_contain_text("Who leaves")
+    fits(guest.page, "the coop by night")
+    guest.card.get_by_role("button").first.click()
+    fits(guest.page, "vote")
+    guest.page.keyboard.press("Escape")
+    for entry in ("The vote closes", "A run-off closes", "The reveal"):
+        host.ring(entry)
+    guest.sees("The coop has spoken.")
+    fits(guest.page, "reveal")
+    guest.button("See every ballot").click()
+    expect(guest.page.get_by_role("heading", name="Every ballot")).to_be_visible()
+    fits(guest.page, "every ballot")

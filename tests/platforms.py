@@ -1,0 +1,170 @@
+"""Rooms and games as tests use them: over the fake store or over a whole platform, with members that keep a picture."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from games.adapters import codec
+from games.domain.decider import PUSHED_KEPT, Decider
+from games.domain.game import GAME
+from games.domain.household import HOUSEHOLD
+from games.ports import Answer, Clock, EventStorePort, ForwarderPort
+from games.rooms.room import Room, World
+from games.service import GameService
+
+EPOCH = "the epoch of tests"
+
+
+def decider_of(tenant: str, aggregate_id: str) -> Decider[Any]:
+    """As the platform has it, for tests that run without Django."""
+    return HOUSEHOLD if aggregate_id == tenant else GAME
+
+
+def new_id() -> str:
+    """An id that nothing else has."""
+    return str(uuid.uuid4())
+
+
+def credential(key: str) -> str:
+    """What a game knows of a seat's key."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+async def until(condition: Callable[[], Any], what: str, seconds: float = 5.0) -> Any:
+    """Wait for a condition; fail with ``what`` when it does not come true in time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = condition()
+        if asyncio.iscoroutine(found):
+            found = await found
+        if found:
+            return found
+        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
+        await asyncio.sleep(0.005)
+
+
+def a_service(
+    store: EventStorePort, clock: Clock, forwarder: ForwarderPort | None = None, linger: float = 600.0
+) -> GameService:
+    """A process's service over these ports."""
+    world = World(store, clock, forwarder, EPOCH)
+    return GameService(world, decider_of, codec.command_payload, codec.body_hash, linger)
+
+
+@dataclass(eq=False)
+class Watcher:
+    """A member of a room that paints what it is sent, like a client: the picture, the cursor, the answers."""
+
+    seat: str | None = None
+    credential: str | None = None
+    who: str | None = None
+    frames: list[dict[str, Any]] = field(default_factory=list)
+    picture: dict[str, Any] = field(default_factory=dict)
+    cursor: int = -1
+    here: list[str] = field(default_factory=list)
+    code: int | None = None
+
+    def push(self, frame: bytes) -> None:
+        read = orjson.loads(frame)
+        self.frames.append(read)
+        self.cursor = paint(self.picture, self.cursor, read)
+        if read["t"] in ("snapshot", "presence", "resumed"):
+            self.here = read["here"]
+
+    def close(self, code: int) -> None:
+        self.code = code
+
+
+def paint(picture: dict[str, Any], cursor: int, frame: dict[str, Any]) -> int:
+    """Apply one frame to a client's picture and return the cursor after it."""
+    match frame["t"]:
+        case "snapshot":
+            picture.clear()
+            picture |= {"view": frame["view"], "mine": frame["mine"]}
+            return int(frame["cursor"])
+        case "resumed":
+            assert frame["cursor"] == cursor, "the server resumes from another cursor than the client's"
+        case "update":
+            picture["view"] |= frame.get("set", {})
+            for key, items in frame.get("push", {}).items():
+                picture["view"][key] = [*picture["view"][key], *items][-PUSHED_KEPT:]
+            if "mine" in frame:
+                picture["mine"] = {**(picture["mine"] or {}), **frame["mine"]}
+            return cursor + int(frame["n"])
+    return cursor
+
+
+def plain(value: Any) -> Any:
+    """A projection as it comes out of a frame."""
+    return orjson.loads(orjson.dumps(value))
+
+
+@dataclass
+class Table:
+    """One game as a test plays it, through any process's service."""
+
+    service: GameService
+    tenant: str
+    game: str
+
+    async def say(self, name: str, actor: str, command_id: str | None = None, **payload: Any) -> Answer:
+        """Send a command and wait for its answer."""
+        service = self.service
+        command = service.command(self.tenant, self.game, name, payload, actor, command_id or new_id())
+        return await service.dispatch(command)
+
+    async def granted(self, name: str, actor: str, **payload: Any) -> Answer:
+        """Send a command that must not be refused."""
+        answer = await self.say(name, actor, **payload)
+        assert answer.ok, f"{name} by {actor} was refused: {answer.reason}, {answer.words}"
+        return answer
+
+    async def sit(self, name: str) -> str:
+        """Seat a guest whose key is its name; return the seat."""
+        await self.granted("seat.deal", "lobby", guest=name)
+        state = (await self.room()).head.state
+        bird = state.lobby.deals[name].personas[0]
+        await self.granted(
+            "seat.take", "lobby", guest=name, persona=bird, bio=f"The story of {name}.", real_name=name,
+            credential=credential(name),
+        )  # fmt: skip
+        return f"s{len(state.order) + 1}"
+
+    async def room(self) -> Room:
+        return await self.service.room(self.tenant, self.game)
+
+    async def watch(self, seat: str | None = None) -> Watcher:
+        """A member who has said hello, with the key of this seat."""
+        room = await self.room()
+        keys = {row.seat: row.credential for row in room.decider.seats(room.head.state)}
+        watcher = Watcher(seat, keys[seat] if seat else None, seat)
+        await room.join(watcher, None, None)
+        return watcher
+
+    async def project(self, seat: str | None) -> dict[str, Any]:
+        """What this seat sees now."""
+        room = await self.room()
+        return dict(plain(room.decider.project(room.head.state, seat)))
+
+
+async def a_table(service: GameService, tenant: str, people: int = 3, start: bool = True, **rules: Any) -> Table:
+    """A game with people in it whose keys are "Ann", "Bob", "Cid"..., and a day that has begun unless said."""
+    table = Table(service, tenant, new_id())
+    manifest = {"tempo": "smoke", "fill_bots": False, "max_seats": max(people, 3), **rules}
+    await table.granted("game.create", "host", title="Sunday", seed=new_id(), code="KPQRST", manifest=manifest)
+    for name in NAMES[:people]:
+        await table.sit(name)
+    if start:
+        await table.granted("game.start", "host")
+    return table
+
+
+NAMES = ("Ann", "Bob", "Cid", "Dot", "Eve", "Fay", "Gus", "Hal")
