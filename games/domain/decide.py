@@ -29,8 +29,21 @@ from games.domain.story import Decision, Story
 from games.domain.subjects import merged
 
 SUBJECTS = (
-    talk, votes, duels, silver, clock, pauses, bots, seats, lobby, private, whispers, nest, booth, powers,
-)  # fmt: skip
+    talk,
+    votes,
+    duels,
+    silver,
+    clock,
+    pauses,
+    bots,
+    seats,
+    lobby,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 
 ACTORS: dict[type[Any], Asking] = merged("ACTORS", (subject.ACTORS for subject in SUBJECTS), BY_NAME.values())
 DECIDES: dict[type[Any], Rule] = merged("DECIDES", (subject.DECIDES for subject in SUBJECTS), BY_NAME.values())

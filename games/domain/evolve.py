@@ -27,8 +27,22 @@ from games.domain.state import GameState
 from games.domain.subjects import merged
 
 SUBJECTS = (
-    talk, votes, duels, master, silver, days, bots, seats, lobby, ending, private, whispers, nest, booth, powers,
-)  # fmt: skip
+    talk,
+    votes,
+    duels,
+    master,
+    silver,
+    days,
+    bots,
+    seats,
+    lobby,
+    ending,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 
 FOLDS: dict[type[Any], Fold] = merged("FOLDS", (subject.FOLDS for subject in SUBJECTS), BY_NAME.values())
 

@@ -89,7 +89,7 @@ TEMPOS: dict[str, Tempo] = {
         wall=True,
         marks=_wall(
             day_starts="09:00",
-            private_opens="09:30",
+            private_opens="10:00",
             vote_opens="13:00",
             vote_closes="16:00",
             runoff_closes="16:45",
@@ -107,7 +107,7 @@ TEMPOS: dict[str, Tempo] = {
         marks=_wall(
             day_starts="09:00",
             main_closes="10:00",
-            private_opens="10:01",
+            private_opens="10:05",
             vote_opens="17:00",
             vote_closes="21:00",
             runoff_closes="22:30",
@@ -158,10 +158,10 @@ TEMPOS: dict[str, Tempo] = {
         wall=False,
         marks=_relative(
             day_starts=0,
-            private_opens=2,
-            booth_opens=4,
+            private_opens=3,
+            booth_opens=5,
             vote_opens=8,
-            booth_closes=14,
+            booth_closes=12,
             vote_closes=22,
             runoff_closes=30,
             reveal=33,
@@ -292,6 +292,10 @@ def tempo_mistakes(tempo: Tempo) -> list[str]:
             found.append(f"{path}.second: put it {APART} seconds or more after the entry before it")
         if tempo.wall and not 0 <= mark.second < 86_400:
             found.append(f"{path}.second: use a second of the day, from 0 to 86399, instead of {mark.second}")
+    for window in ("private", "booth"):
+        pair = [key for key in keys if key.startswith(f"{window}.")]
+        if pair and pair != [f"{window}.opens", f"{window}.closes"]:
+            found.append(f"timeline.marks: use {window}.opens and then {window}.closes, or neither")
     if not found and [key for key in keys if key in WHOLE_DAY] != list(WHOLE_DAY):
         found.append(f"timeline.marks: put them in this order: {', '.join(WHOLE_DAY)}")
     if not tempo.wall and tempo.night < APART:

@@ -74,6 +74,10 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
     return tuple(found)
 
 
+def _second(tempo: Tempo, key: str) -> int:
+    return next(mark.second for mark in tempo.marks if mark.key == key)
+
+
 def _held(manifest: Manifest, key: str, finals: bool) -> bool:
     talking = manifest.talking
     if key.startswith("private.") and not (talking.started or talking.whispers):
@@ -81,10 +85,6 @@ def _held(manifest: Manifest, key: str, finals: bool) -> bool:
     if key.startswith("booth.") and not talking.booth:
         return False
     return not finals or key in FINALS
-
-
-def _second(tempo: Tempo, key: str) -> int:
-    return next(mark.second for mark in tempo.marks if mark.key == key)
 
 
 def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:

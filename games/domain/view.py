@@ -38,8 +38,22 @@ from games.domain.state import GameState
 from games.domain.subjects import merged
 
 SUBJECTS = (
-    lobby, seats, days, silver, votes, duels, master, ending, talk, bots, private, whispers, nest, booth, powers,
-)  # fmt: skip
+    lobby,
+    seats,
+    days,
+    silver,
+    votes,
+    duels,
+    master,
+    ending,
+    talk,
+    bots,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+)
 """In the order in which a picture shows them."""
 
 

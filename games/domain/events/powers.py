@@ -48,6 +48,7 @@ class FeatherCaught:
     name: ClassVar[str] = "feather.caught"
     schema: ClassVar[int] = 1
     seat: str
+    day: int
 
 
 @dataclass(frozen=True, slots=True)

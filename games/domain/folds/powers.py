@@ -32,7 +32,7 @@ def spy_reported(state: GameState, event: e.SpyReported) -> GameState:
 
 
 def feather_caught(state: GameState, event: e.FeatherCaught) -> GameState:
-    return replace(state, powers=replace(state.powers, caught=event.seat))
+    return replace(state, powers=replace(state.powers, caught=event.seat, caught_on=event.day))
 
 
 def feather_acted(state: GameState, event: e.FeatherActed) -> GameState:

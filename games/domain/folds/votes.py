@@ -66,8 +66,7 @@ def vote_voided(state: GameState, event: e.VoteVoided) -> GameState:
     days = replace(state.days, tonight="", leaving=0)
     if state.votes.now is not None:
         state = replace(state, phase="talk", phase_at=event.at)
-    powers = replace(state.powers, caught=None)
-    return told(replace(state, votes=votes, days=days, powers=powers), "event", event.text, event.at)
+    return told(replace(state, votes=votes, days=days), "event", event.text, event.at)
 
 
 def tally_settled(state: GameState, event: e.TallySettled) -> GameState:

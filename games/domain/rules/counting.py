@@ -129,10 +129,10 @@ def _close_step(story: Story, vote: OpenVote, first: Settled, step: Step, contex
 def _settle(
     story: Story, order: tuple[str, ...], tally: Tally, rounds: tuple[Round, ...], step: Step | None = None
 ) -> None:
-    """Keep what the count has found in the end, sealed until the reveal; before that, feathers act."""
-    vote = story.state.votes.now
-    assert vote is not None, "a count belongs to a vote"
-    named = tally.named if vote.kind == "finals" else powers.catch(story, tally.named, order)
+    """Keep what the count has found, sealed until the reveal. Now that it is final, feathers act."""
+    vote, named = story.state.votes.now, tally.named
+    if vote is not None and vote.kind != "finals":
+        named = powers.catch(story, named, order)
     story.tell(TallySettled(named, tally.how, rounds, order, step))
 
 

@@ -81,14 +81,14 @@ def catch(story: Story, named: tuple[str, ...], order: Sequence[str]) -> tuple[s
     """
     leaving, saved = spared(named, order, feather_holders(story.state))
     if saved is not None:
-        story.tell(FeatherCaught(saved))
+        story.tell(FeatherCaught(saved, story.state.day))
     return leaving
 
 
 def show(story: Story, context: Context) -> None:
     """At the reveal: tell everybody by whose feather it came so, if it did."""
     state = story.state
-    if state.powers.caught is not None:
+    if state.powers.caught is not None and state.powers.caught_on == state.day:
         seat = state.powers.caught
         story.tell(FeatherActed(seat, narrator.spared(state, seat), context.now))
 

@@ -83,7 +83,8 @@ def decline(story: Story, command: c.DeclineInvitation, context: Context) -> Rej
         return Rejection(Reason.NOT_INVITED)
     alone = found.members == (found.by,) and found.invited == (seat,)
     to = _living(state, found.members + found.invited)
-    story.tell(e.InvitationDeclined(found.id, seat, alone and found.day == state.day, to))
+    refunded = alone and found.day == state.day and found.by in to
+    story.tell(e.InvitationDeclined(found.id, seat, refunded, to))
     return None
 
 

@@ -28,10 +28,12 @@ class Report:
 class Powers:
     """``feathers`` are the seats that hold one, in order of purchase; ``bought`` those that ever bought one.
 
-    ``caught`` is who stays tonight by a feather, sealed until the reveal. ``reports`` are by seat of the buyer.
+    ``caught`` is who stays by a feather in the night of day ``caught_on``, sealed until the reveal; a vote that is
+    voided leaves it behind. ``reports`` are by seat of the buyer.
     """
 
     feathers: tuple[str, ...] = ()
     bought: tuple[str, ...] = ()
     caught: str | None = None
+    caught_on: int = 0
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)

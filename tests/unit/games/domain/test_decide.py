@@ -18,8 +18,8 @@ SAMPLES: dict[str, Any] = {
     "title": "Sunday", "seed": "seed", "code": "KPQRST", "guest": "ann", "persona": "nobody", "bio": "x", "count": 1,
     "real_name": "x", "credential": "x", "account": None, "seat": "s1", "email": "maud@example.org", "day": 1,
     "entry": "vote.opens", "revision": 0, "turn": 1, "text": "Hello.", "target": "s2", "to": "s2", "amount": 1,
-    "days": 1, "answer": "4", "trust": None,
     "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
+    "days": 1, "answer": "4", "trust": None,
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
@@ -39,13 +39,6 @@ MAY = {
     "main.post": {"s1"},
     "vote.cast": {"s1"},
     "silver.give": {"s1"},
-    "vote.pick": {"s1"},
-    "vote.void": {"host", "operator"},
-    "duel.play": {"s1"},
-    "duel.answer": {"s1"},
-    "game.pause": {"host", "operator"},
-    "game.resume": {"host", "operator"},
-    "timeline.extend": {"host", "operator"},
     "reaction.toggle": {"s1"},
     "nudge.send": {"s1"},
     "whisper.send": {"s1"},
@@ -57,6 +50,13 @@ MAY = {
     "nest.post": {"s1"},
     "booth.post": {"booth"},
     "power.buy": {"s1"},
+    "vote.pick": {"s1"},
+    "vote.void": {"host", "operator"},
+    "duel.play": {"s1"},
+    "duel.answer": {"s1"},
+    "game.pause": {"host", "operator"},
+    "game.resume": {"host", "operator"},
+    "timeline.extend": {"host", "operator"},
 }
 
 PLAYED = {name for name, actors in MAY.items() if actors == {"s1"}} | {"booth.post"}

@@ -130,6 +130,15 @@ def with_marks(*marks: Mark, **more: object) -> tuple[str, ...]:
 SMOKE = tuple(mark for mark in TEMPOS["smoke"].marks if mark.key in WHOLE_DAY)
 
 
+def test_a_window_of_ones_own_opens_and_then_closes() -> None:
+    opens, closes = Mark("private.opens", 2), Mark("private.closes", 24)
+    assert with_marks(SMOKE[0], opens, *SMOKE[1:-1], closes, SMOKE[-1]) == ()
+    words = "timeline.marks: use private.opens and then private.closes, or neither"
+    assert with_marks(SMOKE[0], opens, *SMOKE[1:]) == (words,)
+    swapped = (replace(closes, second=2), *SMOKE[1:-1], replace(opens, second=24))
+    assert with_marks(SMOKE[0], *swapped, SMOKE[-1]) == (words,)
+
+
 def test_a_timeline_of_ones_own_is_held_to_the_rules_of_a_day() -> None:
     assert with_marks(*SMOKE) == ()
     assert with_marks(*SMOKE[:3], *SMOKE[4:]) == ("timeline.marks: add the entry runoff.closes",)

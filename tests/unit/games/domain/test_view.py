@@ -45,8 +45,8 @@ def test_the_picture_has_the_parts_that_clients_know() -> None:
         "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules",
     }  # fmt: skip
     assert set(story.mine("s1")) == {
-        "seat", "persona", "silver", "ballot", "pick", "duel", "late_gifts", "budget", "conversations", "said",
-        "whispers", "nest", "handle", "powers", "confessions",
+        "seat", "persona", "silver", "ballot", "budget", "conversations", "said", "whispers", "nest", "handle",
+        "powers", "confessions", "pick", "duel", "late_gifts",
     }  # fmt: skip
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",

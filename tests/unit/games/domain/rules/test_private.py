@@ -85,6 +85,13 @@ def test_a_decline_on_a_later_day_gives_nothing_back() -> None:
     assert story.mine("s1")["budget"]["conversations"] == 5
 
 
+def test_a_starter_who_has_left_gets_nothing_back() -> None:
+    story = a_window().when(c.StartConversation(("s2",), "Psst."), "s1").vote_out("s1")
+    (key,) = story.state.private.now
+    story.when(c.DeclineInvitation(key), "s2").then_accepted()
+    assert story.happened(e.InvitationDeclined).refunded is False
+
+
 def test_starting_and_accepting_use_the_same_five() -> None:
     story = a_window(8)
     for seat in ("s3", "s4", "s5", "s6"):
