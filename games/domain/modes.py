@@ -17,6 +17,7 @@ PRESETS: dict[str, Manifest] = {
         min_seats=1,
         max_seats=5,
         max_days=4,
+        absent_days=14,
         votes=("executioner", "shield", "majority"),
     ),
 }

@@ -17,10 +17,14 @@ from games.domain.sights import (
     Own,
     Pushed,
     Section,
+    absence,
+    arrivals,
     bots,
     days,
+    destinies,
     duels,
     ending,
+    guesses,
     lobby,
     master,
     seats,
@@ -31,7 +35,22 @@ from games.domain.sights import (
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (lobby, seats, days, silver, votes, duels, master, ending, talk, bots)
+SUBJECTS = (
+    lobby,
+    seats,
+    days,
+    silver,
+    votes,
+    duels,
+    master,
+    ending,
+    talk,
+    bots,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
+)
 """In the order in which a picture shows them."""
 
 

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.commands import bots, days, duels, lobby, seats, silver, talk, votes
+from games.domain.commands import (
+    absence,
+    arrivals,
+    bots,
+    days,
+    destinies,
+    duels,
+    ending,
+    guesses,
+    lobby,
+    seats,
+    silver,
+    talk,
+    votes,
+)
+from games.domain.commands.absence import *
+from games.domain.commands.arrivals import *
 from games.domain.commands.bots import *
 from games.domain.commands.days import *
+from games.domain.commands.destinies import *
 from games.domain.commands.duels import *
+from games.domain.commands.ending import *
+from games.domain.commands.guesses import *
 from games.domain.commands.lobby import *
 from games.domain.commands.seats import *
 from games.domain.commands.silver import *
@@ -23,6 +42,11 @@ GameCommand = (
     | bots.BotsCommand
     | seats.SeatsCommand
     | lobby.LobbyCommand
+    | destinies.DestiniesCommand
+    | guesses.GuessesCommand
+    | absence.AbsenceCommand
+    | arrivals.ArrivalsCommand
+    | ending.EndingCommand
 )
 """One line a subject; its own union stands in its module."""
 

@@ -7,11 +7,30 @@ from __future__ import annotations
 
 from typing import get_args
 
-from games.domain.events import bots, days, duels, ending, lobby, master, seats, silver, talk, votes
+from games.domain.events import (
+    absence,
+    arrivals,
+    bots,
+    days,
+    destinies,
+    duels,
+    ending,
+    guesses,
+    lobby,
+    master,
+    seats,
+    silver,
+    talk,
+    votes,
+)
+from games.domain.events.absence import *
+from games.domain.events.arrivals import *
 from games.domain.events.bots import *
 from games.domain.events.days import *
+from games.domain.events.destinies import *
 from games.domain.events.duels import *
 from games.domain.events.ending import *
+from games.domain.events.guesses import *
 from games.domain.events.lobby import *
 from games.domain.events.master import *
 from games.domain.events.seats import *
@@ -30,6 +49,10 @@ GameEvent = (
     | seats.SeatsEvent
     | lobby.LobbyEvent
     | ending.EndingEvent
+    | destinies.DestiniesEvent
+    | guesses.GuessesEvent
+    | absence.AbsenceEvent
+    | arrivals.ArrivalsEvent
 )
 """One line a subject; its own union stands in its module."""
 

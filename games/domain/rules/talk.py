@@ -15,9 +15,9 @@ from games.domain.story import Story
 
 
 def post(story: Story, command: PostInMain, context: Context) -> Rejection | None:
-    """A line for everybody, by somebody who is still in."""
+    """A line for everybody, by somebody who is still in; after the game, by anybody who sat in it."""
     state = story.state
-    if state.seats[context.actor].status != "in":
+    if state.status == "running" and state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
     if not timeline.main_is_open(state):
         return Rejection(Reason.MAIN_CLOSED)
@@ -30,6 +30,6 @@ def post(story: Story, command: PostInMain, context: Context) -> Rejection | Non
     return None
 
 
-ACTORS: dict[type[Any], Asking] = {PostInMain: actors.player}
+ACTORS: dict[type[Any], Asking] = {PostInMain: actors.talker}
 
 DECIDES: dict[type[Any], Rule] = {PostInMain: post}

@@ -45,6 +45,8 @@ def season(rules: Manifest, chance: Random, *, lawful: bool = False) -> Story:
     while not GAME.is_terminal(story.state):
         for _ in range(chance.randint(0, 4)):
             story.when(random_wish(story, chance), chance.choice(story.state.order))
+        if chance.random() < 0.1:
+            story.when(host_wish(story, chance), "host")
         vote = story.state.votes.now
         if vote is not None and vote.taking and chance.random() < 0.3:
             for voter in vote.voters:
@@ -85,8 +87,19 @@ def random_wish(story: Story, chance: Random) -> c.GameCommand:
             c.CastVote(somebody),
             c.CastVote(somebody, chance.choice(story.state.order)),
             c.GiveSilver(somebody, chance.randint(-1, 60)),
+            c.Accuse(somebody, chance.choice(("mole", "fanatic"))),
+            c.GuessRole(somebody, chance.choice(("mole", "fanatic"))),
+            c.GuessIdentity(somebody, chance.choice([seat.real_name for seat in story.state.seats.values()])),
+            c.StateWill((somebody,), chance.choice(("none", "draw", "richest"))),
+            c.GoAway(chance.randint(-1, 4)),
         )
     )
+
+
+def host_wish(story: Story, chance: Random) -> c.GameCommand:
+    somebody = chance.choice(story.state.order)
+    name = f"Successor {story.count}"
+    return chance.choice((c.ReplaceByBot(somebody), c.ReplaceHolder(somebody, name, f"key of {name}")))
 
 
 def advance(story: Story, chance: Random) -> None:
@@ -109,8 +122,10 @@ def every_season_has_one_winner_and_each_night_as_many_leave_as_announced(rules:
     assert [len(reveal.out) for reveal in reveals] == announced
     assert all(1 <= leaving <= rules.longest_night for leaving in announced)
     assert len(mornings) == story.state.days.total <= min(rules.max_seats - 1, rules.max_days)
-    assert voided or len(mornings) == min(rules.max_seats - 1, rules.max_days)
+    retired = [event.seat for event in story.told if isinstance(event, e.SeatRetired)]
+    assert voided or retired or len(mornings) == min(rules.max_seats - 1, rules.max_days)
     gone = [seat for reveal in reveals for seat in reveal.out]
+    gone += [event.seat for event in story.told if isinstance(event, e.SeatRetired)]
     assert len(set(gone)) == len(gone) == rules.max_seats - 2
 
 
