@@ -12,6 +12,7 @@ from games.domain.characters import BY_KEY, Character, Dice, grudges
 from games.domain.commands.silver import GiveSilver
 from games.domain.commands.talk import PostInMain
 from games.domain.commands.votes import CastVote, MakePick
+from games.domain.standing import names_open
 from games.domain.state import GameState, fallen, living
 
 BotWish = PostInMain | CastVote | MakePick | GiveSilver | courting.Wish
@@ -71,7 +72,7 @@ def _players(state: GameState, turn: int) -> tuple[str, ...]:
         if state.votes.now is not None:
             return state.votes.now.players if state.votes.now.step else state.votes.now.voters
         return fallen(state) if state.days.tonight == "finals" else living(state)
-    return state.order if turn == AFTER else living(state)
+    return state.order if turn == AFTER or names_open(state) else living(state)
 
 
 def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:

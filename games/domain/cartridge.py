@@ -22,6 +22,7 @@ HOW = {
     "acts": "acted least today",
     "draw": "a recorded draw",
     "silver": "a tie, and the most silver",
+    "unmasked": "the other finalist was unmasked",
     "rank": "second-lowest silver",
     "pick": "the executioner's pick",
     "default": "no pick in time, and most votes in the election",

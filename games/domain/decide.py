@@ -9,10 +9,15 @@ from games.domain.envelope import Context
 from games.domain.rules import (
     Asking,
     Rule,
+    absence,
+    arrivals,
     booth,
     bots,
     clock,
+    destinies,
     duels,
+    ending,
+    guesses,
     lobby,
     nest,
     pauses,
@@ -43,6 +48,11 @@ SUBJECTS = (
     nest,
     booth,
     powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
+    ending,
 )
 
 ACTORS: dict[type[Any], Asking] = merged("ACTORS", (subject.ACTORS for subject in SUBJECTS), BY_NAME.values())

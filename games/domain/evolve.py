@@ -7,11 +7,15 @@ from typing import Any
 from games.domain.events import BY_NAME, GameEvent
 from games.domain.folds import (
     Fold,
+    absence,
+    arrivals,
     booth,
     bots,
     days,
+    destinies,
     duels,
     ending,
+    guesses,
     lobby,
     master,
     nest,
@@ -42,6 +46,10 @@ SUBJECTS = (
     nest,
     booth,
     powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
 )
 
 FOLDS: dict[type[Any], Fold] = merged("FOLDS", (subject.FOLDS for subject in SUBJECTS), BY_NAME.values())

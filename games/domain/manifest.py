@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from games.domain import allowances
 from games.domain.allowances import Prices, Talking
 from games.domain.cartridges import VOTES
+from games.domain.destinies import DESTINIES
 from games.domain.duelling import DuelRules
 
 MODES = {"pecking-order": "Pecking Order", "blitz": "Blitz", "tutorial": "Tutorial"}
@@ -199,6 +200,10 @@ class Manifest:
     dynamic one it is the ruleset that the game master chooses from. ``ballots`` says whether the reveal shows
     them. ``hush`` is the last percent of a vote's window in which gifts are sealed, where silver decides.
     ``timeline`` is the tempo spelled out; leave it None and ``settled`` fills it in.
+
+    ``secrets_from`` so many seats on there are destinies and identity guesses. ``game_cap`` is the most that one
+    player's game may pay into the pool, ``mole_share`` and ``remind_at`` (of a window, before it closes) are
+    percent. ``unmasked_by`` right guesses keep a finalist from winning; a jury below ``small_jury`` hears spectators.
     """
 
     mode: str = "pecking-order"
@@ -228,6 +233,17 @@ class Manifest:
     hold: int = 900
     talking: Talking = field(default_factory=Talking)
     prices: Prices = field(default_factory=Prices)
+    secrets_from: int = 6
+    destinies: tuple[str, ...] = tuple(DESTINIES)
+    game_cap: int = 15
+    mole_share: int = 60
+    unmasked_by: int = 2
+    small_jury: int = 3
+    absent_days: int = 2
+    away_days: int = 3
+    remind_at: int = 25
+    questions: int = 3
+    answer_length: int = 140
     timeline: Tempo | None = None
 
 
@@ -269,6 +285,9 @@ def _unknown_names(manifest: Manifest) -> list[str]:
     ):
         if value not in known:
             found.append(f"{path}: use one of {', '.join(known)} instead of {value!r}")
+    for index, key in enumerate(manifest.destinies):
+        if key not in DESTINIES or key in manifest.destinies[:index]:
+            found.append(f"destinies[{index}]: use each of {', '.join(DESTINIES)} at most once instead of {key!r}")
     if not manifest.votes:
         found.append("votes: name at least one vote")
     try:
@@ -338,6 +357,16 @@ def _out_of_range(manifest: Manifest) -> list[str]:
         ("dealt", 1, 6),
         ("redeals", 0, 5),
         ("hold", 60, 86_400),
+        ("secrets_from", 3, 21),
+        ("game_cap", 1, 1_000),
+        ("mole_share", 0, 100),
+        ("unmasked_by", 1, 20),
+        ("small_jury", 0, 20),
+        ("absent_days", 1, 14),
+        ("away_days", 0, 14),
+        ("remind_at", 1, 99),
+        ("questions", 0, 10),
+        ("answer_length", 1, 1_000),
     ):
         value = getattr(manifest, path)
         if not low <= value <= high:

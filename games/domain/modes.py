@@ -19,6 +19,7 @@ PRESETS: dict[str, Manifest] = {
         min_seats=1,
         max_seats=5,
         max_days=4,
+        absent_days=14,
         votes=("executioner", "shield", "majority"),
     ),
 }
@@ -29,5 +30,9 @@ PLAYABLE: dict[str, Any] = {
     "votes": ("majority",),
     "talking": {"started": 0, "groups": 0, "whispers": 0, "booth": False},
     "prices": {"sold": ()},
+    "secrets_from": 21,
+    "destinies": (),
+    "questions": 0,
+    "absent_days": 14,
 }
 """What the pages and commands start a new game's manifest from: only what the screens can show by now."""

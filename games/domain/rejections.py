@@ -55,6 +55,22 @@ class Reason(StrEnum):
     AMOUNT_NOT_WHOLE = "amount_not_whole"
     SILVER_SHORT = "silver_short"
     GIFT_TO_SELF = "gift_to_self"
+    NOT_DETECTIVE = "not_detective"
+    ALREADY_ACCUSED = "already_accused"
+    ROLE_UNKNOWN = "role_unknown"
+    GUESS_SELF = "guess_self"
+    GUESSES_CLOSED = "guesses_closed"
+    ALREADY_GUESSED = "already_guessed"
+    NOT_A_FINALIST = "not_a_finalist"
+    NAME_UNKNOWN = "name_unknown"
+    WILL_UNCLEAR = "will_unclear"
+    AWAY_SPENT = "away_spent"
+    DOOR_SHUT = "door_shut"
+    INTERVIEW_UNFINISHED = "interview_unfinished"
+    ANSWER_TOO_LONG = "answer_too_long"
+    NOT_OVER = "not_over"
+    CONVERSATION_CLOSED = "conversation_closed"
+    REMATCH_ASKED = "rematch_asked"
     TOO_FEW_PLAYERS = "too_few_players"
     NOT_HOST = "not_host"
     NOT_ALLOWED = "not_allowed"
@@ -142,6 +158,22 @@ WORDS: dict[Reason, str] = {
     Reason.AMOUNT_NOT_WHOLE: "Give a whole amount of silver, one or more.",
     Reason.SILVER_SHORT: "You have {balance} silver. Give that much or less.",
     Reason.GIFT_TO_SELF: "Choose somebody else to give silver to.",
+    Reason.NOT_DETECTIVE: "Only the detective accuses. On the last vote day everybody may guess a role.",
+    Reason.ALREADY_ACCUSED: "You have made your one accusation. The end tells whether it was right.",
+    Reason.ROLE_UNKNOWN: "Say whether you mean the mole or the fanatic.",
+    Reason.GUESS_SELF: "Choose somebody else than yourself.",
+    Reason.GUESSES_CLOSED: "Roles are guessed on the last vote day, names in Finals before the vote. Wait until then.",
+    Reason.ALREADY_GUESSED: "You have named this finalist already. A name stands once it is given.",
+    Reason.NOT_A_FINALIST: "Choose one of the two finalists.",
+    Reason.NAME_UNKNOWN: "Choose one of the names on the list.",
+    Reason.WILL_UNCLEAR: "Rank others, each once, and choose what counts if none of them fits.",
+    Reason.AWAY_SPENT: "You have {limit} days of absence left this season. Choose so many or fewer.",
+    Reason.DOOR_SHUT: "Late guests come in on day one, while the host keeps the door open. Join the next game.",
+    Reason.INTERVIEW_UNFINISHED: "Answer each question, or leave all of them out.",
+    Reason.ANSWER_TOO_LONG: "That is more than {limit} characters. Shorten your answer.",
+    Reason.NOT_OVER: "The game is still on. Wait for its end.",
+    Reason.CONVERSATION_CLOSED: "This conversation has been closed. See you in the next game.",
+    Reason.REMATCH_ASKED: "The rematch has been opened already. Join it.",
     Reason.TOO_FEW_PLAYERS: "{needed} players are needed, {seated} are seated. Invite more, or seat some bots.",
     Reason.NOT_HOST: "Only the host can do that. Ask your host.",
     Reason.NOT_ALLOWED: "That cannot be done from here. Open the game's page and use the buttons there.",

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from games.domain import bots
+from games.domain import absence, bots
+from games.domain.commands.absence import RemindAbsent
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.days import ReachTimeline
 from games.domain.decider import Due
@@ -194,14 +195,17 @@ def upcoming(state: GameState) -> tuple[Due, ...]:
     if state.days.dawn is not None and state.days.dawn.at is not None:
         day = 0 if state.status == "lobby" else state.day + 1
         dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision))
+    dues += absence.reminders(state)
     for seat, turn, at in bots.turns(state):
         dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.days.revision))
-    return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith("turn."))))
+    return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith(("turn.", "remind.")))))
 
 
-def due_command(due: Due) -> ReachTimeline | TakeBotTurn:
+def due_command(due: Due) -> ReachTimeline | TakeBotTurn | RemindAbsent:
     """What the clock dispatches for ``due``."""
     if due.task.startswith("turn."):
         _, seat, turn = due.task.split(".")
         return TakeBotTurn(seat, due.day, int(turn))
+    if due.task.startswith("remind."):
+        return RemindAbsent(due.day, due.task.removeprefix("remind."), due.revision)
     return ReachTimeline(due.day, due.task, due.revision)

@@ -18,11 +18,15 @@ from games.domain.sights import (
     OwnPushed,
     Pushed,
     Section,
+    absence,
+    arrivals,
     booth,
     bots,
     days,
+    destinies,
     duels,
     ending,
+    guesses,
     lobby,
     master,
     nest,
@@ -53,6 +57,10 @@ SUBJECTS = (
     nest,
     booth,
     powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
 )
 """In the order in which a picture shows them."""
 

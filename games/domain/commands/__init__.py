@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import get_args
 
 from games.domain.commands import (
+    absence,
+    arrivals,
     booth,
     bots,
     days,
+    destinies,
     duels,
+    ending,
+    guesses,
     lobby,
     nest,
     powers,
@@ -19,10 +24,15 @@ from games.domain.commands import (
     votes,
     whispers,
 )
+from games.domain.commands.absence import *
+from games.domain.commands.arrivals import *
 from games.domain.commands.booth import *
 from games.domain.commands.bots import *
 from games.domain.commands.days import *
+from games.domain.commands.destinies import *
 from games.domain.commands.duels import *
+from games.domain.commands.ending import *
+from games.domain.commands.guesses import *
 from games.domain.commands.lobby import *
 from games.domain.commands.nest import *
 from games.domain.commands.powers import *
@@ -47,6 +57,11 @@ GameCommand = (
     | nest.NestCommand
     | booth.BoothCommand
     | powers.PowersCommand
+    | destinies.DestiniesCommand
+    | guesses.GuessesCommand
+    | absence.AbsenceCommand
+    | arrivals.ArrivalsCommand
+    | ending.EndingCommand
 )
 """One line a subject; its own union stands in its module."""
 

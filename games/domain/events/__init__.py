@@ -8,11 +8,15 @@ from __future__ import annotations
 from typing import get_args
 
 from games.domain.events import (
+    absence,
+    arrivals,
     booth,
     bots,
     days,
+    destinies,
     duels,
     ending,
+    guesses,
     lobby,
     master,
     nest,
@@ -24,11 +28,15 @@ from games.domain.events import (
     votes,
     whispers,
 )
+from games.domain.events.absence import *
+from games.domain.events.arrivals import *
 from games.domain.events.booth import *
 from games.domain.events.bots import *
 from games.domain.events.days import *
+from games.domain.events.destinies import *
 from games.domain.events.duels import *
 from games.domain.events.ending import *
+from games.domain.events.guesses import *
 from games.domain.events.lobby import *
 from games.domain.events.master import *
 from games.domain.events.nest import *
@@ -56,6 +64,10 @@ GameEvent = (
     | nest.NestEvent
     | booth.BoothEvent
     | powers.PowersEvent
+    | destinies.DestiniesEvent
+    | guesses.GuessesEvent
+    | absence.AbsenceEvent
+    | arrivals.ArrivalsEvent
 )
 """One line a subject; its own union stands in its module."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from games.domain.envelope import Context
 from games.domain.rejections import Reason, Rejection
+from games.domain.standing import door_open
 from games.domain.state import GameState
 
 HOSTS = ("host", "operator")
@@ -14,6 +15,24 @@ def player(state: GameState, context: Context) -> Rejection | None:
     if state.status == "running":
         return None if context.actor in state.seats else Rejection(Reason.NOT_YOUR_SEAT)
     return _unknown(state) or Rejection(Reason.NOT_RUNNING if state.status == "lobby" else Reason.GAME_OVER)
+
+
+def talker(state: GameState, context: Context) -> Rejection | None:
+    """Any seat of a running game, and of one that is over while people still talk."""
+    if state.status == "over" and not state.ending.closed:
+        return None if context.actor in state.seats else Rejection(Reason.NOT_YOUR_SEAT)
+    return player(state, context)
+
+
+def viewer(state: GameState, context: Context) -> Rejection | None:
+    """The pages that act for somebody who watches a running game."""
+    refused = None if context.actor == "lobby" else Rejection(Reason.NOT_ALLOWED)
+    return refused or _unknown(state) or (None if state.status == "running" else Rejection(Reason.VOTE_NOT_OPEN))
+
+
+def host_of_ended(state: GameState, context: Context) -> Rejection | None:
+    """The host, once the game is over."""
+    return host_of_game(state, context) or (None if state.status == "over" else Rejection(Reason.NOT_OVER))
 
 
 def clock(state: GameState, context: Context) -> Rejection | None:
@@ -50,9 +69,9 @@ def starter(state: GameState, context: Context) -> Rejection | None:
 
 
 def guest(state: GameState, context: Context) -> Rejection | None:
-    """The pages that act for a guest, or the host, before the start."""
+    """The pages that act for a guest, or the host, before the start, and on day one while the door is open."""
     refused = None if context.actor in ("lobby", *HOSTS) else Rejection(Reason.NOT_ALLOWED)
-    return refused or _not_lobby(state)
+    return refused or (None if door_open(state) else _not_lobby(state))
 
 
 def inviter(state: GameState, context: Context) -> Rejection | None:

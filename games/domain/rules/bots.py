@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from games.domain import bots, characters, duelling, duellists
+from games.domain import bots, characters, duelling, duellists, suspicions
 from games.domain.characters import Dice
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.duels import AnswerDuel, PlayDuel
@@ -25,7 +25,9 @@ def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection
         return Rejection(Reason.NOT_DUE)
     character = characters.BY_KEY[state.seats[seat].character]
     dice = bots.dice_of(state, seat, command.turn)
-    for wish in bots.play(character, project(state, seat), command.turn, dice):
+    seen = project(state, seat)
+    wishes = bots.play(character, seen, command.turn, dice) or suspicions.devoted(character.key, seen, dice)
+    for wish in (*wishes, *suspicions.wishes(character.key, seen, dice)):
         story.ask(wish, replace(context, actor=seat))
     _duel(story, seat, dice, context)
     story.tell(TurnTaken(seat, command.day, command.turn))

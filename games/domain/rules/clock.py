@@ -11,7 +11,22 @@ from games.domain.commands.days import AdvanceTimeline, ReachTimeline
 from games.domain.envelope import Context
 from games.domain.events.days import TimelineMoved, TimelineReached
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Reached, Rule, actors, booth, days, lobby, outage, private, votes
+from games.domain.rules import (
+    Asking,
+    Reached,
+    Rule,
+    absence,
+    actors,
+    booth,
+    days,
+    destinies,
+    ending,
+    guesses,
+    lobby,
+    outage,
+    private,
+    votes,
+)
 from games.domain.state.days import Entry
 from games.domain.story import Story
 from games.domain.subjects import merged
@@ -20,6 +35,16 @@ SUBJECTS = (days, votes, private, booth)
 
 ENTRIES: dict[str, Reached] = merged("ENTRIES", (subject.ENTRIES for subject in SUBJECTS))
 """What happens at each entry of a day."""
+
+BEFORE: dict[str, tuple[Reached, ...]] = {
+    "vote.closes": (absence.stand_in, ending.hear_gallery),
+    "runoff.closes": (absence.stand_in,),
+}
+AFTER: dict[str, tuple[Reached, ...]] = {
+    "day.starts": (guesses.list_names,),
+    "day.ends": (destinies.weigh, absence.settle),
+}
+"""What other subjects do just before an entry, and just after it."""
 
 CLOSES = ("vote.closes", "runoff.closes")
 
@@ -60,7 +85,8 @@ def _run(story: Story, day: int, entry: Entry, context: Context) -> Rejection | 
     if entry.key == "game.starts":
         return _start_by_clock(story, entry, context)
     story.tell(TimelineReached(day, entry.key, context.now))
-    ENTRIES[entry.key](story, context)
+    for reached in (*BEFORE.get(entry.key, ()), ENTRIES[entry.key], *AFTER.get(entry.key, ())):
+        reached(story, context)
     return None
 
 

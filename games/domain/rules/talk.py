@@ -18,9 +18,9 @@ from games.domain.story import Story
 
 
 def post(story: Story, command: PostInMain, context: Context) -> Rejection | None:
-    """A line for everybody, by somebody who is still in."""
+    """A line for everybody, by somebody who is still in; after the game, by anybody who sat in it."""
     state = story.state
-    if state.seats[context.actor].status != "in":
+    if state.status == "running" and state.seats[context.actor].status != "in":
         return Rejection(Reason.SEAT_OUT)
     if not timeline.main_is_open(state):
         return Rejection(Reason.MAIN_CLOSED)
@@ -70,7 +70,7 @@ def nudge(story: Story, command: NudgePlayer, context: Context) -> Rejection | N
 
 
 ACTORS: dict[type[Any], Asking] = {
-    PostInMain: actors.player,
+    PostInMain: actors.talker,
     ToggleReaction: actors.player,
     NudgePlayer: actors.player,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
+from games.domain.state.ending import SPECTATORS
 from games.domain.state.votes import Round
 
 T = TypeVar("T")
@@ -17,8 +18,10 @@ def stamp(at: datetime | None) -> str | None:
 
 
 def counted(found: Round) -> dict[str, Any]:
-    """The ballots of a round by seat of the voter, and its tally."""
-    ballots = sorted(found.ballots.items(), key=lambda pair: int(pair[0][1:]))
+    """The ballots of a round by seat of the voter, and its tally; the spectators' one voice is only in the tally."""
+    ballots = sorted(
+        (pair for pair in found.ballots.items() if pair[0] != SPECTATORS), key=lambda pair: int(pair[0][1:])
+    )
     return {"ballots": [list(pair) for pair in ballots], "tally": [list(pair) for pair in found.tally]}
 
 

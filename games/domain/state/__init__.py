@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain.manifest import Manifest
+from games.domain.state.absence import Absence
+from games.domain.state.arrivals import Arrivals
 from games.domain.state.booth import Booth
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days
+from games.domain.state.destinies import Destinies
 from games.domain.state.duels import Duels
-from games.domain.state.ending import Finale
+from games.domain.state.ending import SPECTATORS, Ending, Finale
+from games.domain.state.guesses import Guesses
 from games.domain.state.master import Master
 from games.domain.state.nest import Nest
 from games.domain.state.powers import Powers
@@ -60,6 +64,11 @@ class GameState:
     nest: Nest = field(default_factory=Nest)
     booth: Booth = field(default_factory=Booth)
     powers: Powers = field(default_factory=Powers)
+    destinies: Destinies = field(default_factory=Destinies)
+    guesses: Guesses = field(default_factory=Guesses)
+    absence: Absence = field(default_factory=Absence)
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    ending: Ending = field(default_factory=Ending)
 
 
 def living(state: GameState) -> tuple[str, ...]:
@@ -73,8 +82,9 @@ def fallen(state: GameState) -> tuple[str, ...]:
 
 
 def cast_ballots(state: GameState) -> dict[str, str]:
-    """The ballots of the vote that is open or was counted last, by voter."""
-    return {seat: ballot.target for seat, ballot in _of_now(state).items()}
+    """The ballots of the vote that is open or was counted last, by voter, with the spectators' voice in Finals."""
+    voice = {SPECTATORS: state.ending.voice} if state.ending.voice is not None else {}
+    return voice | {seat: ballot.target for seat, ballot in _of_now(state).items()}
 
 
 def cast_trusts(state: GameState) -> dict[str, str]:

@@ -56,10 +56,32 @@ def a_tied_season() -> Story:
     return story.play_on()
 
 
+def a_season_of_people() -> Story:
+    """Six people and one who comes late: all that they may arrange, guess and be told."""
+    story = a_lobby(6, tempo="smoke", max_seats=7, small_jury=20, max_days=6)
+    story.when(c.StartGame(), "host").when(c.AdmitLate(1), "host").when(c.DealPersonas("ann"), "lobby")
+    bird = story.state.lobby.deals["ann"].personas[0]
+    story.when(c.TakeSeat("ann", bird, "A bio.", "Ann", "key", None, ("One.", "Two.", "Three.")), "lobby")
+    story.when(c.StateWill(("s1", "s2"), "draw"), "s3").when(c.GoAway(1), "s4").when(c.ReplaceByBot("s5"), "host")
+    detective = next(seat for seat, held in story.state.destinies.dealt.items() if held == "detective")
+    story.when(c.Accuse("s7", "mole"), detective).then_accepted()
+    while story.state.days.tonight != "finals":
+        for seat in ("s1", "s2"):
+            story.when(c.PostInMain("Here."), seat)
+        if story.view()["guesses"]["roles"]:
+            story.when(c.GuessRole("s7", "mole"), "s1").then_accepted()
+        story.reach("day.starts")
+    finalist, name = next(row["seat"] for row in story.view()["cast"] if row["status"] == "in"), "Person 1"
+    juror = next(row["seat"] for row in story.view()["cast"] if row["status"] == "out")
+    story.when(c.GuessIdentity(finalist, name), juror).then_accepted().reach("vote.opens")
+    story.when(c.VoteInGallery("a viewer", finalist), "lobby").then_accepted().play_on()
+    return story.when(c.AskRematch(), "host").when(c.CloseConversation(), "host").then_accepted()
+
+
 def a_season_of_steps() -> Story:
     """An executioner's pick, a duel, a silver market, a vote called off, a pause."""
     votes = ("executioner", "duel", "second_to_last", "majority")
-    story = a_game(7, kind="static", votes=votes).reach("vote.closes")
+    story = a_game(7, kind="static", votes=votes, absent_days=14).reach("vote.closes")
     (executioner,) = story.view()["vote"]["voters"]
     story.when(c.MakePick(story.view()["vote"]["choices"][0]), executioner).reach("vote.closes")
     player = story.view()["vote"]["voters"][0]
@@ -88,6 +110,7 @@ def stored(value: Any) -> Any:
     "season",
     [
         a_season,
+        a_season_of_people,
         a_tied_season,
         a_season_of_steps,
         a_talkative_season,
@@ -106,7 +129,7 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
     told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
-    told += [a_talkative_season().told, a_lobby(3).when(c.CancelGame(), "host").told]
+    told += [a_talkative_season().told, a_season_of_people().told, a_lobby(3).when(c.CancelGame(), "host").told]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial

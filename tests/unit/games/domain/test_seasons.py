@@ -49,6 +49,8 @@ def season(rules: Manifest, chance: Random, *, lawful: bool = False) -> Story:
     while not GAME.is_terminal(story.state):
         for _ in range(chance.randint(0, 4)):
             story.when(random_wish(story, chance), chance.choice((*story.state.order, "booth")))
+        if chance.random() < 0.1:
+            story.when(host_wish(story, chance), "host")
         vote = story.state.votes.now
         if vote is not None and vote.taking and chance.random() < 0.3:
             for voter in vote.voters:
@@ -92,6 +94,20 @@ def random_wish(story: Story, chance: Random) -> c.GameCommand:
             quiet_wish(story, chance, somebody),
             quiet_wish(story, chance, somebody),
             quiet_wish(story, chance, somebody),
+            personal_wish(story, chance, somebody),
+            personal_wish(story, chance, somebody),
+        )
+    )
+
+
+def personal_wish(story: Story, chance: Random, somebody: str) -> c.GameCommand:
+    return chance.choice(
+        (
+            c.Accuse(somebody, chance.choice(("mole", "fanatic"))),
+            c.GuessRole(somebody, chance.choice(("mole", "fanatic"))),
+            c.GuessIdentity(somebody, chance.choice([seat.real_name for seat in story.state.seats.values()])),
+            c.StateWill((somebody,), chance.choice(("none", "draw", "richest"))),
+            c.GoAway(chance.randint(-1, 4)),
         )
     )
 
@@ -118,6 +134,12 @@ def quiet_wish(story: Story, chance: Random, somebody: str) -> c.GameCommand:
     )
 
 
+def host_wish(story: Story, chance: Random) -> c.GameCommand:
+    somebody = chance.choice(story.state.order)
+    name = f"Successor {story.count}"
+    return chance.choice((c.ReplaceByBot(somebody), c.ReplaceHolder(somebody, name, f"key of {name}")))
+
+
 def advance(story: Story, chance: Random) -> None:
     dues = GAME.upcoming(story.state)
     if not dues:
@@ -138,8 +160,10 @@ def every_season_has_one_winner_and_each_night_as_many_leave_as_announced(rules:
     assert [len(reveal.out) for reveal in reveals] == announced
     assert all(1 <= leaving <= rules.longest_night for leaving in announced)
     assert len(mornings) == story.state.days.total <= min(rules.max_seats - 1, rules.max_days)
-    assert voided or len(mornings) == min(rules.max_seats - 1, rules.max_days)
+    retired = [event.seat for event in story.told if isinstance(event, e.SeatRetired)]
+    assert voided or retired or len(mornings) == min(rules.max_seats - 1, rules.max_days)
     gone = [seat for reveal in reveals for seat in reveal.out]
+    gone += [event.seat for event in story.told if isinstance(event, e.SeatRetired)]
     assert len(set(gone)) == len(gone) == rules.max_seats - 2
 
 

@@ -34,7 +34,7 @@ CHANGES = (
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("start", CHANGES)
 def test_every_day_keeps_its_local_times_through_a_week(zone: str, start: datetime) -> None:
-    story = a_lobby(8, now=start, zone=zone, lawful=False)
+    story = a_lobby(8, now=start, zone=zone, absent_days=14, lawful=False)
     story.when(GAME.commands["game.start"](), "host")
     mornings = []
     while story.state.day < 7:

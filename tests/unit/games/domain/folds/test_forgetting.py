@@ -25,6 +25,16 @@ def test_a_successor_reads_only_what_comes() -> None:
     story.when(c.PostInPrivate(first, "Somebody new."), "s2").then_accepted()
 
 
+def test_whoever_takes_over_a_seat_is_shown_nothing_of_its_private_talk() -> None:
+    story = a_game(5).reach("private.opens").when(c.StartConversation(("s2",), "One."), "s1")
+    (key,) = story.state.private.now
+    story.when(c.AcceptInvitation(key), "s2").when(c.SendWhisper("s2", "Hush."), "s4").then_accepted()
+    story.when(c.ReplaceHolder("s2", "Somebody new", "another key"), "host").then_accepted()
+    assert story.mine("s2")["said"] == {key: []} and story.mine("s2")["whispers"] == {}
+    assert [post["text"] for post in story.mine("s1")["said"][key]] == ["One."]
+    story.when(c.PostInPrivate(key, "Hello?"), "s2").then_accepted()
+
+
 def test_somebody_without_private_talk_forgets_nothing() -> None:
     story = a_game(3)
     assert forgotten(story.state, "s1").whispers == story.state.whispers

@@ -68,7 +68,8 @@ def test_the_briefing_names_those_who_are_left_and_nobody_else() -> None:
 
 
 def test_a_night_settles_the_balances_and_sets_the_morning() -> None:
-    story = a_game(5).reach("day.ends").then(e.TimelineReached, e.DayEnded, e.SilverPublished)
+    story = a_game(5).reach("day.ends")
+    story.then(e.TimelineReached, e.DayEnded, e.SilverPublished, e.DayWeighed, e.AbsenceCounted)
     assert story.view()["game"]["phase"] == "night"
     assert story.view()["clock"]["next"] == {
         "key": "day.starts",

@@ -80,5 +80,5 @@ def test_a_whole_dynamic_season_repeats_nothing_but_majority() -> None:
 
 
 def test_in_a_static_game_the_votes_come_in_turn_and_one_that_does_not_fit_becomes_majority() -> None:
-    story = a_game(5, votes=("shield", "executioner"), lawful=False).play_on()
+    story = a_game(5, votes=("shield", "executioner"), absent_days=14, lawful=False).play_on()
     assert story.state.master.played == ("shield", "majority", "majority", "finals")

@@ -52,9 +52,11 @@ def test_only_seats_talk(actor: str) -> None:
     a_game().when(c.PostInMain("Hello."), actor).then(rejected(Reason.NOT_YOUR_SEAT))
 
 
-def test_nobody_talks_before_the_start_or_after_the_end() -> None:
+def test_nobody_talks_before_the_start_or_once_the_host_has_closed_the_conversation() -> None:
     a_lobby(3).when(c.PostInMain("Hello."), "s1").then(rejected(Reason.NOT_RUNNING))
-    a_final().play_on().when(c.PostInMain("Well played."), "s1").then(rejected(Reason.GAME_OVER))
+    over = a_final().play_on()
+    over.when(c.PostInMain("Well played."), "s3").then(e.MainPosted)
+    over.when(c.CloseConversation(), "host").when(c.PostInMain("Hello?"), "s1").then(rejected(Reason.GAME_OVER))
 
 
 def test_the_view_keeps_the_last_hundred() -> None:
