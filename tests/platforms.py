@@ -99,6 +99,10 @@ def paint(picture: dict[str, Any], cursor: int, frame: dict[str, Any]) -> int:
                 picture["view"][key] = [*picture["view"][key], *items][-PUSHED_KEPT:]
             if "mine" in frame:
                 picture["mine"] = {**(picture["mine"] or {}), **frame["mine"]}
+            for key, lists in frame.get("mine_push", {}).items():
+                mine = picture["mine"][key]
+                grown = {name: [*mine.get(name, []), *items][-PUSHED_KEPT:] for name, items in lists.items()}
+                picture["mine"][key] = {**mine, **grown}
             return cursor + int(frame["n"])
     return cursor
 

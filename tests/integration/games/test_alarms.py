@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("nothing_due")]
 
-MARKS = {"day.starts": 0, "vote.opens": 1, "vote.closes": 2, "runoff.closes": 3, "reveal": 4, "day.ends": 5}
-BRISK = {"wall": False, "marks": [{"key": k, "second": s} for k, s in MARKS.items()], "night": 0, "retry": 30}
+MARKS = {"day.starts": 0, "vote.opens": 2, "vote.closes": 4, "runoff.closes": 6, "reveal": 8, "day.ends": 10}
+BRISK = {"wall": False, "marks": [{"key": k, "second": s} for k, s in MARKS.items()], "night": 2, "retry": 30}
 
 
 Runners = Callable[..., AlarmManager]
