@@ -15,9 +15,9 @@ from tests.given import Story, a_game, a_lobby, rejected, seconds
 
 
 def local(story: Story, zone: str = "Europe/Berlin") -> list[str]:
-    """What is still to come today, in the game's own time."""
-    passed = story.state.days.passed
-    plan = [entry.at for entry in story.state.days.plan if entry.at and entry.key not in passed]
+    """What of the vote and the night is still to come today, in the game's own time."""
+    left = {"vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends"} - set(story.state.days.passed)
+    plan = [entry.at for entry in story.state.days.plan if entry.at and entry.key in left]
     return [f"{at.astimezone(ZoneInfo(zone)):%d %H:%M}" for at in plan]
 
 
