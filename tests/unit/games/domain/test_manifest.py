@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from games.domain.duelling import DuelRules
-from games.domain.manifest import MODES, TEMPOS, Manifest, Mark, mistakes, settled
+from games.domain.manifest import MODES, TEMPOS, WHOLE_DAY, Manifest, Mark, mistakes, settled
 
 
 def test_the_defaults_can_be_played() -> None:
@@ -118,7 +118,7 @@ def with_marks(*marks: Mark, **more: object) -> tuple[str, ...]:
     return mistakes(Manifest(timeline=replace(TEMPOS["smoke"], marks=marks, **more)))  # type: ignore[arg-type]
 
 
-SMOKE = TEMPOS["smoke"].marks
+SMOKE = tuple(mark for mark in TEMPOS["smoke"].marks if mark.key in WHOLE_DAY)
 
 
 def test_a_timeline_of_ones_own_is_held_to_the_rules_of_a_day() -> None:
