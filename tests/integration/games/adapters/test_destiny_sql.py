@@ -30,7 +30,7 @@ INSERT = """
         correlation_id, digest)
     values (%s, %s, %s, %s, %s, 1, %s, 'clock', %s, %s, '')
 """
-SEASONS = 12
+SEASONS = 30
 
 
 def a_season(number: int) -> Story:
