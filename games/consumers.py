@@ -16,6 +16,9 @@ from channels.consumer import AsyncConsumer
 from django.conf import settings
 
 from games import bootstrap
+from games.confessing import confession
+from games.domain.booth import DOOR
+from games.domain.commands.booth import PostInBooth
 from games.domain.rejections import Reason
 from games.pages.access import credential_of, seat_cookie
 from games.ports import Answer, Malformed, StoreError, UnknownHousehold
@@ -166,13 +169,21 @@ class RoomConsumer(AsyncConsumer):
             answer = refuse(Reason.NOT_YOUR_SEAT)
         else:
             try:
-                command = self.platform.service.command(
-                    self.room.tenant, self.room.aggregate_id, frame.type, frame.payload, self.socket.seat, frame.id
-                )
-                answer = await self.platform.service.dispatch(command)
+                answer = await self._ask(self.room, frame, self.socket.seat)
             except Malformed as error:
                 answer = Answer(False, Reason.MALFORMED.value, str(error))
         self.socket.push(answer_frame(frame.id, answer))
+
+    async def _ask(self, room: Room, frame: CommandFrame, seat: str) -> Answer:
+        actor, payload = seat, frame.payload
+        if frame.type == PostInBooth.name:
+            passed = confession(settings.SECRET_KEY, room.aggregate_id, room.head.state, seat, frame.id, payload)
+            if isinstance(passed, Reason):
+                return refuse(passed)
+            actor, payload = DOOR, passed
+        service = self.platform.service
+        command = service.command(room.tenant, room.aggregate_id, frame.type, payload, actor, frame.id)
+        return await service.dispatch(command)
 
     def _bad_frame(self, words: str) -> None:
         self.bad_frames += 1

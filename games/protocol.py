@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from games.domain.decider import Patch
+from games.domain.decider import OwnPush, Patch
 from games.ports import Answer
 
 FRAME_BYTES = 16_384
@@ -100,11 +100,13 @@ def _has_nul(data: Any) -> bool:
     return False
 
 
-def update_frame(counted: int, patch: Patch, mine: Mapping[str, Any] | None) -> bytes:
-    """``counted`` is how far this frame moves its reader's cursor."""
+def update_frame(counted: int, patch: Patch, mine: Mapping[str, Any] | None, mine_push: OwnPush | None = None) -> bytes:
+    """``counted`` is how far this frame moves its reader's cursor; only one that moves it may push into ``mine``."""
     frame: dict[str, Any] = {"t": "update", "n": counted, **patch}
     if mine:
         frame["mine"] = mine
+    if mine_push:
+        frame["mine_push"] = mine_push
     return orjson.dumps(frame)
 
 

@@ -24,6 +24,10 @@ from games.domain.state import GameState
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SMALL = 6
+WHOLE = (
+    "day.starts", "private.opens", "vote.opens", "vote.closes", "runoff.closes", "reveal", "private.closes", "day.ends"
+)  # fmt: skip
+"""The entries of a day without a booth, in order."""
 SEED = "a seed that only tests know"
 
 
@@ -40,6 +44,9 @@ def patched(picture: dict[str, Any], changes: Changes, seat: str | None) -> dict
         view[key] = [*view[key], *items][-PUSHED_KEPT:]
     if seat in changes.private:
         mine = {**mine, **changes.private[seat]}
+    for key, lists in changes.pushed.get(seat, {}).items() if seat else ():
+        kept = {name: [*mine[key].get(name, []), *items][-PUSHED_KEPT:] for name, items in lists.items()}
+        mine = {**mine, key: {**mine[key], **kept}}
     return {"view": view, "mine": mine}
 
 
@@ -86,9 +93,11 @@ class Story:
         audience = GAME.audience(event, after)
         if audience is None:
             assert changes.public is not None, f"{event.name} is public and has no public part\n{self}"
+            assert not changes.pushed, f"{event.name} is public and pushes beside it\n{self}"
         else:
             assert changes.public is None, f"{event.name} is private and has a public part\n{self}"
             assert tuple(sorted(changes.private)) == tuple(sorted(audience)), f"{event.name}: {audience}\n{self}"
+            assert set(changes.pushed) <= set(audience), f"{event.name}: {audience}\n{self}"
         for seat in self._looked_at(after):
             was, now = self._picture(before, seat), GAME.project(after, seat)
             self.pictures[seat] = (after, now)
@@ -98,7 +107,8 @@ class Story:
                 assert knows or was == now, f"{event.name} shows itself to {seat}\n{self}"
         for seat in (*after.order, None) if audience is None else audience:
             private = dict(changes.private.get(seat, {})) if seat else {}
-            self.frames.setdefault(seat, []).append(json.dumps([changes.public, private], sort_keys=True))
+            pushed = changes.pushed.get(seat, {}) if seat else {}
+            self.frames.setdefault(seat, []).append(json.dumps([changes.public, private, pushed], sort_keys=True))
 
     def _looked_at(self, state: GameState) -> tuple[str | None, ...]:
         """Every seat and a spectator; in a large cast the seats take turns."""

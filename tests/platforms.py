@@ -16,6 +16,7 @@ from games.adapters import codec
 from games.domain.decider import PUSHED_KEPT, Decider
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
+from games.domain.modes import PLAYABLE
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
 from games.rooms.room import Room, World
 from games.service import GameService
@@ -98,6 +99,10 @@ def paint(picture: dict[str, Any], cursor: int, frame: dict[str, Any]) -> int:
                 picture["view"][key] = [*picture["view"][key], *items][-PUSHED_KEPT:]
             if "mine" in frame:
                 picture["mine"] = {**(picture["mine"] or {}), **frame["mine"]}
+            for key, lists in frame.get("mine_push", {}).items():
+                mine = picture["mine"][key]
+                grown = {name: [*mine.get(name, []), *items][-PUSHED_KEPT:] for name, items in lists.items()}
+                picture["mine"][key] = {**mine, **grown}
             return cursor + int(frame["n"])
     return cursor
 
@@ -158,7 +163,7 @@ class Table:
 async def a_table(service: GameService, tenant: str, people: int = 3, start: bool = True, **rules: Any) -> Table:
     """A game with people in it whose keys are "Ann", "Bob", "Cid"..., and a day that has begun unless said."""
     table = Table(service, tenant, new_id())
-    manifest = {"tempo": "smoke", "fill_bots": False, "max_seats": max(people, 3), **rules}
+    manifest = {**PLAYABLE, "tempo": "smoke", "fill_bots": False, "max_seats": max(people, 3), **rules}
     await table.granted("game.create", "host", title="Sunday", seed=new_id(), code="KPQRST", manifest=manifest)
     for name in NAMES[:people]:
         await table.sit(name)

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from games.adapters.outbox import OpenJob, Outbox
 from games.adapters.wakeups import Claim, Wakeups
-from games.ports import EventPort, Job, JobSchedulerPort, StoreError
+from games.ports import EventPort, Job, JobSchedulerPort, Malformed, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -122,6 +122,8 @@ class JobDispatcher:
         try:
             async with asyncio.timeout(ONE_TRY):
                 answer = await self._events.on(row.job, claim.household_id)
+        except Malformed as error:
+            return await self._failed(claim, row, str(error), final=True)
         except Exception as error:
             return await self._failed(claim, row, _words(error, row.job))
         if answer.ok:

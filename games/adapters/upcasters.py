@@ -9,7 +9,15 @@ from games.ports import UnknownEvent
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-STEPS: Mapping[tuple[str, int], Step] = {}
+
+def _main_posted_1(payload: dict[str, Any]) -> dict[str, Any]:
+    """Before replies and mentions."""
+    return {**payload, "reply_to": None, "mentions": []}
+
+
+STEPS: Mapping[tuple[str, int], Step] = {
+    ("main.posted", 1): _main_posted_1,
+}
 """``(stored name, schema)`` to the function that makes the next schema's payload of it."""
 
 

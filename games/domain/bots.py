@@ -6,23 +6,25 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from games.domain import courting
 from games.domain.chance import between, draw, pick, shuffle
 from games.domain.characters import BY_KEY, Character, Dice, grudges
 from games.domain.commands.silver import GiveSilver
 from games.domain.commands.talk import PostInMain
-from games.domain.commands.votes import CastVote
+from games.domain.commands.votes import CastVote, MakePick
+from games.domain.standing import names_open
 from games.domain.state import GameState, fallen, living
 
-BotWish = PostInMain | CastVote | GiveSilver
+BotWish = PostInMain | CastVote | MakePick | GiveSilver | courting.Wish
 
 MORNING, AFTERNOON, VOTE, RUNOFF, AFTER = 1, 2, 3, 4, 5
-"""The turns of a day, in order: two to talk, one for each round of the vote, one after the reveal."""
+"""The turns of a day, in order: two to talk, one for each round or step of the vote, one after the reveal."""
 
 PHASES = {
-    MORNING: ("evening", "talk", "vote", "count", "runoff", "aftermath", "night"),
-    AFTERNOON: ("talk", "vote", "count", "runoff", "aftermath", "night"),
-    VOTE: ("vote", "count", "runoff", "aftermath", "night"),
-    RUNOFF: ("runoff", "count", "aftermath", "night"),
+    MORNING: ("evening", "talk", "vote", "count", "runoff", "step", "aftermath", "night"),
+    AFTERNOON: ("talk", "vote", "count", "runoff", "step", "aftermath", "night"),
+    VOTE: ("vote", "count", "runoff", "step", "aftermath", "night"),
+    RUNOFF: ("runoff", "step", "count", "aftermath", "night"),
     AFTER: ("aftermath", "night"),
 }
 """In which phases a turn may be taken: its own, and later ones when the clock is late."""
@@ -47,7 +49,7 @@ def bio_of(state: GameState, seat: str, character: Character) -> str:
 
 def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
     """Each bot's next turn of the day and when it is due. A turn whose part of the day never comes is skipped."""
-    if state.status != "running":
+    if state.status != "running" or state.days.paused_at is not None:
         return
     parts = []
     for turn in PHASES:
@@ -68,14 +70,17 @@ def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
 def _players(state: GameState, turn: int) -> tuple[str, ...]:
     if turn in (VOTE, RUNOFF):
         if state.votes.now is not None:
-            return state.votes.now.voters
+            return state.votes.now.players if state.votes.now.step else state.votes.now.voters
         return fallen(state) if state.days.tonight == "finals" else living(state)
-    return living(state)
+    return state.order if turn == AFTER or names_open(state) else living(state)
 
 
 def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
     """From when on, and for how long, this turn may come due today; None when it does not."""
-    if turn == RUNOFF and (state.votes.now is None or not state.votes.now.runoff):
+    vote = state.votes.now
+    if turn == RUNOFF and (vote is None or not (vote.runoff or vote.step)):
+        return None
+    if turn in (VOTE, AFTER) and not state.days.tonight:
         return None
     if state.manifest.scheduling == "manual":
         on = state.phase in PHASES[turn]
@@ -84,14 +89,14 @@ def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
         window = _between(state.phase_at, state.days.dawn.at if state.days.dawn else None)
         return (window[0], window[1] / AWAKE) if window is not None and turn == MORNING else None
     at = {entry.key: entry.at for entry in state.days.plan}
-    if turn == RUNOFF and state.votes.now is not None:
-        return _between(state.votes.now.since, at.get("runoff.closes"))
-    if turn == VOTE and state.days.revision and state.votes.now is not None and not state.votes.now.runoff:
-        return _between(state.votes.now.since, at.get("vote.closes"))
+    if turn == RUNOFF and vote is not None:
+        return _between(vote.since, at.get("runoff.closes"))
+    if turn == VOTE and state.days.revision and vote is not None and vote.taking and not vote.runoff:
+        return _between(vote.since, at.get("vote.closes"))
     if turn in (VOTE, AFTER):
         opens, closes = ("vote.opens", "vote.closes") if turn == VOTE else ("reveal", "day.ends")
         return _between(at.get(opens), at.get(closes))
-    day = _between(at.get("day.starts"), at.get("vote.opens"))
+    day = _between(at.get("day.starts"), at.get("main.closes") or at.get("vote.opens"))
     if day is None:
         return None
     start, half = day[0], day[1] / 2
@@ -119,10 +124,16 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
     view, mine = seen["view"], seen["mine"]
     me = mine["seat"]
     others = [row["seat"] for row in view["cast"] if row["status"] == "in" and row["seat"] != me]
+    out = [row["seat"] for row in view["cast"] if row["status"] == "out"]
     if turn in (VOTE, RUNOFF):
         return _ballot(character, view, me, dice)
+    if turn == AFTER and me in out:
+        return courting.nest(mine, dice)
     if turn == AFTER:
         return _line(character.after, view, others, dice) if dice("after") % 2 else ()
+    quietly = courting.court(character, view, mine, others, dice) if turn == AFTERNOON else ()
+    if quietly:
+        return quietly
     if others and mine["silver"] > 5 and dice("gift") % 100 < character.generous:
         friend = min(others, key=lambda seat: dice(f"friend {seat}"))
         return (GiveSilver(friend, 1 + dice("amount") % 5),)
@@ -132,19 +143,39 @@ def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> t
 
 def _line(pool: Sequence[str], view: dict[str, Any], others: Sequence[str], dice: Dice) -> tuple[BotWish, ...]:
     names = {row["seat"]: row["name"] for row in view["cast"]}
-    about = names[max(others, key=lambda seat: dice(f"about {seat}"))] if others else "everyone"
+    about = max(others, key=lambda seat: dice(f"about {seat}")) if others else None
+    name = names[about] if about else "everyone"
     said = {post["text"] for post in view["posts"]}
-    lines = (line.replace("{name}", about) for line in sorted(pool, key=dice))
-    return tuple(PostInMain(line) for line in lines if line not in said)[:1]
+    for pattern in sorted(pool, key=dice):
+        line = pattern.replace("{name}", name)
+        if line not in said:
+            named = (about,) if about and line != pattern else ()
+            return (PostInMain(line, _answered(view, about) if named else None, named),)
+    return ()
+
+
+def _answered(view: dict[str, Any], about: str | None) -> int | None:
+    """The last line of whom the bot speaks about, if it is a recent one."""
+    lines = [post["n"] for post in view["posts"][-6:] if post["kind"] == "post" and post["seat"] == about]
+    return lines[-1] if lines else None
 
 
 def _ballot(character: Character, view: dict[str, Any], me: str, dice: Dice) -> tuple[BotWish, ...]:
     vote = view["vote"]
     if vote is None or me not in vote["voters"]:
         return ()
-    options = [seat for seat in vote["at_risk"] if seat != me]
+    options = [seat for seat in vote["choices"] if seat != me]
     if not options:
         return ()
-    if vote["kind"] == "finals":
-        return (CastVote(min(options, key=lambda seat: (grudges(view, me, seat), dice(seat)))),)
-    return (CastVote(character.motive(view, me, options, dice)),)
+    if vote["asks"] in ("winner", "save", "elect"):
+        return (CastVote(_friend(options, view, me, dice)),)
+    target = character.motive(view, me, options, dice)
+    if vote["asks"] == "pick":
+        return (MakePick(target),)
+    others = [seat for seat in options if seat != target]
+    return (CastVote(target, _friend(others, view, me, dice) if vote["trusts"] and others else None),)
+
+
+def _friend(options: Sequence[str], view: dict[str, Any], me: str, dice: Dice) -> str:
+    """Whoever has voted least for this bot so far."""
+    return min(options, key=lambda seat: (grudges(view, me, seat), dice(seat)))

@@ -34,8 +34,13 @@ def _loudness(view: dict[str, Any], seat: str) -> int:
     return sum(1 for post in view["posts"] if post["kind"] == "post" and post["seat"] == seat)
 
 
+KIND = ("shield", "executioner")
+"""Votes in which a name on a ballot is meant well."""
+
+
 def grudges(view: dict[str, Any], me: str, seat: str) -> int:
-    return sum(1 for night in view["reveals"] for voter, target in night["ballots"] if voter == seat and target == me)
+    nights = (night for night in view["reveals"] if night["kind"] not in KIND)
+    return sum(1 for night in nights for voter, target in night["ballots"] if voter == seat and target == me)
 
 
 def _silver(view: dict[str, Any], seat: str) -> int:

@@ -6,12 +6,54 @@ from typing import Any
 
 from games.domain.commands import BY_NAME, GameCommand
 from games.domain.envelope import Context
-from games.domain.rules import Asking, Rule, bots, clock, lobby, seats, silver, talk, votes
+from games.domain.rules import (
+    Asking,
+    Rule,
+    absence,
+    arrivals,
+    booth,
+    bots,
+    clock,
+    destinies,
+    duels,
+    ending,
+    guesses,
+    lobby,
+    nest,
+    pauses,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
 from games.domain.state import GameState
 from games.domain.story import Decision, Story
 from games.domain.subjects import merged
 
-SUBJECTS = (talk, votes, silver, clock, bots, seats, lobby)
+SUBJECTS = (
+    talk,
+    votes,
+    duels,
+    silver,
+    clock,
+    pauses,
+    bots,
+    seats,
+    lobby,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
+    ending,
+)
 
 ACTORS: dict[type[Any], Asking] = merged("ACTORS", (subject.ACTORS for subject in SUBJECTS), BY_NAME.values())
 DECIDES: dict[type[Any], Rule] = merged("DECIDES", (subject.DECIDES for subject in SUBJECTS), BY_NAME.values())

@@ -20,6 +20,9 @@ S = TypeVar("S")
 Patch = dict[str, dict[str, Any]]
 """``{"set": {key: value}, "push": {key: [items]}}``, each part optional, over the top-level keys of a view."""
 
+OwnPush = Mapping[str, Mapping[str, list[Any]]]
+"""``{key: {list: [items]}}``: a key of a seat's own part that holds lists by name, and what each gets more."""
+
 PUSHED_KEPT = 100
 """How many items a pushed list of a view keeps, newest last."""
 
@@ -59,11 +62,14 @@ class Changes:
     """What one event changes in what people see.
 
     ``public`` is the patch that everybody gets (None: the event is not public). ``private`` holds, by seat,
-    the keys to set in that seat's own part; for a private event exactly the seats of its audience.
+    the keys to set in that seat's own part; for a private event exactly the seats of its audience. ``pushed``
+    holds, by seat, what is added to the lists of its own part: only for private events, whose one frame moves
+    the cursor. What a seat is sent beside a public event can come twice after a cut connection, so it only sets.
     """
 
     public: Patch | None
     private: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pushed: Mapping[str, OwnPush] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

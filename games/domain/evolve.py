@@ -5,11 +5,52 @@ from __future__ import annotations
 from typing import Any
 
 from games.domain.events import BY_NAME, GameEvent
-from games.domain.folds import Fold, bots, days, ending, lobby, seats, silver, talk, votes
+from games.domain.folds import (
+    Fold,
+    absence,
+    arrivals,
+    booth,
+    bots,
+    days,
+    destinies,
+    duels,
+    ending,
+    guesses,
+    lobby,
+    master,
+    nest,
+    powers,
+    private,
+    seats,
+    silver,
+    talk,
+    votes,
+    whispers,
+)
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (talk, votes, silver, days, bots, seats, lobby, ending)
+SUBJECTS = (
+    talk,
+    votes,
+    duels,
+    master,
+    silver,
+    days,
+    bots,
+    seats,
+    lobby,
+    ending,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
+)
 
 FOLDS: dict[type[Any], Fold] = merged("FOLDS", (subject.FOLDS for subject in SUBJECTS), BY_NAME.values())
 

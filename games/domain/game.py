@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import Any
 
 from games.domain import commands, events
@@ -9,6 +10,7 @@ from games.domain.decide import decide
 from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
 from games.domain.personas import BY_KEY
+from games.domain.sights.wording import stamp
 from games.domain.state import GameState, living
 from games.domain.timeline import due_command, upcoming
 from games.domain.view import audience, changes, project
@@ -19,6 +21,7 @@ RECORDED = (
     events.GameCancelled,
     events.DayStarted,
     events.EliminationRevealed,
+    events.SeatRetired,
     events.GameOver,
 )
 """The events after which the household's list of games says something else."""
@@ -40,7 +43,15 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
         }
         found.append(Reaction("household.record_game", {**row, "winner": persona}))
     if isinstance(event, events.GameOver) and event.pool > 0:
-        found.append(Reaction("household.credit_gold", _gold(event, after)))
+        found.append(Reaction("household.credit_gold", _credit(after, event.winner, event.pool, "winner")))
+    if isinstance(event, events.GoldEarned):
+        found.append(Reaction("household.credit_gold", _credit(after, event.seat, event.amount, event.cause)))
+    if isinstance(event, events.AbsentReminded):
+        found.append(Reaction("reminder", _reminder(event, after)))
+    if isinstance(event, events.RematchAsked):
+        found.append(
+            Reaction("rematch", {"title": after.title, "manifest": asdict(replace(after.manifest, start_at=None))})
+        )
     if isinstance(event, events.InvitationRequested):
         by = BY_KEY[after.seats[event.by].persona].name if event.by else "Your host"
         payload = {"email": event.email, "title": after.title, "code": after.code, "invited_by": by}
@@ -48,14 +59,19 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
     return tuple(found)
 
 
-def _gold(event: events.GameOver, after: GameState) -> dict[str, Any]:
-    seat = after.seats[event.winner]
+def _credit(after: GameState, seat: str, amount: int, cause: str) -> dict[str, Any]:
+    holder = after.seats[seat]
+    return {"seat": seat, "persona": holder.persona, "account": holder.account, "amount": amount, "cause": cause}
+
+
+def _reminder(event: events.AbsentReminded, after: GameState) -> dict[str, Any]:
+    people = (after.seats[seat] for seat in event.seats)
     return {
-        "seat": seat.seat,
-        "persona": seat.persona,
-        "account": seat.account,
-        "amount": event.pool,
-        "cause": "winner",
+        "title": after.title,
+        "day": event.day,
+        "entry": event.entry,
+        "closes": stamp(event.closes),
+        "seats": [{"seat": row.seat, "persona": row.persona, "account": row.account} for row in people],
     }
 
 
@@ -86,15 +102,21 @@ def day(state: GameState) -> int | None:
 def target(event: events.GameEvent) -> str | None:
     """The seat that an event is about, for the journal."""
     match event:
-        case events.BallotCast():
+        case events.BallotCast() | events.PickMade():
             return event.target
-        case events.SilverGiven() | events.SilverMoved():
+        case events.SilverGiven() | events.SilverMoved() | events.NudgeSent() | events.WhisperSent():
             return event.to
+        case events.SpyReported():
+            return event.target
         case events.EliminationRevealed():
             return event.out[0]
         case events.WinnerCrowned() | events.GameOver():
             return event.winner
         case events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed():
+            return event.seat
+        case events.AccusationMade() | events.RoleGuessed() | events.IdentityGuessed() | events.StandInVoted():
+            return event.target
+        case events.DestinyDealt() | events.GoldEarned() | events.SeatRetired() | events.HolderReplaced():
             return event.seat
         case _:
             return None

@@ -12,6 +12,9 @@ from games.domain.rejections import Reason, Rejection
 
 GAMES_SHOWN = 50
 GOLD_SHOWN = 50
+CARRIED = "carried"
+"""The cause of a credit that comes from the gold of those who had no account to put it in."""
+
 STATUSES = ("lobby", "running", "cancelled", "over")
 
 
@@ -73,11 +76,15 @@ class GoldCredited:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdState:
-    """``games`` and ``gold`` in order of first mention, oldest first."""
+    """``games`` and ``gold`` in order of first mention, oldest first.
+
+    ``carried`` is the gold of bots and of guests without an account: the next winner with one takes it.
+    """
 
     games: tuple[GameRecorded, ...] = ()
     gold: tuple[GoldCredited, ...] = ()
     credited: dict[str, int] = field(default_factory=dict)
+    carried: int = 0
 
 
 HouseholdCommand = RecordGame | CreditGold
@@ -102,7 +109,10 @@ def decide(
                 return Rejection(Reason.AMOUNT_NOT_WHOLE)
             if _key(game, cause, seat) in state.credited:
                 return ()
-            return (GoldCredited(game, seat, persona, account, amount, cause),)
+            won = GoldCredited(game, seat, persona, account, amount, cause)
+            if cause != "winner" or account is None or not state.carried:
+                return (won,)
+            return won, GoldCredited(game, seat, persona, account, state.carried, CARRIED)
         case _:
             assert_never(command)
 
@@ -127,14 +137,19 @@ def evolve(state: HouseholdState, event: HouseholdEvent) -> HouseholdState:
             return replace(state, games=(*state.games[:place], event, *state.games[place + 1 :]))
         case GoldCredited():
             credited = {**state.credited, _key(event.game, event.cause, event.seat): event.amount}
-            return replace(state, gold=(*state.gold, event), credited=credited)
+            carried = state.carried
+            if event.account is None:
+                carried += event.amount
+            elif event.cause == CARRIED:
+                carried -= event.amount
+            return replace(state, gold=(*state.gold, event), credited=credited, carried=carried)
         case _:
             assert_never(event)
 
 
 def project(state: HouseholdState, seat: str | None) -> dict[str, Any]:
-    """The household's games and gold, newest first."""
-    return {"view": {"games": _games(state), "gold": _gold(state)}, "mine": None}
+    """The household's games and gold, newest first, and the gold that the next winner takes on top."""
+    return {"view": {"games": _games(state), "gold": _gold(state), "carried": state.carried}, "mine": None}
 
 
 def _games(state: HouseholdState) -> list[dict[str, Any]]:
@@ -207,7 +222,7 @@ def seats(state: HouseholdState) -> tuple[SeatRow, ...]:
 
 def summary(state: HouseholdState) -> dict[str, Any]:
     """Counts for lists."""
-    return {"games": len(state.games), "gold": sum(row.amount for row in state.gold)}
+    return {"games": len(state.games), "gold": sum(row.amount for row in state.gold if row.cause != CARRIED)}
 
 
 def day(state: HouseholdState) -> int | None:
@@ -223,7 +238,7 @@ def target(event: HouseholdEvent) -> str | None:
 HOUSEHOLD: Decider[HouseholdState] = Decider(
     type="household",
     state_type=HouseholdState,
-    state_version=1,
+    state_version=2,
     commands={kind.name: kind for kind in (RecordGame, CreditGold)},
     events={kind.name: kind for kind in (GameRecorded, GoldCredited)},
     initial=HouseholdState(),

@@ -43,6 +43,24 @@ JURY_OPENS = (
     "The jury votes now. {names}: all you can do is wait.",
     "Jury, choose a winner: {names}.",
 )
+MAIN_CLOSES = (
+    "That was the hour. The main conversation is closed until the morning.",
+    "Beaks shut, everybody. Talk again tomorrow at the same hour.",
+)
+MARKET_OPENS = (
+    "No ballots tonight: {vote}. Count your silver, and count it again.",
+    "{vote}: silver decides. The market is open.",
+)
+STEPS = {
+    "pick": (
+        "{names} is the executioner, and picks who leaves. Be polite.",
+        "You have elected {names}. One word from there, and somebody goes.",
+    ),
+    "duel": (
+        "A duel: {names}. Best of three, each in their own time before the door shuts.",
+        "{names} go into the ring. Three rounds; whoever stays away has lost.",
+    ),
+}
 RUNOFFS = (
     "A tie between {names}. Choose again, among them only.",
     "It is level: {names}. A run-off decides.",

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from games.domain import bots
+from games.domain import absence, bots
+from games.domain.commands.absence import RemindAbsent
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.days import ReachTimeline
 from games.domain.decider import Due
@@ -19,19 +20,24 @@ from games.domain.state.days import Entry
 
 LABELS = {
     "game.starts": "The game starts",
+    "main.closes": "The main conversation closes",
     "day.starts": "The day starts",
     "vote.opens": "The vote opens",
     "vote.closes": "The vote closes",
     "runoff.closes": "A run-off closes",
     "reveal": "The reveal",
     "day.ends": "The day ends",
+    "private.opens": "Private conversations open",
+    "private.closes": "Private conversations close",
+    "booth.opens": "The confession booth opens",
+    "booth.closes": "The confession booth closes",
 }
 """How players read an entry's key."""
 
 PUNCTUAL = timedelta(seconds=2)
 """An entry that runs within this of its time counts as on time."""
 
-FINALS = ("day.starts", "vote.opens", "vote.closes", "reveal")
+FINALS = ("day.starts", "main.closes", "private.opens", "vote.opens", "vote.closes", "reveal")
 """The entries of the last day: its reveal ends the game."""
 
 
@@ -53,16 +59,33 @@ def day_entries(manifest: Manifest, due: datetime | None, now: datetime, finals:
     A wall-clock day that starts after its vote should have opened gets a calendar day more.
     """
     tempo = tempo_of(manifest)
-    keys = [mark for mark in tempo.marks if not finals or mark.key in FINALS]
+    keys = [mark for mark in tempo.marks if _held(manifest, mark.key, finals)]
     if manifest.scheduling == "manual":
         return tuple(Entry(mark.key, None) for mark in keys)
     start = due if due is not None and now - due <= PUNCTUAL else now
     if not tempo.wall:
         return tuple(Entry(mark.key, start + timedelta(seconds=mark.second)) for mark in keys)
     today = start.astimezone(ZoneInfo(manifest.zone)).date()
-    if _local(manifest, today, keys[1].second) <= now:
+    if _local(manifest, today, _second(tempo, "vote.opens")) <= now:
         today += timedelta(days=1)
-    return (Entry(keys[0].key, start), *(Entry(mark.key, _local(manifest, today, mark.second)) for mark in keys[1:]))
+    found = [Entry(keys[0].key, start)]
+    for mark in keys[1:]:
+        at, last = _local(manifest, today, mark.second), found[-1].at or start
+        found.append(Entry(mark.key, max(at, last + PUNCTUAL)))
+    return tuple(found)
+
+
+def _second(tempo: Tempo, key: str) -> int:
+    return next(mark.second for mark in tempo.marks if mark.key == key)
+
+
+def _held(manifest: Manifest, key: str, finals: bool) -> bool:
+    talking = manifest.talking
+    if key.startswith("private.") and not (talking.started or talking.whispers):
+        return False
+    if key.startswith("booth.") and not talking.booth:
+        return False
+    return not finals or key in FINALS
 
 
 def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> Entry:
@@ -79,7 +102,7 @@ def next_morning(manifest: Manifest, ended: datetime | None, now: datetime) -> E
     if planned > now:
         return Entry("day.starts", planned)
     today = now.astimezone(ZoneInfo(manifest.zone)).date()
-    morning, vote = (_local(manifest, today, mark.second) for mark in tempo.marks[:2])
+    morning, vote = (_local(manifest, today, _second(tempo, key)) for key in ("day.starts", "vote.opens"))
     return Entry("day.starts", morning if morning <= now < vote else _next_nine(manifest, now))
 
 
@@ -118,9 +141,34 @@ def moved(entries: tuple[Entry, ...], key: str, at: datetime) -> tuple[Entry, ..
     return tuple(found)
 
 
+def days_later(manifest: Manifest, at: datetime, days: int) -> datetime:
+    """``at`` by so many calendar days later, at the same time of day in the game's zone."""
+    local = at.astimezone(ZoneInfo(manifest.zone))
+    moved_to = local.replace(tzinfo=None) + timedelta(days=days)
+    return moved_to.replace(tzinfo=local.tzinfo).astimezone(UTC)
+
+
+def later(manifest: Manifest, entry: Entry, days: int, length: timedelta) -> Entry:
+    """``entry`` by so many calendar days and by ``length`` later."""
+    if entry.at is None:
+        return entry
+    return replace(entry, at=days_later(manifest, entry.at, days) + length if days else entry.at + length)
+
+
+def main_is_open(state: GameState) -> bool:
+    """Whether the main conversation takes posts: always, but in days that close it after its hour until the next."""
+    return "main.closes" not in state.days.passed
+
+
 def entry_at(state: GameState, key: str) -> datetime | None:
     """When ``key`` of the current day is due; None where the host is the clock."""
     return next((entry.at for entry in state.days.plan if entry.key == key), None)
+
+
+def is_open(state: GameState, window: str) -> bool:
+    """Whether ``window`` ("private", "booth") of the current day has opened and not yet closed."""
+    passed = state.days.passed
+    return state.status == "running" and f"{window}.opens" in passed and f"{window}.closes" not in passed
 
 
 def next_entry(state: GameState) -> tuple[int, Entry] | None:
@@ -137,7 +185,7 @@ def next_entry(state: GameState) -> tuple[int, Entry] | None:
 
 def upcoming(state: GameState) -> tuple[Due, ...]:
     """Everything that the clock owes this game, in order."""
-    if state.status not in ("lobby", "running"):
+    if state.status not in ("lobby", "running") or state.days.paused_at is not None:
         return ()
     dues = [
         Due(entry.key, state.day, entry.at, state.days.revision)
@@ -146,15 +194,18 @@ def upcoming(state: GameState) -> tuple[Due, ...]:
     ]
     if state.days.dawn is not None and state.days.dawn.at is not None:
         day = 0 if state.status == "lobby" else state.day + 1
-        dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision if day == 0 else 0))
+        dues.append(Due(state.days.dawn.key, day, state.days.dawn.at, state.days.revision))
+    dues += absence.reminders(state)
     for seat, turn, at in bots.turns(state):
         dues.append(Due(f"turn.{seat}.{turn}", state.day, at, state.days.revision))
-    return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith("turn."))))
+    return tuple(sorted(dues, key=lambda due: (due.at, due.task.startswith(("turn.", "remind.")))))
 
 
-def due_command(due: Due) -> ReachTimeline | TakeBotTurn:
+def due_command(due: Due) -> ReachTimeline | TakeBotTurn | RemindAbsent:
     """What the clock dispatches for ``due``."""
     if due.task.startswith("turn."):
         _, seat, turn = due.task.split(".")
         return TakeBotTurn(seat, due.day, int(turn))
+    if due.task.startswith("remind."):
+        return RemindAbsent(due.day, due.task.removeprefix("remind."), due.revision)
     return ReachTimeline(due.day, due.task, due.revision)

@@ -8,28 +8,60 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain.decider import Changes, Patch
+from games.domain.decider import Changes, OwnPush, Patch
 from games.domain.events import BY_NAME, GameEvent
 from games.domain.sights import (
     Audience,
     Changing,
     Knowing,
     Own,
+    OwnPushed,
     Pushed,
     Section,
+    absence,
+    arrivals,
+    booth,
     bots,
     days,
+    destinies,
+    duels,
     ending,
+    guesses,
     lobby,
+    master,
+    nest,
+    powers,
+    private,
     seats,
     silver,
     talk,
     votes,
+    whispers,
 )
 from games.domain.state import GameState
 from games.domain.subjects import merged
 
-SUBJECTS = (lobby, seats, days, silver, votes, ending, talk, bots)
+SUBJECTS = (
+    lobby,
+    seats,
+    days,
+    silver,
+    votes,
+    duels,
+    master,
+    ending,
+    talk,
+    bots,
+    private,
+    whispers,
+    nest,
+    booth,
+    powers,
+    destinies,
+    guesses,
+    absence,
+    arrivals,
+)
 """In the order in which a picture shows them."""
 
 
@@ -44,8 +76,10 @@ CHANGES: dict[type[Any], Changing] = merged("CHANGES", (getattr(subject, "CHANGE
 SECTIONS: dict[str, Section] = _shown("SECTIONS")
 PUSHED: dict[str, Pushed] = _shown("PUSHED")
 MINE: dict[str, Own] = _shown("MINE")
+OWN_PUSHED: dict[str, OwnPushed] = _shown("OWN_PUSHED")
 
 merged("a view", (SECTIONS, PUSHED))
+merged("a seat's own part", (MINE, OWN_PUSHED))
 
 
 def audience(event: GameEvent, after: GameState) -> Audience:
@@ -71,9 +105,28 @@ def changes(before: GameState, event: GameEvent, after: GameState) -> Changes:
         return own(before, event, after)
     seats = audience(event, after)
     if seats is not None:
-        return Changes(None, {seat: _mine_changed(before, after, seat) for seat in seats})
-    private = {seat: _mine_changed(before, after, seat) for seat in after.order}
+        return _to_seats(before, after, seats)
+    private = {seat: {**_mine_changed(before, after, seat), **_whole(before, after, seat)} for seat in after.order}
     return Changes(_public(before, after), {seat: mine for seat, mine in private.items() if mine})
+
+
+def _to_seats(before: GameState, after: GameState, seats: tuple[str, ...]) -> Changes:
+    private: dict[str, dict[str, Any]] = {}
+    pushed: dict[str, OwnPush] = {}
+    for seat in seats:
+        private[seat] = _mine_changed(before, after, seat)
+        fresh = {key: own.fresh(before, after, seat) for key, own in OWN_PUSHED.items()}
+        private[seat] |= {key: OWN_PUSHED[key].kept(after, seat) for key, items in fresh.items() if items is None}
+        if pushes := {key: items for key, items in fresh.items() if items}:
+            pushed[seat] = pushes
+    return Changes(None, private, pushed)
+
+
+def _whole(before: GameState, after: GameState, seat: str) -> dict[str, Any]:
+    """The pushed keys of a seat's own part that have changed, whole: what goes beside a public event only sets."""
+    if seat not in before.seats:
+        return {}
+    return {key: own.kept(after, seat) for key, own in OWN_PUSHED.items() if own.fresh(before, after, seat) != {}}
 
 
 def _public(before: GameState, after: GameState) -> Patch:
@@ -94,9 +147,11 @@ def _public(before: GameState, after: GameState) -> Patch:
 def _mine_changed(before: GameState, after: GameState, seat: str) -> dict[str, Any]:
     if seat not in before.seats:
         return {}
-    was, now = _mine(before, seat), _mine(after, seat)
-    return {key: value for key, value in now.items() if was[key] != value}
+    return {key: now for key, own in MINE.items() if (now := own(after, seat)) != own(before, seat)}
 
 
 def _mine(state: GameState, seat: str) -> dict[str, Any]:
-    return {key: own(state, seat) for key, own in MINE.items()}
+    return {
+        **{key: own(state, seat) for key, own in MINE.items()},
+        **{key: own.kept(state, seat) for key, own in OWN_PUSHED.items()},
+    }

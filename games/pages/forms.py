@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from games.domain.manifest import MODES
+from games.domain.modes import PLAYABLE
 from games.pages.opening import CODE_SIGNS
 
 TEMPOS = {
@@ -39,7 +40,7 @@ class NewGameForm(forms.Form):
     """The settings of a new game: simple ones first, the rest with sensible values."""
 
     title = forms.CharField(max_length=60, strip=True, error_messages={"required": "Give the game a name."})
-    mode = forms.ChoiceField(choices=list(MODES.items()), initial="pecking-order")
+    mode = forms.ChoiceField(choices=[(mode, MODES[mode]) for mode in MODE_TEMPOS], initial="pecking-order")
     tempo = forms.ChoiceField(choices=list(TEMPOS.items()), required=False)
     seats = forms.IntegerField(
         min_value=3,
@@ -59,6 +60,7 @@ class NewGameForm(forms.Form):
         """Return the manifest that these settings ask for, as plain data."""
         data = self.cleaned_data
         return {
+            **PLAYABLE,
             "mode": data["mode"],
             "tempo": data["tempo"] or MODE_TEMPOS[data["mode"]],
             "scheduling": data["scheduling"] or "timed",

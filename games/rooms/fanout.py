@@ -61,7 +61,9 @@ class Fanout:
         changes = self._decider.changes(before.state, event.payload, after.state)
         public = None if changes.public is None else update_frame(1, changes.public, None)
         counted = 0 if changes.public is not None else 1
-        private = {seat: update_frame(counted, {}, mine) for seat, mine in changes.private.items()}
+        private = {
+            seat: update_frame(counted, {}, mine, changes.pushed.get(seat)) for seat, mine in changes.private.items()
+        }
         told = Told(public, private)
         self._lately.append(told)
         for member in self.members:

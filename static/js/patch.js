@@ -18,8 +18,27 @@ export function patched(place, update) {
       view[key] = [...(view[key] ?? []), ...items].slice(-KEPT);
     }
   }
-  const mine = update.mine ? { ...place.mine, ...update.mine } : place.mine;
+  const mine = own(update.mine ? { ...place.mine, ...update.mine } : place.mine, update.mine_push);
   return { ...place, view, mine, cursor: place.cursor + update.n };
+}
+
+/**
+ * Each key of the seat's own part that is pushed to holds lists by name.
+ * @param {View | null} mine
+ * @param {Record<string, Record<string, any[]>>} [pushes]
+ */
+function own(mine, pushes) {
+  if (!mine || !pushes) {
+    return mine;
+  }
+  const after = { ...mine };
+  for (const [key, lists] of Object.entries(pushes)) {
+    after[key] = { ...after[key] };
+    for (const [name, items] of Object.entries(lists)) {
+      after[key][name] = [...(after[key][name] ?? []), ...items].slice(-KEPT);
+    }
+  }
+  return after;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, any>} View */
 /** @typedef {{t: "snapshot", cursor: number, epoch: string, view: View, mine: View | null, here: string[], now: string}} Snapshot */
-/** @typedef {{t: "update", n: number, set?: View, push?: Record<string, any[]>, mine?: View}} Update */
+/** @typedef {{t: "update", n: number, set?: View, push?: Record<string, any[]>, mine?: View, mine_push?: Record<string, Record<string, any[]>>}} Update */
 /** @typedef {{t: "resumed", cursor: number, now: string, here: string[], seat: string | null}} Resumed */
 /** @typedef {{t: "answer", id: string, ok: boolean, reason?: string, words?: string}} Answer */
 /** @typedef {{t: "presence", here: string[]}} Presence */

@@ -13,6 +13,7 @@ from games.adapters.audit import audit
 from games.adapters.clock import VirtualClock
 from games.bootstrap import Platform
 from games.domain.envelope import Command, Metadata
+from games.domain.modes import PLAYABLE
 from games.rooms.deciding import alarm_id
 from games.rooms.room import Room
 from tests.faults.seasons import THREE_BIRDS, ballots, least_window, on_the_plan, reached, windows
@@ -102,7 +103,7 @@ async def test_ten_minutes_are_missing(migrated: dict[str, str], household: Hous
 async def a_season_of_bots(platform: Platform, tenant: str) -> Room:
     """Start a game of three bots on the quick tempo."""
     game = new_id()
-    manifest = {"tempo": "speed_run", "max_seats": 3}
+    manifest = {**PLAYABLE, "tempo": "speed_run", "max_seats": 3}
     for name, payload in (
         ("game.create", {"title": "Outage", "seed": "secret", "code": game[:6].upper(), "manifest": manifest}),
         ("bots.seat", {"count": 3}),

@@ -53,3 +53,20 @@ test("somebody without a seat stays without one", () => {
   const after = patched(placed({ ...snapshot, mine: null }), { t: "update", n: 1, set: { vote: null } });
   assert.equal(after.mine, null);
 });
+
+test("what is pushed into one's own part goes to the list of its name, and a new list is begun", () => {
+  const before = placed({ ...snapshot, mine: { seat: "s1", said: { c1: [{ id: "a" }] } } });
+  const copy = structuredClone(before);
+  const after = patched(before, { t: "update", n: 1, mine: { silver: 9 }, mine_push: { said: { c1: [{ id: "b" }], c2: [{ id: "c" }] } } });
+  assert.deepEqual(after.mine, { seat: "s1", silver: 9, said: { c1: [{ id: "a" }, { id: "b" }], c2: [{ id: "c" }] } });
+  assert.deepEqual(before, copy);
+});
+
+test("a list of one's own keeps the last hundred", () => {
+  let place = placed({ ...snapshot, mine: { said: {} } });
+  for (let n = 1; n <= 130; n += 1) {
+    place = patched(place, { t: "update", n: 1, mine_push: { said: { c1: [{ n }] } } });
+  }
+  assert.equal(place.mine.said.c1.length, 100);
+  assert.equal(place.mine.said.c1[0].n, 31);
+});

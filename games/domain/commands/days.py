@@ -8,7 +8,10 @@ from typing import ClassVar
 __all__ = [
     "AdvanceTimeline",
     "DaysCommand",
+    "ExtendTimeline",
+    "PauseGame",
     "ReachTimeline",
+    "ResumeGame",
 ]
 
 
@@ -29,4 +32,26 @@ class AdvanceTimeline:
     name: ClassVar[str] = "timeline.advance"
 
 
-DaysCommand = ReachTimeline | AdvanceTimeline
+@dataclass(frozen=True, slots=True)
+class PauseGame:
+    """Stop the clock."""
+
+    name: ClassVar[str] = "game.pause"
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeGame:
+    """Let the clock go on."""
+
+    name: ClassVar[str] = "game.resume"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendTimeline:
+    """Give what is due next, and all that follows it, ``days`` more."""
+
+    name: ClassVar[str] = "timeline.extend"
+    days: int
+
+
+DaysCommand = ReachTimeline | AdvanceTimeline | PauseGame | ResumeGame | ExtendTimeline

@@ -24,7 +24,10 @@ class DealPersonas:
 
 @dataclass(frozen=True, slots=True)
 class TakeSeat:
-    """Sit down. ``real_name`` stays secret until the end; ``credential`` is the SHA-256 (hex) of the seat's key."""
+    """Sit down. ``real_name`` stays secret until the end; ``credential`` is the SHA-256 (hex) of the seat's key.
+
+    ``answers`` are to the questions that the guest was asked, in their order; none at all is an answer too.
+    """
 
     name: ClassVar[str] = "seat.take"
     guest: str
@@ -33,6 +36,7 @@ class TakeSeat:
     real_name: str
     credential: str
     account: str | None = None
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ __all__ = [
     "DayEnded",
     "DayStarted",
     "DaysEvent",
+    "GamePaused",
+    "GameResumed",
     "TimelineMoved",
     "TimelineReached",
 ]
@@ -19,7 +21,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class DayStarted:
-    """Everybody: the day's timeline, tonight's vote and how many leave by it."""
+    """Everybody: the day's timeline, tonight's vote and how many leave by it.
+
+    ``days`` is how many there will be, as of now; 0 where nothing was said of it.
+    """
 
     name: ClassVar[str] = "day.started"
     schema: ClassVar[int] = 1
@@ -28,6 +33,7 @@ class DayStarted:
     vote: str
     leaving: int
     at: datetime
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +72,24 @@ class DayEnded:
     at: datetime
 
 
-DaysEvent = DayStarted | TimelineReached | TimelineMoved | DayEnded
+@dataclass(frozen=True, slots=True)
+class GamePaused:
+    """Everybody: the clock stands still."""
+
+    name: ClassVar[str] = "game.paused"
+    schema: ClassVar[int] = 1
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GameResumed:
+    """Everybody: the clock runs again."""
+
+    name: ClassVar[str] = "game.resumed"
+    schema: ClassVar[int] = 1
+    text: str
+    at: datetime
+
+
+DaysEvent = DayStarted | TimelineReached | TimelineMoved | DayEnded | GamePaused | GameResumed

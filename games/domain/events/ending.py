@@ -6,14 +6,39 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from games.domain.state.ending import Award
 from games.domain.state.votes import Round
 
 __all__ = [
+    "AwardsGiven",
+    "ConversationClosed",
     "EndingEvent",
+    "GalleryHeard",
+    "GalleryVoted",
     "GameOver",
     "IdentitiesRevealed",
+    "RematchAsked",
     "WinnerCrowned",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryVoted:
+    """Nobody: a spectator's choice for the winner."""
+
+    name: ClassVar[str] = "gallery.voted"
+    schema: ClassVar[int] = 1
+    viewer: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryHeard:
+    """Nobody, until the winner is known: the spectators' one voice."""
+
+    name: ClassVar[str] = "gallery.heard"
+    schema: ClassVar[int] = 1
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +65,15 @@ class IdentitiesRevealed:
 
 
 @dataclass(frozen=True, slots=True)
+class AwardsGiven:
+    """Everybody: who was the most of what."""
+
+    name: ClassVar[str] = "awards.given"
+    schema: ClassVar[int] = 1
+    awards: tuple[Award, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GameOver:
     """Everybody: the pool goes to the winner."""
 
@@ -50,4 +84,32 @@ class GameOver:
     at: datetime
 
 
-EndingEvent = WinnerCrowned | IdentitiesRevealed | GameOver
+@dataclass(frozen=True, slots=True)
+class ConversationClosed:
+    """Everybody: nothing more is said here."""
+
+    name: ClassVar[str] = "conversation.closed"
+    schema: ClassVar[int] = 1
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RematchAsked:
+    """Everybody: a lobby by the same rules is owed."""
+
+    name: ClassVar[str] = "rematch.asked"
+    schema: ClassVar[int] = 1
+    text: str
+    at: datetime
+
+
+EndingEvent = (
+    GalleryVoted
+    | GalleryHeard
+    | WinnerCrowned
+    | IdentitiesRevealed
+    | AwardsGiven
+    | GameOver
+    | ConversationClosed
+    | RematchAsked
+)

@@ -1,4 +1,4 @@
-"""What has been said."""
+"""What has been said and shown to everybody."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import ClassVar
 
 __all__ = [
     "MainPosted",
+    "NarratorSpoke",
+    "NudgeSent",
+    "ReactionToggled",
     "RoosterSpoke",
     "TalkEvent",
 ]
@@ -18,8 +21,45 @@ class MainPosted:
     """Everybody: the ``n``-th line of the main conversation."""
 
     name: ClassVar[str] = "main.posted"
-    schema: ClassVar[int] = 1
+    schema: ClassVar[int] = 2
     n: int
+    seat: str
+    text: str
+    at: datetime
+    reply_to: int | None = None
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionToggled:
+    """Everybody: a reaction to the ``n``-th line, put on or taken off."""
+
+    name: ClassVar[str] = "reaction.toggled"
+    schema: ClassVar[int] = 1
+    seat: str
+    n: int
+    kind: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeSent:
+    """Everybody: somebody nudges somebody."""
+
+    name: ClassVar[str] = "nudge.sent"
+    schema: ClassVar[int] = 1
+    seat: str
+    to: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NarratorSpoke:
+    """Everybody: that ``seat`` does something in private; never with whom."""
+
+    name: ClassVar[str] = "narrator.spoke"
+    schema: ClassVar[int] = 1
     seat: str
     text: str
     at: datetime
@@ -35,4 +75,4 @@ class RoosterSpoke:
     at: datetime
 
 
-TalkEvent = MainPosted | RoosterSpoke
+TalkEvent = MainPosted | ReactionToggled | NudgeSent | NarratorSpoke | RoosterSpoke

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
+from operator import attrgetter
+from typing import Any
 
 from games.domain.state import GameState
 from games.domain.state.seats import Seat
 from games.domain.state.talk import Post, Talk
+from games.domain.state.used import Used
 
 POSTS_KEPT = 100
-"""How many lines of the main conversation the state keeps."""
+"""How many lines of each conversation the state keeps."""
+
+
+NAMES = tuple(field.name for field in fields(GameState))
+VALUES = attrgetter(*NAMES)
+PUTS: dict[str, Any] = {name: getattr(GameState, name).__set__ for name in NAMES}
+
+
+def swapped(state: GameState, **changes: Any) -> GameState:
+    """What ``replace`` makes, in a third of its time: for the one event that comes more often than all others."""
+    found = object.__new__(GameState)
+    for put, value in zip(PUTS.values(), VALUES(state), strict=True):
+        put(found, value)
+    for name, value in changes.items():
+        PUTS[name](found, value)
+    return found
 
 
 def acted(state: GameState, seat: str) -> dict[str, int]:
@@ -20,13 +38,22 @@ def acted(state: GameState, seat: str) -> dict[str, int]:
 
 def with_post(talk: Talk, post: Post) -> Talk:
     """The conversation with one more line."""
-    return Talk(post.n, (*talk.posts[1 - POSTS_KEPT :], post))
+    return Talk(post.n, (*talk.posts[1 - POSTS_KEPT :], post), talk.reactions)
 
 
 def told(state: GameState, kind: str, text: str, at: datetime, seat: str | None = None) -> GameState:
     """The state with a line that the game itself says in the main conversation."""
     talk = with_post(state.talk, Post(state.talk.said + 1, kind, seat, text, at))
     return replace(state, talk=talk)
+
+
+def used(state: GameState, seat: str, **amounts: int) -> Used:
+    """What was used today, with more of this by ``seat``; what was given back is less than nothing."""
+    counts = state.used.counts if state.used.day == state.day else {}
+    own = {**counts.get(seat, {})}
+    for what, amount in amounts.items():
+        own[what] = own.get(what, 0) + amount
+    return Used(state.day, {**counts, seat: own})
 
 
 def with_seat(state: GameState, seat: Seat) -> GameState:

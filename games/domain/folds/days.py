@@ -7,20 +7,25 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
+from games.domain.folds.assign import told
 from games.domain.state import GameState
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days
+from games.domain.state.master import Master
 
 
 def day_started(state: GameState, event: e.DayStarted) -> GameState:
     days = Days(
-        total=state.days.total,
+        total=event.days or state.days.total,
         plan=event.entries,
         passed=("day.starts",),
         tonight=event.vote,
         leaving=event.leaving,
     )
-    return replace(state, day=event.day, days=days, acts={}, bots=Bots(), phase="talk", phase_at=event.at)
+    master = Master((*state.master.played, event.vote))
+    return replace(
+        state, day=event.day, days=days, master=master, acts={}, bots=Bots(), phase="talk", phase_at=event.at
+    )
 
 
 def timeline_reached(state: GameState, event: e.TimelineReached) -> GameState:
@@ -39,9 +44,19 @@ def day_ended(state: GameState, event: e.DayEnded) -> GameState:
     return replace(state, phase="night", phase_at=event.at, days=replace(state.days, dawn=event.dawn))
 
 
+def game_paused(state: GameState, event: e.GamePaused) -> GameState:
+    return told(replace(state, days=replace(state.days, paused_at=event.at)), "event", event.text, event.at)
+
+
+def game_resumed(state: GameState, event: e.GameResumed) -> GameState:
+    return told(replace(state, days=replace(state.days, paused_at=None)), "event", event.text, event.at)
+
+
 FOLDS: dict[type[Any], Fold] = {
     e.DayStarted: day_started,
     e.TimelineReached: timeline_reached,
     e.TimelineMoved: timeline_moved,
     e.DayEnded: day_ended,
+    e.GamePaused: game_paused,
+    e.GameResumed: game_resumed,
 }

@@ -1,4 +1,4 @@
-"""The ending: a winner, who everybody was, and the last word."""
+"""The ending: a winner, who everybody was, and what comes afterwards."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ from games.domain.folds import Fold
 from games.domain.folds.assign import told, with_seat
 from games.domain.state import GameState
 from games.domain.state.ending import Finale
+
+
+def gallery_voted(state: GameState, event: e.GalleryVoted) -> GameState:
+    gallery = {**state.ending.gallery, event.viewer: event.target}
+    return replace(state, ending=replace(state.ending, gallery=gallery))
+
+
+def gallery_heard(state: GameState, event: e.GalleryHeard) -> GameState:
+    return replace(state, ending=replace(state.ending, voice=event.target))
 
 
 def winner_crowned(state: GameState, event: e.WinnerCrowned) -> GameState:
@@ -27,12 +36,31 @@ def identities_revealed(state: GameState, event: e.IdentitiesRevealed) -> GameSt
     return replace(state, finale=replace(state.finale, identities=event.identities))
 
 
+def awards_given(state: GameState, event: e.AwardsGiven) -> GameState:
+    busy = {seat: state.ending.acts.get(seat, 0) + state.acts.get(seat, 0) for seat in state.order}
+    return replace(state, acts={}, ending=replace(state.ending, awards=event.awards, acts=busy))
+
+
 def game_over(state: GameState, event: e.GameOver) -> GameState:
     return replace(state, status="over", phase="over", phase_at=event.at, days=replace(state.days, dawn=None))
 
 
+def conversation_closed(state: GameState, event: e.ConversationClosed) -> GameState:
+    return replace(state, ending=replace(state.ending, closed=True))
+
+
+def rematch_asked(state: GameState, event: e.RematchAsked) -> GameState:
+    state = replace(state, ending=replace(state.ending, rematch=True))
+    return told(state, "event", event.text, event.at)
+
+
 FOLDS: dict[type[Any], Fold] = {
+    e.GalleryVoted: gallery_voted,
+    e.GalleryHeard: gallery_heard,
     e.WinnerCrowned: winner_crowned,
     e.IdentitiesRevealed: identities_revealed,
+    e.AwardsGiven: awards_given,
     e.GameOver: game_over,
+    e.ConversationClosed: conversation_closed,
+    e.RematchAsked: rematch_asked,
 }

@@ -20,7 +20,8 @@ def _shifted(sums: dict[str, int], source: str, to: str, amount: int) -> dict[st
 
 def silver_moved(state: GameState, event: e.SilverMoved) -> GameState:
     balances = _shifted(state.silver.balances, event.source, event.to, event.amount)
-    return replace(state, silver=replace(state.silver, balances=balances))
+    spent = {**state.silver.spent, event.source: state.silver.spent.get(event.source, 0) + event.amount}
+    return replace(state, silver=replace(state.silver, balances=balances, spent=spent))
 
 
 def silver_given(state: GameState, event: e.SilverGiven) -> GameState:

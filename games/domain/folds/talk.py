@@ -1,20 +1,40 @@
-"""Talk: lines of the main conversation."""
+"""Talk: lines of the main conversation, and reactions to them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from games.domain.events.talk import MainPosted, RoosterSpoke
+from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
-from games.domain.folds.assign import acted, told, with_post
+from games.domain.folds.assign import POSTS_KEPT, acted, swapped, told, used, with_post
 from games.domain.state import GameState
 from games.domain.state.talk import Post
 
 
 def main_posted(state: GameState, event: MainPosted) -> GameState:
-    post = Post(event.n, "post", event.seat, event.text, event.at)
-    return replace(state, talk=with_post(state.talk, post), acts=acted(state, event.seat))
+    post = Post(event.n, "post", event.seat, event.text, event.at, event.reply_to, event.mentions)
+    return swapped(state, talk=with_post(state.talk, post), acts=acted(state, event.seat))
+
+
+def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
+    """Reactions to lines that are no longer kept go when the next one comes."""
+    kept = {n: kinds for n, kinds in state.talk.reactions.items() if int(n) > state.talk.said - POSTS_KEPT}
+    kinds = {**kept.get(str(event.n), {})}
+    others = tuple(seat for seat in kinds.get(event.kind, ()) if seat != event.seat)
+    kinds[event.kind] = (*others, event.seat) if event.on else others
+    kept[str(event.n)] = {kind: seats for kind, seats in kinds.items() if seats}
+    return replace(state, talk=replace(state.talk, reactions={n: kinds for n, kinds in kept.items() if kinds}))
+
+
+def nudge_sent(state: GameState, event: NudgeSent) -> GameState:
+    counts = used(state, event.seat, **{f"nudge {event.to}": 1})
+    state = replace(state, used=counts, acts=acted(state, event.seat))
+    return told(state, "nudge", event.text, event.at, event.seat)
+
+
+def narrator_spoke(state: GameState, event: NarratorSpoke) -> GameState:
+    return told(state, "narrator", event.text, event.at, event.seat)
 
 
 def rooster_spoke(state: GameState, event: RoosterSpoke) -> GameState:
@@ -23,5 +43,8 @@ def rooster_spoke(state: GameState, event: RoosterSpoke) -> GameState:
 
 FOLDS: dict[type[Any], Fold] = {
     MainPosted: main_posted,
+    ReactionToggled: reaction_toggled,
+    NudgeSent: nudge_sent,
+    NarratorSpoke: narrator_spoke,
     RoosterSpoke: rooster_spoke,
 }

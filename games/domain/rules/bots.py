@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from games.domain import bots, characters
+from games.domain import bots, characters, duelling, duellists, suspicions
+from games.domain.characters import Dice
 from games.domain.commands.bots import TakeBotTurn
+from games.domain.commands.duels import AnswerDuel, PlayDuel
 from games.domain.envelope import Context
 from games.domain.events.bots import TurnTaken
 from games.domain.rejections import Reason, Rejection
@@ -22,10 +25,28 @@ def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection
         return Rejection(Reason.NOT_DUE)
     character = characters.BY_KEY[state.seats[seat].character]
     dice = bots.dice_of(state, seat, command.turn)
-    for wish in bots.play(character, project(state, seat), command.turn, dice):
+    seen = project(state, seat)
+    wishes = bots.play(character, seen, command.turn, dice) or suspicions.devoted(character.key, seen, dice)
+    for wish in (*wishes, *suspicions.wishes(character.key, seen, dice)):
         story.ask(wish, replace(context, actor=seat))
+    _duel(story, seat, dice, context)
     story.tell(TurnTaken(seat, command.day, command.turn))
     return None
+
+
+def _duel(story: Story, seat: str, dice: Dice, context: Context) -> None:
+    """Play all rounds of a duel in this one turn; what the bot takes to think counts as if it had passed."""
+    vote = story.state.votes.now
+    if vote is None or vote.step != "duel" or seat not in vote.players:
+        return
+    at, looked = context.now, ""
+    for _ in duelling.ROUNDS:
+        story.ask(PlayDuel(), replace(context, actor=seat, now=at))
+        while (duel := project(story.state, seat)["mine"]["duel"]) and duel["question"]:
+            if duel["question"]["kind"] == "look":
+                looked = duel["question"]["text"]
+            at += timedelta(milliseconds=duellists.thinks(duel, dice))
+            story.ask(AnswerDuel(duellists.answers(duel, looked, dice)), replace(context, actor=seat, now=at))
 
 
 ACTORS: dict[type[Any], Asking] = {TakeBotTurn: actors.clock}

@@ -11,15 +11,40 @@ from games.domain.commands.days import AdvanceTimeline, ReachTimeline
 from games.domain.envelope import Context
 from games.domain.events.days import TimelineMoved, TimelineReached
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Reached, Rule, actors, days, lobby, outage, votes
+from games.domain.rules import (
+    Asking,
+    Reached,
+    Rule,
+    absence,
+    actors,
+    booth,
+    days,
+    destinies,
+    ending,
+    guesses,
+    lobby,
+    outage,
+    private,
+    votes,
+)
 from games.domain.state.days import Entry
 from games.domain.story import Story
 from games.domain.subjects import merged
 
-SUBJECTS = (days, votes)
+SUBJECTS = (days, votes, private, booth)
 
 ENTRIES: dict[str, Reached] = merged("ENTRIES", (subject.ENTRIES for subject in SUBJECTS))
 """What happens at each entry of a day."""
+
+BEFORE: dict[str, tuple[Reached, ...]] = {
+    "vote.closes": (absence.stand_in, ending.hear_gallery),
+    "runoff.closes": (absence.stand_in,),
+}
+AFTER: dict[str, tuple[Reached, ...]] = {
+    "day.starts": (guesses.list_names,),
+    "day.ends": (destinies.weigh, absence.settle),
+}
+"""What other subjects do just before an entry, and just after it."""
 
 CLOSES = ("vote.closes", "runoff.closes")
 
@@ -33,8 +58,9 @@ def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection |
     if due is None:
         return Rejection(Reason.NOT_DUE)
     day, entry = due
-    revision = story.state.days.revision if day == story.state.day else 0
-    if (day, entry.key, revision) != (command.day, command.entry, command.revision):
+    if story.state.days.paused_at is not None:
+        return Rejection(Reason.NOT_DUE)
+    if (day, entry.key, story.state.days.revision) != (command.day, command.entry, command.revision):
         return Rejection(Reason.NOT_DUE)
     if entry.at is None or context.now < entry.at:
         return Rejection(Reason.NOT_DUE)
@@ -47,6 +73,8 @@ def advance(story: Story, command: AdvanceTimeline, context: Context) -> Rejecti
     """Run the next entry now, because the host says so."""
     if story.state.manifest.scheduling != "manual":
         return Rejection(Reason.NOT_MANUAL)
+    if story.state.days.paused_at is not None:
+        return Rejection(Reason.GAME_PAUSED)
     due = timeline.next_entry(story.state)
     if due is None:
         return Rejection(Reason.NOT_RUNNING)
@@ -57,7 +85,8 @@ def _run(story: Story, day: int, entry: Entry, context: Context) -> Rejection | 
     if entry.key == "game.starts":
         return _start_by_clock(story, entry, context)
     story.tell(TimelineReached(day, entry.key, context.now))
-    ENTRIES[entry.key](story, context)
+    for reached in (*BEFORE.get(entry.key, ()), ENTRIES[entry.key], *AFTER.get(entry.key, ())):
+        reached(story, context)
     return None
 
 

@@ -6,37 +6,16 @@ from games.domain import rooster, timeline
 from games.domain.cartridges import VOTES
 from games.domain.envelope import Context
 from games.domain.events import DayEnded, DayStarted, GameStarted, RoosterSpoke, TimelineReached
-from games.domain.manifest import Manifest
-from games.domain.rules import Reached, silver
+from games.domain.rules import Reached, master, nights, silver
 from games.domain.state import living
 from games.domain.story import Story
-
-
-def how_many(seated: int, manifest: Manifest) -> int:
-    """Days of a game: one fewer than players, capped. The last is Finals, with two."""
-    return min(seated - 1, manifest.max_days)
-
-
-def how_many_leave(alive: int, days: int, day: int) -> int:
-    """How many leave in the night of ``day``, so that two are left on the last; long nights come early."""
-    nights = days - day
-    return -(-(alive - 2) // nights) if nights > 0 and alive > 2 else 0
-
-
-def vote_of(manifest: Manifest, day: int, alive: int, leaving: int) -> str:
-    """The vote of a day; majority when the one named does not fit who is left."""
-    if alive == 2:
-        return "finals"
-    vote = VOTES[manifest.votes[(day - 1) % len(manifest.votes)]]
-    fits = vote.least <= alive and (leaving == 1 or vote.ordered)
-    return vote.key if fits else "majority"
 
 
 def start(story: Story, context: Context) -> None:
     """Shut the door, pay the starting silver, and begin the first day, or the evening before it."""
     state = story.state
     dawn, evening = timeline.first_morning(state.manifest, context.now)
-    days = how_many(len(state.order), state.manifest)
+    days = nights.how_many(len(state.order), state.manifest)
     text = rooster.say(state, rooster.STARTS, 0, count=len(state.order), days=days)
     story.tell(GameStarted(days, evening, dawn, text, context.now))
     silver.pay_starting_silver(story)
@@ -53,19 +32,20 @@ def begin(story: Story, context: Context) -> None:
     alive = living(state)
     day = state.day + 1
     finals = len(alive) == 2
-    leaving = how_many_leave(len(alive), state.days.total, day)
-    vote = VOTES[vote_of(state.manifest, day, len(alive), leaving)]
+    days = nights.days_left(len(alive), state.days.total, day)
+    leaving = nights.how_many_leave(len(alive), days, day)
+    vote = VOTES[master.vote_of(story, day, len(alive), leaving)]
     due = state.days.dawn.at if state.days.dawn else None
     entries = timeline.day_entries(state.manifest, due, context.now, finals)
     silver.pool_gold(story, state.manifest.gold_a_day, "day")
-    story.tell(DayStarted(day, entries, vote.key, leaving, context.now))
+    story.tell(DayStarted(day, entries, vote.key, leaving, context.now, days))
     silver.publish(story)
     line = rooster.say(
         story.state,
         rooster.FINALS if finals else rooster.MORNINGS,
         day,
         number=day,
-        days=state.days.total,
+        days=days,
         count=len(alive),
         names=rooster.names_of(state, alive),
         vote=vote.title,
@@ -83,7 +63,14 @@ def end(story: Story, context: Context) -> None:
     silver.publish(story)
 
 
+def close_main(story: Story, context: Context) -> None:
+    """In the classic day the main conversation is over after its hour."""
+    line = rooster.say(story.state, rooster.MAIN_CLOSES, story.state.day)
+    story.tell(RoosterSpoke(line, context.now))
+
+
 ENTRIES: dict[str, Reached] = {
     "day.starts": begin,
+    "main.closes": close_main,
     "day.ends": end,
 }

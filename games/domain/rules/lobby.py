@@ -9,7 +9,7 @@ from games.domain.envelope import Context
 from games.domain.events.lobby import GameCancelled, GameCreated, InvitationRequested, LobbyOpened
 from games.domain.manifest import mistakes, settled
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Rule, actors, days, seats
+from games.domain.rules import Asking, Rule, actors, days, destinies, seats
 from games.domain.rules.wording import cleaned
 from games.domain.state.days import Entry
 from games.domain.story import Story
@@ -61,6 +61,7 @@ def begin(story: Story, context: Context) -> Rejection | None:
         for _ in range(min(rules.fill_to, rules.max_seats) - seated):
             seats.seat_bot(story, context)
     days.start(story, context)
+    destinies.deal(story)
     return None
 
 

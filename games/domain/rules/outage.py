@@ -23,7 +23,7 @@ def quarter(vote: OpenVote) -> timedelta:
 def keep_open(story: Story, key: str, context: Context) -> bool:
     """Whether the window that ``key`` should close stays open, because too little of it could be used."""
     vote = story.state.votes.now
-    if vote is None or not vote.taking or timeline.entry_at(story.state, key) is None:
+    if vote is None or not (vote.taking or vote.step) or timeline.entry_at(story.state, key) is None:
         return False
     alive_until = min(context.now, context.down_since) if context.down_since else context.now
     used = max(timedelta(), alive_until - vote.since)

@@ -12,7 +12,7 @@ from games.domain.envelope import Context
 from games.domain.events.seats import PersonasDealt, SeatHeld, SeatRekeyed, SeatTaken
 from games.domain.personas import BY_KEY, PERSONAS
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Rule, actors
+from games.domain.rules import Asking, Rule, actors, arrivals
 from games.domain.rules.wording import cleaned
 from games.domain.state import GameState
 from games.domain.story import Story
@@ -34,6 +34,7 @@ def deal(story: Story, command: DealPersonas, context: Context) -> Rejection | N
     birds = _free(state, f"{command.guest} {count}", command.guest, context, turned_down)[: state.manifest.dealt]
     until = now + timedelta(seconds=state.manifest.hold)
     story.tell(PersonasDealt(command.guest, birds, until, count))
+    arrivals.ask_questions(story, command.guest)
     return None
 
 
@@ -67,11 +68,15 @@ def take(story: Story, command: TakeSeat, context: Context) -> Rejection | None:
         return Rejection(Reason.PERSONA_NOT_DEALT)
     if command.persona in {seat.persona for seat in state.seats.values()}:
         return Rejection(Reason.PERSONA_TAKEN)
-    if refusal := _worded(state, bio, name):
+    answers = tuple(cleaned(answer) for answer in command.answers)
+    if refusal := _worded(state, bio, name) or arrivals.unanswered(state, answers):
         return refusal
     _sit(story, command.persona, bio, context)
     seat = story.state.order[-1]
     story.tell(SeatHeld(seat, command.guest, name, "human", "", command.credential, command.account))
+    arrivals.interview(story, seat, command.guest, answers)
+    if state.status == "running":
+        arrivals.seat_late(story, seat)
     return None
 
 
@@ -124,6 +129,7 @@ def seat_bot(story: Story, context: Context) -> None:
     persona = _free(state, f"bot {seat}", seat, context)[0]
     _sit(story, persona, bots.bio_of(state, seat, character), context)
     story.tell(SeatHeld(seat, None, f"a bot, {character.title}", "bot", character.key, None, None))
+    arrivals.interview_bot(story, seat)
 
 
 ACTORS: dict[type[Any], Asking] = {

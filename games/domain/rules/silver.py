@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import rooster
 from games.domain.commands.silver import GiveSilver
 from games.domain.envelope import Context
-from games.domain.events import GoldPooled, SilverGiven, SilverMoved, SilverPublished
+from games.domain.events import GiftSealed, GoldPooled, SilverGiven, SilverMoved, SilverPublished
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Rule, actors
+from games.domain.rules import Asking, Rule, actors, hush
 from games.domain.state import GameState
 from games.domain.story import Story
 
@@ -33,12 +32,12 @@ def give(story: Story, gift: GiveSilver, context: Context) -> Rejection | None:
         return Rejection(Reason.AMOUNT_NOT_WHOLE)
     if gift.amount > balance(state, giver):
         return Rejection(Reason.SILVER_SHORT, balance=balance(state, giver))
-    names = rooster.name_of(state, giver), rooster.name_of(state, gift.to)
-    text = f"{names[0]} gives {names[1]} {gift.amount} silver."
-    story.tell(
-        SilverMoved(giver, gift.to, gift.amount, "gift"),
-        SilverGiven(giver, gift.to, gift.amount, text, context.now),
-    )
+    story.tell(SilverMoved(giver, gift.to, gift.amount, "gift"))
+    if hush.seals_gifts(state, context.now):
+        story.tell(GiftSealed(giver, gift.to, gift.amount))
+        return None
+    text = hush.sentence(state, giver, gift.to, gift.amount)
+    story.tell(SilverGiven(giver, gift.to, gift.amount, text, context.now))
     return None
 
 

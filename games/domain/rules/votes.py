@@ -1,38 +1,32 @@
-"""From the opening of a vote to the moment when everybody learns what came of it."""
+"""Votes: they open, ballots and picks are taken, the host may call one off."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
-from games.domain import chance, rooster, timeline
-from games.domain.cartridge import HOW, Cast, Count, Tally, Vote
+from games.domain import rooster
+from games.domain.cartridge import Cast
 from games.domain.cartridges import VOTES
-from games.domain.commands.votes import CastVote
+from games.domain.commands.votes import CastVote, MakePick, VoidVote
 from games.domain.envelope import Context
-from games.domain.events import (
-    BallotCast,
-    EliminationRevealed,
-    RoosterSpoke,
-    RunoffOpened,
-    TallySettled,
-    VoteClosed,
-    VoteOpened,
-    VoterCounted,
-)
+from games.domain.events import BallotCast, PickMade, RoosterSpoke, VoteOpened, VoterCounted
 from games.domain.rejections import Reason, Rejection
-from games.domain.rules import Asking, Reached, Rule, actors, ending, outage, silver
-from games.domain.state import GameState, cast_ballots, fallen, living
-from games.domain.state.votes import OpenVote, Round, Settled
+from games.domain.rules import Asking, Reached, Rule, actors, counting, outage, owing, silver
+from games.domain.state import GameState, fallen, living
+from games.domain.state.votes import OpenVote
 from games.domain.story import Story
 
 
 def open_vote(story: Story, context: Context) -> None:
     """Publish the balances that ranks are taken from, and open the vote announced in the morning."""
+    if not story.state.days.tonight:
+        return
     silver.publish(story)
     state = story.state
     vote = VOTES[state.days.tonight]
-    cast = Cast(living(state), fallen(state), state.silver.published)
+    alive, draw = living(state), counting.rank_draw(state)
+    ranks = counting.ranked_by(state, state.silver.published)
+    cast = Cast(alive, fallen(state), state.silver.published, ranks)
     story.tell(
         VoteOpened(
             id=f"d{state.day}",
@@ -40,19 +34,17 @@ def open_vote(story: Story, context: Context) -> None:
             leaving=state.days.leaving,
             voters=vote.voters(cast),
             at_risk=vote.at_risk(cast),
-            window=_seconds(state, "vote.opens", "vote.closes"),
+            window=counting.seconds(state, "vote.opens", "vote.closes"),
             at=context.now,
+            choices=vote.choices(cast) if vote.choices else (),
+            ranks=ranks,
+            draw=draw,
         )
     )
-    lines = rooster.JURY_OPENS if vote.key == "finals" else rooster.VOTES_OPEN
-    names = rooster.names_of(state, living(state))
+    lines = rooster.JURY_OPENS if vote.key == "finals" else rooster.VOTES_OPEN if vote.asks else rooster.MARKET_OPENS
+    names = rooster.names_of(state, alive)
     story.tell(RoosterSpoke(rooster.say(story.state, lines, state.day, vote=vote.title, names=names), context.now))
     outage.give_time(story, "vote.closes", context)
-
-
-def _seconds(state: GameState, opens: str, closes: str) -> int:
-    start, end = timeline.entry_at(state, opens), timeline.entry_at(state, closes)
-    return int((end - start) / timedelta(seconds=1)) if start and end else 0
 
 
 def cast_ballot(story: Story, command: CastVote, context: Context) -> Rejection | None:
@@ -65,90 +57,66 @@ def cast_ballot(story: Story, command: CastVote, context: Context) -> Rejection 
     if voter not in vote.voters:
         out = story.state.seats[voter].status == "out"
         return Rejection(Reason.SEAT_OUT if out else Reason.NOT_A_VOTER)
-    if command.target not in story.state.seats:
-        return Rejection(Reason.SEAT_UNKNOWN)
-    if command.target == voter:
-        return Rejection(Reason.VOTE_FOR_SELF)
-    if command.target not in vote.at_risk:
-        return Rejection(Reason.NOT_AT_RISK)
-    story.tell(BallotCast(vote.id, voter, command.target))
-    if voter not in vote.voted:
-        story.tell(VoterCounted(vote.id, voter))
+    if refusal := _named(story.state, command.target, voter, vote.choices):
+        return refusal
+    two_names = VOTES[vote.kind].trusts and not vote.runoff
+    if two_names and (refusal := _trusted(story.state, command, voter, vote.choices)):
+        return refusal
+    story.tell(BallotCast(vote.id, voter, command.target, command.trust if two_names else None))
+    _count_once(story, vote, voter)
     return None
 
 
-def close_vote(story: Story, context: Context) -> None:
-    """Count the first round: settle, or open a run-off among the tied."""
-    vote = _open(story.state)
-    tally = _count(story.state, last=vote.kind == "finals")
-    found = Settled(tally.named, "" if tally.tied else tally.how, (_round(story.state, tally),))
-    story.tell(VoteClosed(vote.id, context.now), TallySettled(found.named, found.how, found.rounds))
-    if not tally.tied:
-        return
-    window = _seconds(story.state, "vote.closes", "runoff.closes")
-    story.tell(RunoffOpened(f"{vote.id}r", tally.tied, window, context.now))
-    names = rooster.names_of(story.state, tally.tied)
-    story.tell(RoosterSpoke(rooster.say(story.state, rooster.RUNOFFS, story.state.day, names=names), context.now))
-    outage.give_time(story, "runoff.closes", context)
+def _named(state: GameState, target: str, voter: str, choices: tuple[str, ...]) -> Rejection | None:
+    if target not in state.seats:
+        return Rejection(Reason.SEAT_UNKNOWN)
+    if target == voter:
+        return Rejection(Reason.VOTE_FOR_SELF)
+    return None if target in choices else Rejection(Reason.NOT_AT_RISK)
 
 
-def close_runoff(story: Story, context: Context) -> None:
-    """Count the run-off, if there is one. It always settles."""
-    vote, first = _open(story.state), story.state.votes.settled
-    if not (vote.runoff and vote.taking):
-        return
-    assert first is not None, "a run-off follows a first round"
-    tally = _count(story.state, last=True, named=first.named)
-    how = "runoff" if tally.how == "votes" else tally.how
-    rounds = (*first.rounds, _round(story.state, tally))
-    story.tell(VoteClosed(vote.id, context.now), TallySettled(first.named + tally.named, how, rounds))
+def _trusted(state: GameState, command: CastVote, voter: str, choices: tuple[str, ...]) -> Rejection | None:
+    if command.trust is None:
+        return Rejection(Reason.TRUST_MISSING)
+    if command.trust == command.target:
+        return Rejection(Reason.TRUST_TWICE)
+    return _named(state, command.trust, voter, choices)
 
 
-def _open(state: GameState) -> OpenVote:
-    assert state.votes.now is not None, "the timeline opens a vote before it closes one"
-    return state.votes.now
+def _count_once(story: Story, vote: OpenVote, voter: str) -> None:
+    if voter not in vote.voted:
+        story.tell(VoterCounted(vote.id, voter))
 
 
-def _count(state: GameState, *, last: bool, named: tuple[str, ...] = ()) -> Tally:
-    vote = _open(state)
-    mechanic: Vote = VOTES[vote.kind]
-    return mechanic.tally(
-        Count(
-            ballots=cast_ballots(state),
-            at_risk=vote.at_risk,
-            places=max(1, vote.leaving - len(named)),
-            acts=state.acts,
-            silver=state.silver.published,
-            lot=lambda seat: chance.draw(state.seed, "lot", state.day, seat),
-            last=last,
-        )
-    )
+def make_pick(story: Story, command: MakePick, context: Context) -> Rejection | None:
+    """The executioner's word; it may be changed until the second step closes."""
+    vote = story.state.votes.now
+    if vote is None or vote.step != "pick":
+        return Rejection(Reason.STEP_NOT_OPEN)
+    if context.actor not in vote.players:
+        return Rejection(Reason.NOT_EXECUTIONER)
+    if refusal := _named(story.state, command.target, context.actor, vote.at_risk):
+        return refusal
+    story.tell(PickMade(vote.id, context.actor, command.target))
+    _count_once(story, vote, context.actor)
+    return None
 
 
-def _round(state: GameState, tally: Tally) -> Round:
-    return Round(_open(state).at_risk, cast_ballots(state), tally.counts)
+ACTORS: dict[type[Any], Asking] = {
+    CastVote: actors.player,
+    MakePick: actors.player,
+    VoidVote: actors.host_of_running,
+}
 
-
-def reveal(story: Story, context: Context) -> None:
-    """Tell everybody at once who leaves, or who has won, with every ballot."""
-    found, day = story.state.votes.settled, story.state.day
-    assert found is not None and found.how, "the count comes before the reveal"
-    if _open(story.state).kind == "finals":
-        ending.crown(story, found, context)
-        return
-    names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
-    text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
-    story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now))
-    story.tell(RoosterSpoke(rooster.say(story.state, rooster.FAREWELLS, day), context.now))
-
-
-ACTORS: dict[type[Any], Asking] = {CastVote: actors.player}
-
-DECIDES: dict[type[Any], Rule] = {CastVote: cast_ballot}
+DECIDES: dict[type[Any], Rule] = {
+    CastVote: cast_ballot,
+    MakePick: make_pick,
+    VoidVote: owing.void_by_host,
+}
 
 ENTRIES: dict[str, Reached] = {
     "vote.opens": open_vote,
-    "vote.closes": close_vote,
-    "runoff.closes": close_runoff,
-    "reveal": reveal,
+    "vote.closes": counting.close_vote,
+    "runoff.closes": counting.close_second,
+    "reveal": counting.reveal,
 }

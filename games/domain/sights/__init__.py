@@ -2,7 +2,8 @@
 
 Each file has a table ``AUDIENCES``, from the class of an event to who may know it, and where the subject
 shows something: ``SECTIONS`` (keys of the public view), ``PUSHED`` (its lists that only grow), ``MINE`` (keys
-of a seat's own part) and ``CHANGES`` (events that say what they change without comparing all of it).
+of a seat's own part), ``OWN_PUSHED`` (lists by name in it that only grow) and ``CHANGES`` (events that say what
+they change without comparing all of it).
 """
 
 from __future__ import annotations
@@ -29,6 +30,17 @@ class Pushed:
 
     kept: Callable[[GameState], list[Any]]
     fresh: Callable[[GameState, GameState], list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPushed:
+    """A key of a seat's own part that holds lists by name: all that is kept, and what is new between two states.
+
+    ``fresh`` is None when something else than new items has changed, so that the key must be sent whole.
+    """
+
+    kept: Callable[[GameState, str], dict[str, list[Any]]]
+    fresh: Callable[[GameState, GameState, str], dict[str, list[Any]] | None]
 
 
 def everybody(event: Any, state: GameState) -> Audience:

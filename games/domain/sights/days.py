@@ -17,6 +17,8 @@ AUDIENCES: dict[type[Any], Knowing] = {
     e.DayEnded: everybody,
     e.TimelineReached: everybody,
     e.TimelineMoved: everybody,
+    e.GamePaused: everybody,
+    e.GameResumed: everybody,
 }
 
 
@@ -31,6 +33,7 @@ def _clock(state: GameState) -> dict[str, Any]:
         "entries": [_entry(entry) for entry in state.days.plan],
         "passed": list(state.days.passed),
         "next": _entry(due[1]) if due else None,
+        "paused": state.days.paused_at is not None,
         "tonight": _tonight(state),
     }
 

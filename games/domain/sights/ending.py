@@ -1,19 +1,25 @@
-"""The end, as everybody sees it."""
+"""The end, as everybody sees it, and the pictures that tell how it came."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from games.domain import awards
 from games.domain import events as e
 from games.domain.cartridge import HOW
-from games.domain.sights import Knowing, Section, everybody
+from games.domain.sights import Knowing, Section, everybody, nobody
 from games.domain.sights.wording import counted
 from games.domain.state import GameState
 
 AUDIENCES: dict[type[Any], Knowing] = {
+    e.GalleryVoted: nobody,
+    e.GalleryHeard: nobody,
     e.WinnerCrowned: everybody,
     e.IdentitiesRevealed: everybody,
+    e.AwardsGiven: everybody,
     e.GameOver: everybody,
+    e.ConversationClosed: everybody,
+    e.RematchAsked: everybody,
 }
 
 
@@ -26,7 +32,61 @@ def _finale(state: GameState) -> dict[str, Any] | None:
         **counted(finale.round),
         "how": HOW[finale.how],
         "identities": [list(pair) for pair in finale.identities] if finale.identities is not None else None,
+        "spectators": state.ending.voice,
+        "named": _named(state),
     }
 
 
-SECTIONS: dict[str, Section] = {"finale": _finale}
+def _named(state: GameState) -> list[dict[str, Any]]:
+    """Who said which name of which finalist, once the names are known."""
+    if state.finale is None or state.finale.identities is None:
+        return []
+    named = state.guesses.identities
+    return [
+        {"seat": seat, "target": target, "name": name}
+        for seat in state.order
+        for target, name in sorted(named.get(seat, {}).items())
+    ]
+
+
+def _awards(state: GameState) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": award.key,
+            "title": awards.BY_KEY[award.key].title,
+            "rule": awards.BY_KEY[award.key].rule,
+            "seats": list(award.seats),
+            "count": award.count,
+        }
+        for award in state.ending.awards
+    ]
+
+
+def _recap(state: GameState) -> dict[str, Any] | None:
+    """Numbers for pictures: published silver at each day's end, and how often who voted for whom."""
+    if state.status != "over":
+        return None
+    ballots: dict[tuple[str, str], int] = {}
+    for night in state.votes.reveals:
+        for each in night.rounds:
+            for pair in each.ballots.items():
+                ballots[pair] = ballots.get(pair, 0) + 1
+    order = {seat: place for place, seat in enumerate(state.order)}
+    return {
+        "silver": [
+            {"day": int(day), "balances": [[seat, state.ending.silver[day].get(seat, 0)] for seat in state.order]}
+            for day in sorted(state.ending.silver, key=int)
+        ],
+        "votes": [
+            [voter, target, ballots[voter, target]]
+            for voter, target in sorted(ballots, key=lambda pair: (order[pair[0]], order[pair[1]]))
+        ],
+        "acts": [[seat, state.ending.acts.get(seat, 0)] for seat in state.order],
+    }
+
+
+def _afterwards(state: GameState) -> dict[str, bool]:
+    return {"talk": state.status == "over" and not state.ending.closed, "rematch": state.ending.rematch}
+
+
+SECTIONS: dict[str, Section] = {"finale": _finale, "awards": _awards, "recap": _recap, "afterwards": _afterwards}

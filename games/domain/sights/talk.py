@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+from games.domain import budgets
 from games.domain.decider import Changes
-from games.domain.events.talk import MainPosted, RoosterSpoke
-from games.domain.sights import Changing, Knowing, Pushed, everybody
+from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
+from games.domain.sentences import REACTIONS, sentences
+from games.domain.sights import Changing, Knowing, Own, Pushed, Section, everybody
+from games.domain.sights.lobby import UNOPENED
 from games.domain.sights.wording import stamp
 from games.domain.state import GameState
 from games.domain.state.talk import Post
 
 AUDIENCES: dict[type[Any], Knowing] = {
     MainPosted: everybody,
+    ReactionToggled: everybody,
+    NudgeSent: everybody,
+    NarratorSpoke: everybody,
     RoosterSpoke: everybody,
 }
 
 
 def _post(post: Post) -> dict[str, Any]:
-    return {"n": post.n, "kind": post.kind, "seat": post.seat, "text": post.text, "at": stamp(post.at)}
+    shown = {"n": post.n, "kind": post.kind, "seat": post.seat, "text": post.text, "at": stamp(post.at)}
+    if post.reply_to is not None:
+        shown["reply_to"] = post.reply_to
+    if post.mentions:
+        shown["mentions"] = list(post.mentions)
+    return shown
 
 
 def _posts(state: GameState) -> list[dict[str, Any]]:
@@ -36,6 +47,37 @@ def _one_post(before: GameState, event: MainPosted, after: GameState) -> Changes
     return Changes({"push": {"posts": [_post(after.talk.posts[-1])]}})
 
 
+def _reactions(state: GameState) -> dict[str, dict[str, list[str]]]:
+    found = state.talk.reactions
+    return {n: {kind: list(found[n][kind]) for kind in REACTIONS if kind in found[n]} for n in sorted(found, key=int)}
+
+
+def _only_reactions(before: GameState, event: ReactionToggled, after: GameState) -> Changes:
+    return Changes({"set": {"reactions": _reactions(after)}})
+
+
+def _rules(state: GameState) -> dict[str, str]:
+    """The sentences of talk and powers, with this game's numbers."""
+    manifest = UNOPENED if state.status == "new" else state.manifest
+    return sentences(manifest.talking, manifest.prices)
+
+
 PUSHED: dict[str, Pushed] = {"posts": Pushed(_posts, _new_posts)}
 
-CHANGES: dict[type[Any], Changing] = {MainPosted: _one_post}
+SECTIONS: dict[str, Section] = {"reactions": _reactions, "rules": _rules}
+
+CHANGES: dict[type[Any], Changing] = {MainPosted: _one_post, ReactionToggled: _only_reactions}
+
+
+def _budget(state: GameState, seat: str) -> dict[str, Any]:
+    """What the seat has left today; ``nudged`` are those whom it has nudged."""
+    return {
+        "conversations": budgets.started_left(state, seat),
+        "groups": budgets.groups_left(state, seat),
+        "characters": budgets.characters_left(state, seat),
+        "whispers": budgets.whispers_left(state, seat),
+        "nudged": [each for each in state.order if budgets.used(state, seat, f"nudge {each}")],
+    }
+
+
+MINE: dict[str, Own] = {"budget": _budget}

@@ -9,21 +9,33 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain.manifest import Manifest
+from games.domain.state.absence import Absence
+from games.domain.state.arrivals import Arrivals
+from games.domain.state.booth import Booth
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days
-from games.domain.state.ending import Finale
+from games.domain.state.destinies import Destinies
+from games.domain.state.duels import Duels
+from games.domain.state.ending import SPECTATORS, Ending, Finale
+from games.domain.state.guesses import Guesses
+from games.domain.state.master import Master
+from games.domain.state.nest import Nest
+from games.domain.state.powers import Powers
+from games.domain.state.private import Private
 from games.domain.state.seats import Lobby, Seat
 from games.domain.state.silver import Silver
 from games.domain.state.talk import Talk
-from games.domain.state.votes import Votes
+from games.domain.state.used import Used
+from games.domain.state.votes import Ballot, Votes
+from games.domain.state.whispers import Whispers
 
 
 @dataclass(frozen=True, slots=True)
 class GameState:
     """What every subject needs, then one field a subject. ``order`` is the seats by arrival.
 
-    ``phase`` is "lobby", "evening", "talk", "vote", "count", "runoff", "aftermath", "night", "over" or
-    "cancelled"; ``phase_at`` is when it began. ``acts`` counts what each seat did on the current day.
+    ``phase`` is "lobby", "evening", "talk", "vote", "count", "runoff", "step", "aftermath", "night", "over"
+    or "cancelled"; ``phase_at`` is when it began. ``acts`` counts what each seat did on the current day.
     """
 
     status: str = "new"
@@ -40,10 +52,23 @@ class GameState:
     lobby: Lobby = field(default_factory=Lobby)
     days: Days = field(default_factory=Days)
     votes: Votes = field(default_factory=Votes)
+    duels: Duels = field(default_factory=Duels)
+    master: Master = field(default_factory=Master)
     talk: Talk = field(default_factory=Talk)
     silver: Silver = field(default_factory=Silver)
     bots: Bots = field(default_factory=Bots)
     finale: Finale | None = None
+    used: Used = field(default_factory=Used)
+    private: Private = field(default_factory=Private)
+    whispers: Whispers = field(default_factory=Whispers)
+    nest: Nest = field(default_factory=Nest)
+    booth: Booth = field(default_factory=Booth)
+    powers: Powers = field(default_factory=Powers)
+    destinies: Destinies = field(default_factory=Destinies)
+    guesses: Guesses = field(default_factory=Guesses)
+    absence: Absence = field(default_factory=Absence)
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    ending: Ending = field(default_factory=Ending)
 
 
 def living(state: GameState) -> tuple[str, ...]:
@@ -57,11 +82,18 @@ def fallen(state: GameState) -> tuple[str, ...]:
 
 
 def cast_ballots(state: GameState) -> dict[str, str]:
-    """The ballots of the vote that is open or was counted last, by voter."""
+    """The ballots of the vote that is open or was counted last, by voter, with the spectators' voice in Finals."""
+    voice = {SPECTATORS: state.ending.voice} if state.ending.voice is not None else {}
+    return voice | {seat: ballot.target for seat, ballot in _of_now(state).items()}
+
+
+def cast_trusts(state: GameState) -> dict[str, str]:
+    """Whom each voter of that vote trusts, where it asks for it."""
+    return {seat: ballot.trust for seat, ballot in _of_now(state).items() if ballot.trust is not None}
+
+
+def _of_now(state: GameState) -> dict[str, Ballot]:
     if state.votes.now is None:
         return {}
-    return {
-        seat: state.votes.ballots[seat].target
-        for seat in state.order
-        if seat in state.votes.ballots and state.votes.ballots[seat].vote == state.votes.now.id
-    }
+    ballots, vote = state.votes.ballots, state.votes.now.id
+    return {seat: ballots[seat] for seat in state.order if seat in ballots and ballots[seat].vote == vote}

@@ -19,7 +19,7 @@ class Days:
     """``total`` days in all. ``plan`` is the day's timeline, ``passed`` its entries so far, ``dawn`` what follows it.
 
     ``revision`` grows when the plan moves. ``tonight`` is the vote announced in the morning, ``leaving`` how
-    many go by it.
+    many go by it; a night that has lost its vote has neither. ``paused_at`` is set while the clock is stopped.
     """
 
     total: int = 0
@@ -29,3 +29,4 @@ class Days:
     revision: int = 0
     tonight: str = ""
     leaving: int = 0
+    paused_at: datetime | None = None

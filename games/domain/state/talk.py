@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One line of the main conversation. ``kind`` is "post", "rooster" or "event"."""
+    """One line of the main conversation.
+
+    ``kind`` is "post", "rooster", "event", "narrator", "nudge" or "whisper"; ``reply_to`` another line's number.
+    """
 
     n: int
     kind: str
     seat: str | None
     text: str
     at: datetime
+    reply_to: int | None = None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """``said`` lines of the main conversation so far, the last of them in ``posts``."""
+    """``said`` lines of the main conversation so far, the last of them in ``posts``.
+
+    ``reactions`` are by line number (as text), then by kind: who has reacted so, in order.
+    """
 
     said: int = 0
     posts: tuple[Post, ...] = ()
+    reactions: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)

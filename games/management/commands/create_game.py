@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
+from games.domain.modes import PLAYABLE, PRESETS
 from games.management.naming import household_named
 from games.pages.asking import ask
 from games.pages.opening import open_game
@@ -33,8 +34,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         household = household_named(options["household"])
         manifest = {
+            **PLAYABLE,
             "mode": options["mode"],
-            "tempo": options["tempo"] or ("blitz" if options["mode"] == "blitz" else "default"),
+            "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "scheduling": options["scheduling"],
             "zone": household.zone,
             "max_seats": options["seats"],

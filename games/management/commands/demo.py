@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games import bootstrap
+from games.domain.modes import PLAYABLE
 from games.management.commands.create_game import granted
 from games.management.naming import household_named
 from games.pages.access import credential_of
@@ -56,7 +57,7 @@ class Command(BaseCommand):
 
     def _open(self, household: Household, tempo: str) -> str:
         tenant = str(household.id)
-        manifest = {"mode": "blitz", "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
+        manifest = {**PLAYABLE, "mode": "blitz", "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
         opened = open_game(tenant, TITLE, manifest)
         granted(opened.answer)
         game = opened.game_id

@@ -17,13 +17,13 @@ from rich.progress import Progress
 from games import bootstrap
 from games.adapters.clock import VirtualClock
 from games.domain.manifest import MODES, TEMPOS
+from games.domain.modes import PLAYABLE, PRESETS
 from games.management.naming import household_named
 from games.season import Story, Stuck, play_season
 from tenants.models import Household
 from tenants.provision import NoSpareSchema
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
-TEMPO_OF_MODE = {"blitz": "blitz"}
 
 
 class Command(BaseCommand):
@@ -52,8 +52,9 @@ class Command(BaseCommand):
 
     async def _play(self, household: Household, options: dict[str, Any]) -> Story:
         manifest = {
+            **PLAYABLE,
             "mode": options["mode"],
-            "tempo": options["tempo"] or TEMPO_OF_MODE.get(options["mode"], "default"),
+            "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "max_seats": options["seats"],
             "max_days": options["days"],
             "zone": household.zone,

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("nothing_due")]
 
-MARKS = {"day.starts": 0, "vote.opens": 1, "vote.closes": 2, "runoff.closes": 3, "reveal": 4, "day.ends": 5}
-BRISK = {"wall": False, "marks": [{"key": k, "second": s} for k, s in MARKS.items()], "night": 0, "retry": 30}
+MARKS = {"day.starts": 0, "vote.opens": 2, "vote.closes": 4, "runoff.closes": 6, "reveal": 8, "day.ends": 10}
+BRISK = {"wall": False, "marks": [{"key": k, "second": s} for k, s in MARKS.items()], "night": 2, "retry": 30}
 
 
 Runners = Callable[..., AlarmManager]
@@ -320,7 +320,9 @@ async def test_a_vote_that_nobody_could_use_stays_open_after_an_outage(
     await manager.beat()
     await manager.run_due()
 
-    assert [(ring.due.task, answer.ok) for ring, answer in rung] == [("vote.closes", True)]
+    assert [(ring.due.task, answer.ok) for ring, answer in rung] == [
+        ("remind.vote.closes", True), ("vote.closes", True),
+    ]  # fmt: skip
     room = await platform.service.room(table.tenant, table.game)
     vote = room.head.state.votes.now
     assert vote is not None

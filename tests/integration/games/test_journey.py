@@ -154,7 +154,8 @@ async def test_a_whole_game(platform: Platform, reader: Platform, household: Hou
     finale = journey.watchers[None].picture["view"]["finale"]
     assert finale["winner"]
     assert {name for _, name in finale["identities"]} >= {"Ann", "Bob", "Cid"}
-    assert not (await journey.say("main.post", finale["winner"], text="thank you")).ok
+    assert (await journey.say("main.post", finale["winner"], text="thank you")).ok
+    assert not (await journey.say("vote.cast", finale["winner"], target="s1")).ok
     for seat, pictures in journey.seen.items():
         assert sorted(pictures) == list(pictures), "a cursor went back"
         for cursor in pictures:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from games.domain.cartridge import Cast, Count, Tally, Vote, counted, ranked
-
-
-def _finalists(cast: Cast) -> tuple[str, ...]:
-    return cast.living
+from games.domain.cartridge import Cast, Count, Tally, Vote, all_living
+from games.domain.tallying import counted, ranked
 
 
 def _jury(cast: Cast) -> tuple[str, ...]:
@@ -32,7 +29,8 @@ VOTE = Vote(
     " to the finalist with the most silver, then to a recorded draw.",
     least=2,
     ordered=False,
-    at_risk=_finalists,
+    at_risk=all_living,
     voters=_jury,
     tally=_tally,
+    asks="winner",
 )

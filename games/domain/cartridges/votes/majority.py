@@ -2,28 +2,8 @@
 
 from __future__ import annotations
 
-from games.domain.cartridge import Cast, Count, Tally, Vote, counted, quietest, ranked
-
-
-def _living(cast: Cast) -> tuple[str, ...]:
-    return cast.living
-
-
-def _tally(count: Count) -> Tally:
-    counts = counted(count)
-    order = ranked(counts)
-    places = min(count.places, len(order))
-    line = order[places - 1][1]
-    ahead = tuple(seat for seat, votes in order if votes > line)
-    level = tuple(seat for seat, votes in order if votes == line)
-    open_places = places - len(ahead)
-    if len(level) == open_places and line:
-        return Tally(ahead + level, order, "votes")
-    if line and not count.last:
-        return Tally(ahead, order, "votes", tied=level, places=open_places)
-    chosen, how = quietest(level, open_places, count)
-    return Tally(ahead + chosen, order, how)
-
+from games.domain.cartridge import Vote, all_living
+from games.domain.tallying import most_votes
 
 VOTE = Vote(
     key="majority",
@@ -32,7 +12,7 @@ VOTE = Vote(
     " tied; still tied, or no votes at all: whoever acted least today, then a recorded draw.",
     least=3,
     ordered=True,
-    at_risk=_living,
-    voters=_living,
-    tally=_tally,
+    at_risk=all_living,
+    voters=all_living,
+    tally=most_votes,
 )

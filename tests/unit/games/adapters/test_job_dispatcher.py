@@ -14,7 +14,7 @@ import pytest
 from games.adapters.job_dispatcher import TRIES, JobDispatcher, backoff
 from games.adapters.outbox import OpenJob
 from games.adapters.wakeups import Claim
-from games.ports import Answer, Job, Unavailable
+from games.ports import Answer, Job, Malformed, Unavailable
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 DONE = Answer(ok=True)
@@ -193,6 +193,14 @@ def test_the_rules_last_word_parks_at_once_and_lets_the_next_go(world: World) ->
     world.reactions.answers["first"] = refuse("game_over")
     world.wake()
     assert world.rows.log == [("park", first.id, "Not now."), ("done", second.id, None)]
+
+
+def test_what_nobody_can_read_is_parked_at_once_and_lets_the_next_go(world: World) -> None:
+    first, second = job(name="first"), job(name="second")
+    world.rows.add(first, second)
+    world.reactions.answers["first"] = crash(Malformed("There is no command 'first'."))
+    world.wake()
+    assert world.rows.log == [("park", first.id, "There is no command 'first'."), ("done", second.id, None)]
 
 
 @pytest.mark.parametrize("reason", ["busy", "internal", "too_fast"])

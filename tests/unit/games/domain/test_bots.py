@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from games.domain import bots
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.cartridges import VOTES
 from games.domain.characters import BY_KEY, CHARACTERS, Character, Dice
+from games.domain.confidences import CONFESSIONS, HABITS, NEST, PRIVATE, WHISPERS
 from games.domain.game import GAME
 from games.domain.rejections import Reason
 from tests.given import Story, a_game, a_lobby, rejected
@@ -76,6 +80,19 @@ def test_every_bot_votes_in_every_round_that_it_may_vote_in() -> None:
     assert len(story.state.finale.round.ballots) == 5 and rounds
 
 
+@pytest.mark.parametrize("vote", [key for key in VOTES if key != "finals"])
+def test_bots_use_every_vote(vote: str) -> None:
+    story = some_bots(7, votes=(vote,)).reach("vote.opens")
+    voters = story.view()["vote"]["voters"]
+    story.reach("vote.closes")
+    ballots = [event for event in story.told if isinstance(event, e.BallotCast)]
+    assert {ballot.voter for ballot in ballots} == set(voters)
+    assert all((ballot.trust is not None) is VOTES[vote].trusts for ballot in ballots)
+    (reveal,) = story.reach("reveal").view()["reveals"]
+    assert reveal["kind"] == vote and len(reveal["out"]) == 1
+    assert vote != "executioner" or reveal["step"]["pick"] == reveal["out"][0]
+
+
 def test_a_bot_does_at_most_one_thing_in_a_turn() -> None:
     story, done = some_bots(6), 0
     for event in story.play_on().told:
@@ -115,7 +132,7 @@ def test_in_a_manual_game_turns_are_due_as_soon_as_their_part_of_the_day_is_on()
     assert {due.at for due in GAME.upcoming(story.state)} == {story.now}
     while GAME.upcoming(story.state):
         story.reach()
-    story.when(c.AdvanceTimeline(), "host")
+    story.when(c.AdvanceTimeline(), "host").when(c.AdvanceTimeline(), "host")
     assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [str(bots.VOTE)] * 4
 
 
@@ -133,3 +150,23 @@ def test_every_character_votes_for_somebody_at_risk(key: str) -> None:
     (wish,) = bots.play(BY_KEY[key], picture, bots.VOTE, lambda subject: len(subject))
     assert isinstance(wish, c.CastVote)
     story.when(wish, "s2").then_accepted()
+
+
+def test_bots_talk_in_private_whisper_nudge_react_and_buy() -> None:
+    happened: set[type] = set()
+    for seed in range(4):
+        story = a_lobby(tempo="smoke", max_seats=8, lawful=False)
+        story.state = replace(story.state, seed=f"another seed {seed}")
+        story.when(c.SeatBots(8), "host").when(c.StartGame(), "host").play_on()
+        happened |= {type(event) for event in story.told}
+    quiet = {e.ConversationStarted, e.ConversationJoined, e.InvitationDeclined, e.PrivatePosted, e.NestPosted}
+    assert happened >= quiet | {e.WhisperSent, e.NudgeSent, e.ReactionToggled, e.PowerBought, e.SpyReported}
+    assert any(post.mentions for post in story.state.talk.posts)
+
+
+def test_every_character_has_its_own_habits_and_private_lines() -> None:
+    assert set(HABITS) == set(PRIVATE) == set(BY_KEY)
+    assert len({tuple(shares.values()) for shares in HABITS.values()}) == len(HABITS)
+    assert all(sum(shares.values()) <= 100 for shares in HABITS.values())
+    lines = [line for pool in PRIVATE.values() for line in pool] + [*WHISPERS, *NEST, *CONFESSIONS]
+    assert len(set(lines)) == len(lines) and all("!" not in line and len(line) <= 140 for line in lines)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.allowances import Talking
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.domain.state import GameState
@@ -26,9 +27,72 @@ def a_season() -> Story:
     return story.play_on()
 
 
+def a_talkative_season() -> Story:
+    """Everything that can be said and bought, with a feather that acts."""
+    story = a_game(5, talking=Talking(booth=True)).reach("booth.opens")
+    story.when(c.StartConversation(("s2",), "Psst."), "s1").when(c.StartConversation(("s3", "s4"), "You two."), "s1")
+    two, three = (each.id for each in story.state.private.known["s1"].values())
+    for command, actor in (
+        (c.AcceptInvitation(two), "s2"),
+        (c.DeclineInvitation(three), "s3"),
+        (c.AddMember(two, "s5"), "s1"),
+        (c.PostInPrivate(two, "Yes?"), "s2"),
+        (c.SendWhisper("s4", "Hush."), "s3"),
+        (c.NudgePlayer("s4"), "s3"),
+        (c.ToggleReaction(1, "heart"), "s3"),
+        (c.PostInMain("Hear, hear.", 1, ("s2",)), "s3"),
+        (c.PostInBooth("It was me.", "Confessor 2", "sealed"), "booth"),
+        (c.BuyPower("spy", "s2"), "s4"),
+        (c.BuyPower("feather"), "s5"),
+    ):
+        story.when(command, actor).then_accepted()
+    story.reach("vote.opens").vote(s1="s5", s2="s5", s3="s4").reach("reveal")
+    story.when(c.PostInNest("Well."), "s4").then_accepted()
+    return story.play_on()
+
+
 def a_tied_season() -> Story:
     story = a_vote(3).vote(s1="s2", s2="s1").reach("vote.closes").vote(s3="s1")
     return story.play_on()
+
+
+def a_season_of_people() -> Story:
+    """Six people and one who comes late: all that they may arrange, guess and be told."""
+    story = a_lobby(6, tempo="smoke", max_seats=7, small_jury=20, max_days=6)
+    story.when(c.StartGame(), "host").when(c.AdmitLate(1), "host").when(c.DealPersonas("ann"), "lobby")
+    bird = story.state.lobby.deals["ann"].personas[0]
+    story.when(c.TakeSeat("ann", bird, "A bio.", "Ann", "key", None, ("One.", "Two.", "Three.")), "lobby")
+    story.when(c.StateWill(("s1", "s2"), "draw"), "s3").when(c.GoAway(1), "s4").when(c.ReplaceByBot("s5"), "host")
+    detective = next(seat for seat, held in story.state.destinies.dealt.items() if held == "detective")
+    story.when(c.Accuse("s7", "mole"), detective).then_accepted()
+    while story.state.days.tonight != "finals":
+        for seat in ("s1", "s2"):
+            story.when(c.PostInMain("Here."), seat)
+        if story.view()["guesses"]["roles"]:
+            story.when(c.GuessRole("s7", "mole"), "s1").then_accepted()
+        story.reach("day.starts")
+    finalist, name = next(row["seat"] for row in story.view()["cast"] if row["status"] == "in"), "Person 1"
+    juror = next(row["seat"] for row in story.view()["cast"] if row["status"] == "out")
+    story.when(c.GuessIdentity(finalist, name), juror).then_accepted().reach("vote.opens")
+    story.when(c.VoteInGallery("a viewer", finalist), "lobby").then_accepted().play_on()
+    return story.when(c.AskRematch(), "host").when(c.CloseConversation(), "host").then_accepted()
+
+
+def a_season_of_steps() -> Story:
+    """An executioner's pick, a duel, a silver market, a vote called off, a pause."""
+    votes = ("executioner", "duel", "second_to_last", "majority")
+    story = a_game(7, kind="static", votes=votes, absent_days=14).reach("vote.closes")
+    (executioner,) = story.view()["vote"]["voters"]
+    story.when(c.MakePick(story.view()["vote"]["choices"][0]), executioner).reach("vote.closes")
+    player = story.view()["vote"]["voters"][0]
+    story.when(c.PlayDuel(), player).when(c.AnswerDuel("4"), player).then_accepted()
+    story.reach("vote.closes").when(c.GiveSilver("s1", 1), story.state.order[-1]).reach("day.starts")
+    story.when(c.VoidVote(), "host").when(c.PauseGame(), "host").when(c.ResumeGame(), "host").then_accepted()
+    return story.play_on()
+
+
+def a_dynamic_season() -> Story:
+    return a_game(4, kind="dynamic", votes=("majority", "shield")).play_on()
 
 
 def stored(value: Any) -> Any:
@@ -42,7 +106,18 @@ def stored(value: Any) -> Any:
     return sorted_like_jsonb(orjson.loads(orjson.dumps(value, option=orjson.OPT_UTC_Z)))
 
 
-@pytest.mark.parametrize("season", [a_season, a_tied_season, lambda: a_lobby(3), lambda: a_vote(5).vote(s1="s2")])
+@pytest.mark.parametrize(
+    "season",
+    [
+        a_season,
+        a_season_of_people,
+        a_tied_season,
+        a_season_of_steps,
+        a_talkative_season,
+        lambda: a_lobby(3),
+        lambda: a_vote(5).vote(s1="s2"),
+    ],
+)
 def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
     state = season().state
     again = TypeAdapter(GameState).validate_json(orjson.dumps(stored(state)), strict=True)
@@ -53,7 +128,8 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 
 
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
-    told = [a_season().told, a_tied_season().told, a_lobby(3).when(c.CancelGame(), "host").told]
+    told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
+    told += [a_talkative_season().told, a_season_of_people().told, a_lobby(3).when(c.CancelGame(), "host").told]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial

@@ -103,3 +103,22 @@ def test_a_household_has_no_clock_no_seats_and_no_end() -> None:
     state = told(HouseholdState(), GAME)
     assert HOUSEHOLD.upcoming(state) == () and HOUSEHOLD.seats(state) == ()
     assert not HOUSEHOLD.is_terminal(state) and HOUSEHOLD.day(state) is None
+
+
+def test_the_gold_of_bots_and_guests_without_an_account_goes_to_the_next_winner_who_has_one() -> None:
+    bot = CreditGold("g1", "s1", BIRDS[1], None, 40, "winner")
+    destiny = CreditGold("g1", "s3", BIRDS[2], None, 40, "destiny")
+    state = told(HouseholdState(), bot, destiny, bot)
+    assert HOUSEHOLD.project(state, None)["view"]["carried"] == 80
+    fulfilled = CreditGold("g2", "s3", BIRDS[2], "account-3", 30, "destiny")
+    winner = CreditGold("g2", "s2", BIRDS[0], "account-1", 70, "winner")
+    state = told(state, fulfilled, winner, winner)
+    rows = [(row["cause"], row["amount"]) for row in HOUSEHOLD.project(state, None)["view"]["gold"]]
+    assert rows == [("carried", 80), ("winner", 70), ("destiny", 30), ("destiny", 40), ("winner", 40)]
+    assert state.carried == 0 and HOUSEHOLD.summary(state)["gold"] == 180
+    assert HOUSEHOLD.decide(winner, state, Context(NOON, "reaction", "again")) == ()
+
+
+def test_the_gold_of_the_next_winner_without_an_account_is_carried_on() -> None:
+    first = CreditGold("g1", "s1", BIRDS[1], None, 40, "winner")
+    assert told(HouseholdState(), first, CreditGold("g2", "s1", BIRDS[1], None, 10, "winner")).carried == 50

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from games.domain.manifest import MODES, TEMPOS, Manifest, mistakes, settled
+from games.domain.allowances import Prices, Talking
+from games.domain.duelling import DuelRules
+from games.domain.manifest import MODES, TEMPOS, WHOLE_DAY, Manifest, Mark, mistakes, settled
 
 
 def test_the_defaults_can_be_played() -> None:
@@ -29,6 +31,10 @@ def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
         ("scheduling", "sometimes"),
         ("zone", "Atlantis/Centre"),
         ("zone", "../etc/passwd"),
+        ("kind", "fluid"),
+        ("ballots", "burnt"),
+        ("hush", 101),
+        ("longest_extension", 0),
         ("votes", ()),
         ("votes", ("finals",)),
         ("min_seats", 2),
@@ -40,6 +46,10 @@ def test_every_preset_can_be_played(mode: str, tempo: str) -> None:
         ("dealt", 0),
         ("hold", 1),
         ("start_at", datetime(2026, 1, 1)),
+        ("talking", Talking(group_size=2)),
+        ("talking", Talking(started=-1)),
+        ("prices", Prices(spy_posts=0)),
+        ("prices", Prices(sold=("wings",))),
     ],
 )
 def test_each_mistake_is_named_with_its_path(field: str, value: object) -> None:
@@ -61,7 +71,7 @@ def test_twenty_players_fit_in_seven_days_and_not_in_six() -> None:
     assert mistakes(Manifest(max_seats=20, max_days=6))[0].startswith("max_seats: 20 players in 6 days")
 
 
-@pytest.mark.parametrize("tempo", ["smoke", "blitz", "speed_run"])
+@pytest.mark.parametrize("tempo", ["smoke", "blitz", "speed_run", "tutorial"])
 def test_no_two_ends_of_a_fast_day_are_closer_than_two_seconds(tempo: str) -> None:
     marks = TEMPOS[tempo].marks
     assert all(later.second - earlier.second >= 2 for earlier, later in pairwise(marks))
@@ -78,10 +88,14 @@ def test_the_default_day_is_the_one_in_the_rules() -> None:
     day = {mark.key: f"{mark.second // 3600:02}:{mark.second // 60 % 60:02}" for mark in TEMPOS["default"].marks}
     assert day == {
         "day.starts": "09:00",
+        "private.opens": "10:00",
         "vote.opens": "17:00",
         "vote.closes": "21:00",
         "runoff.closes": "22:30",
         "reveal": "22:45",
+        "booth.opens": "22:50",
+        "private.closes": "23:00",
+        "booth.closes": "23:01",
         "day.ends": "23:45",
     }
 
@@ -95,3 +109,50 @@ def test_a_settled_manifest_keeps_its_timeline_whatever_the_presets_become() -> 
     rules = settled(Manifest(tempo="blitz"))
     assert rules.timeline == TEMPOS["blitz"]
     assert settled(rules) is rules
+
+
+@pytest.mark.parametrize("field", ["prize", "limit", "soonest", "sums", "digits", "signals"])
+def test_a_mistake_in_the_numbers_of_a_duel_is_named_with_its_path(field: str) -> None:
+    (found,) = mistakes(Manifest(duel=replace(DuelRules(), **{field: -1})))
+    assert found.startswith(f"duel.{field}: use a number from")
+
+
+def test_one_player_is_enough_for_a_tutorial_with_bots_only() -> None:
+    assert mistakes(Manifest(mode="tutorial", min_seats=1)) == ()
+    assert mistakes(Manifest(mode="tutorial", min_seats=1, fill_bots=False))[0].startswith("min_seats")
+    assert mistakes(Manifest(min_seats=1))[0].startswith("min_seats")
+
+
+def with_marks(*marks: Mark, **more: object) -> tuple[str, ...]:
+    return mistakes(Manifest(timeline=replace(TEMPOS["smoke"], marks=marks, **more)))  # type: ignore[arg-type]
+
+
+SMOKE = tuple(mark for mark in TEMPOS["smoke"].marks if mark.key in WHOLE_DAY)
+
+
+def test_a_window_of_ones_own_opens_and_then_closes() -> None:
+    opens, closes = Mark("private.opens", 2), Mark("private.closes", 24)
+    assert with_marks(SMOKE[0], opens, *SMOKE[1:-1], closes, SMOKE[-1]) == ()
+    words = "timeline.marks: use private.opens and then private.closes, or neither"
+    assert with_marks(SMOKE[0], opens, *SMOKE[1:]) == (words,)
+    swapped = (replace(closes, second=2), *SMOKE[1:-1], replace(opens, second=24))
+    assert with_marks(SMOKE[0], *swapped, SMOKE[-1]) == (words,)
+
+
+def test_a_timeline_of_ones_own_is_held_to_the_rules_of_a_day() -> None:
+    assert with_marks(*SMOKE) == ()
+    assert with_marks(*SMOKE[:3], *SMOKE[4:]) == ("timeline.marks: add the entry runoff.closes",)
+    assert with_marks(*SMOKE, Mark("tea", 30))[0].startswith("timeline.marks[6].key: use each of")
+    assert with_marks(*SMOKE, Mark("reveal", 30))[0].startswith("timeline.marks[6].key: use each of")
+    late = (*SMOKE[:2], Mark("vote.closes", 7), *SMOKE[3:])
+    assert with_marks(*late) == ("timeline.marks[2].second: put it 2 seconds or more after the entry before it",)
+    swapped = (SMOKE[0], Mark("vote.closes", 6), Mark("vote.opens", 16), *SMOKE[3:])
+    assert with_marks(*swapped)[0].startswith("timeline.marks: put them in this order: day.starts")
+    assert with_marks(*SMOKE, night=1)[0].startswith("timeline.night")
+    assert with_marks(*SMOKE, retry=0)[0].startswith("timeline.retry")
+
+
+def test_a_wall_clock_day_stays_within_its_date() -> None:
+    tempo = TEMPOS["default"]
+    found = mistakes(Manifest(timeline=replace(tempo, marks=(*tempo.marks[:-1], Mark("day.ends", 90_000)))))
+    assert found[0].endswith("from 0 to 86399, instead of 90000")

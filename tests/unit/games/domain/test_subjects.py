@@ -54,6 +54,7 @@ def stems(package: ModuleType) -> list[str]:
         (sights, "SECTIONS", view.SUBJECTS),
         (sights, "MINE", view.SUBJECTS),
         (sights, "PUSHED", view.SUBJECTS),
+        (sights, "OWN_PUSHED", view.SUBJECTS),
         (sights, "CHANGES", view.SUBJECTS),
     ],
 )

@@ -41,13 +41,21 @@ def test_all_times_of_a_view_are_spelled_alike() -> None:
 
 def test_the_picture_has_the_parts_that_clients_know() -> None:
     story = a_vote(5)
-    assert set(story.view()) == {"game", "cast", "clock", "vote", "reveals", "posts", "finale"}
-    assert set(story.mine("s1")) == {"seat", "persona", "silver", "ballot"}
+    assert set(story.view()) == {
+        "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules",
+        "destinies", "guesses", "notes", "interviews", "door", "awards", "recap", "afterwards",
+    }  # fmt: skip
+    assert set(story.mine("s1")) == {
+        "seat", "persona", "silver", "ballot", "budget", "conversations", "said", "whispers", "nest", "handle",
+        "powers", "confessions", "pick", "duel", "late_gifts",
+        "destiny", "accusation", "role_guess", "identity_guesses", "will", "away_until",
+    }  # fmt: skip
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",
     }  # fmt: skip
     assert set(story.view()["vote"]) == {
-        "id", "kind", "title", "rule", "voters", "at_risk", "voted", "closes_at", "runoff", "leaving",
+        "id", "kind", "title", "rule", "asks", "trusts", "voters", "at_risk", "choices", "ranks", "draw", "voted",
+        "closes_at", "runoff", "leaving",
     }  # fmt: skip
 
 
@@ -60,7 +68,7 @@ def test_a_spectator_has_nothing_of_their_own() -> None:
 
 def test_the_clock_shows_what_has_passed_and_what_comes_next() -> None:
     clock = a_vote(5).view()["clock"]
-    assert clock["passed"] == ["day.starts", "vote.opens"]
+    assert clock["passed"] == ["day.starts", "private.opens", "vote.opens"]
     assert clock["next"] == {"key": "vote.closes", "label": "The vote closes", "at": "2026-03-02T12:00:16.000Z"}
     assert a_final().play_on().view()["clock"]["next"] is None
 
@@ -78,7 +86,7 @@ def secrets_of(story: Story) -> set[str]:
 
 
 def test_no_secret_is_in_any_picture_or_frame_of_a_season_before_the_masks_come_off() -> None:
-    story = sit(a_lobby(3, tempo="smoke"), "rich", "Person 4", "account of rich")
+    story = sit(a_lobby(3, tempo="smoke", secrets_from=21), "rich", "Person 4", "account of rich")
     story.when(c.SendInvitation("maud@example.org"), "host").when(c.SeatBots(3), "host").when(c.StartGame(), "host")
     pictures = []
     while not GAME.is_terminal(story.state):
@@ -86,7 +94,7 @@ def test_no_secret_is_in_any_picture_or_frame_of_a_season_before_the_masks_come_
         story.reach()
     names = [index for index, event in enumerate(story.told) if isinstance(event, e.IdentitiesRevealed)]
     assert len(names) == 1
-    shown = pictures + [repr(frames[:-2]) for frames in story.frames.values()]
+    shown = pictures + [repr(frames[:-3]) for frames in story.frames.values()]
     for secret in secrets_of(story):
         assert not any(secret in each for each in shown), secret
 

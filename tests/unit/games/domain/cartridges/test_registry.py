@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from games.domain import cartridges
-from games.domain.cartridge import HOW
+from games.domain.cartridge import HOW, WHOLE_RULE
 from games.domain.cartridges import VOTES
 
 
@@ -18,6 +18,7 @@ def test_every_module_is_registered_under_its_own_name() -> None:
 def test_every_rule_is_a_sentence_for_players() -> None:
     for vote in VOTES.values():
         assert vote.rule[0].isupper() and vote.rule.endswith(".") and "!" not in vote.rule
+        assert len(vote.rule) <= WHOLE_RULE
 
 
 def test_every_way_of_deciding_has_words() -> None:

@@ -8,11 +8,11 @@ from games.domain import commands as c
 from games.domain import events as e
 from games.domain.game import GAME
 from games.domain.rejections import Reason
-from tests.given import NOON, a_final, a_game, a_lobby, rejected, seconds
+from tests.given import NOON, WHOLE, a_final, a_game, a_lobby, rejected, seconds
 
 
 def test_an_entry_is_not_reached_before_its_time() -> None:
-    story = a_game()
+    story = a_game().reach("private.opens")
     early = c.ReachTimeline(1, "vote.opens", 0)
     story.when(early, "clock", NOON + seconds(5.9)).then(rejected(Reason.NOT_DUE))
     story.when(early, "clock", NOON + seconds(6)).then_accepted()
@@ -24,7 +24,7 @@ def test_an_entry_runs_once() -> None:
 
 
 def test_only_the_next_entry_runs_however_late_it_is() -> None:
-    story = a_game()
+    story = a_game().reach("private.opens")
     late = NOON + seconds(3600)
     story.when(c.ReachTimeline(1, "vote.closes", 0), "clock", late).then(rejected(Reason.NOT_DUE))
     story.when(c.ReachTimeline(1, "day.ends", 0), "clock", late).then(rejected(Reason.NOT_DUE))
@@ -33,7 +33,7 @@ def test_only_the_next_entry_runs_however_late_it_is() -> None:
 
 @pytest.mark.parametrize("command", [c.ReachTimeline(2, "vote.opens"), c.ReachTimeline(1, "vote.opens", 1)])
 def test_another_day_or_an_old_revision_is_not_due(command: c.ReachTimeline) -> None:
-    a_game().when(command, "clock", NOON + seconds(6)).then(rejected(Reason.NOT_DUE))
+    a_game().reach("private.opens").when(command, "clock", NOON + seconds(6)).then(rejected(Reason.NOT_DUE))
 
 
 @pytest.mark.parametrize("actor", ["s1", "host", "lobby"])
@@ -52,8 +52,9 @@ def test_nothing_is_due_in_a_lobby_without_a_set_start_or_after_the_end() -> Non
 def test_what_is_upcoming_is_in_order_and_shrinks_by_what_has_run() -> None:
     story = a_game()
     tasks = [due.task for due in GAME.upcoming(story.state)]
-    assert tasks == ["vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends"]
-    assert [due.task for due in GAME.upcoming(story.reach().state)] == tasks[1:]
+    assert tasks == [*WHOLE[1:]]
+    story.reach("private.opens")
+    assert [due.task for due in GAME.upcoming(story.reach().state)] == ["remind.vote.closes", *tasks[2:]]
 
 
 def test_a_runoff_entry_passes_silently_when_there_was_no_tie() -> None:
@@ -65,7 +66,7 @@ def test_where_the_host_is_the_clock_nothing_is_due_but_the_host_may_advance() -
     story = a_game(4, scheduling="manual")
     assert GAME.upcoming(story.state) == ()
     assert {entry["at"] for entry in story.view()["clock"]["entries"]} == {None}
-    for key in ("vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends", "day.starts"):
+    for key in (*WHOLE[1:], "day.starts"):
         assert story.view()["clock"]["next"]["key"] == key
         story.when(c.AdvanceTimeline(), "host").then_accepted()
     assert story.state.day == 2

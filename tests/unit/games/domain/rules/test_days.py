@@ -6,7 +6,7 @@ import pytest
 
 from games.domain import events as e
 from games.domain.manifest import Manifest, mistakes
-from games.domain.rules.days import how_many, how_many_leave, vote_of
+from games.domain.rules.nights import days_left, how_many, how_many_leave
 from tests.given import NOON, a_game, a_lobby, seconds
 
 
@@ -45,11 +45,6 @@ def test_two_are_left_on_the_last_day_and_no_night_is_longer_than_three(seated: 
     assert found == sorted(found, reverse=True)
 
 
-def test_a_vote_that_no_longer_fits_becomes_majority_and_two_make_a_final() -> None:
-    assert vote_of(Manifest(), 1, 5, 1) == "majority"
-    assert vote_of(Manifest(), 4, 2, 0) == "finals"
-
-
 def test_a_morning_brings_gold_timeline_balances_and_a_briefing() -> None:
     story = a_game(5).reach("day.starts")
     story.then(e.TimelineReached, e.GoldPooled, e.DayStarted, e.SilverPublished, e.RoosterSpoke)
@@ -73,7 +68,8 @@ def test_the_briefing_names_those_who_are_left_and_nobody_else() -> None:
 
 
 def test_a_night_settles_the_balances_and_sets_the_morning() -> None:
-    story = a_game(5).reach("day.ends").then(e.TimelineReached, e.DayEnded, e.SilverPublished)
+    story = a_game(5).reach("day.ends")
+    story.then(e.TimelineReached, e.DayEnded, e.SilverPublished, e.DayWeighed, e.AbsenceCounted)
     assert story.view()["game"]["phase"] == "night"
     assert story.view()["clock"]["next"] == {
         "key": "day.starts",
@@ -102,10 +98,21 @@ def test_a_game_started_after_ten_opens_with_an_evening() -> None:
 def test_a_fast_game_starts_with_its_first_day() -> None:
     story = a_game(5)
     assert story.state.day == 1
-    assert [entry.at for entry in story.state.days.plan] == [NOON + seconds(each) for each in (0, 6, 16, 20, 22, 26)]
+    assert [entry.at for entry in story.state.days.plan] == [
+        NOON + seconds(each) for each in (0, 2, 6, 16, 20, 22, 24, 26)
+    ]
 
 
 def test_the_last_day_has_no_runoff_and_ends_with_its_reveal() -> None:
     story = a_game(3).vote_out("s3").reach("day.starts")
-    assert [entry.key for entry in story.state.days.plan] == ["day.starts", "vote.opens", "vote.closes", "reveal"]
+    keys = [entry.key for entry in story.state.days.plan]
+    assert keys == ["day.starts", "private.opens", "vote.opens", "vote.closes", "reveal"]
     assert story.happened(e.DayStarted).vote == "finals"
+
+
+@pytest.mark.parametrize(
+    ("alive", "total", "day", "left"), [(8, 7, 1, 7), (4, 7, 3, 5), (2, 7, 3, 3), (6, 7, 4, 7), (20, 7, 1, 7)]
+)
+def test_finals_come_as_soon_as_two_are_left(alive: int, total: int, day: int, left: int) -> None:
+    assert days_left(alive, total, day) == left
+    assert how_many_leave(alive, left, day) == (0 if alive == 2 else -(-(alive - 2) // (left - day)))

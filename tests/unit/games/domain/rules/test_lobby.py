@@ -45,7 +45,7 @@ def test_a_command_to_no_game_says_so() -> None:
 
 
 def test_a_guest_is_dealt_three_free_birds_for_a_quarter_of_an_hour() -> None:
-    story = a_lobby(2).when(c.DealPersonas("ann"), "lobby").then(e.PersonasDealt)
+    story = a_lobby(2).when(c.DealPersonas("ann"), "lobby").then(e.PersonasDealt, e.QuestionsAsked)
     deal = story.happened(e.PersonasDealt)
     taken = {seat.persona for seat in story.state.seats.values()}
     assert len(set(deal.personas)) == 3 and not taken & set(deal.personas)
@@ -79,7 +79,7 @@ def test_a_deal_that_has_run_out_may_be_dealt_again() -> None:
 def test_when_every_bird_is_held_guests_are_still_dealt_some() -> None:
     story = a_lobby(max_seats=20)
     for number in range(len(PERSONAS) // 3 + 2):
-        story.when(c.DealPersonas(f"guest {number}"), "lobby").then(e.PersonasDealt)
+        story.when(c.DealPersonas(f"guest {number}"), "lobby").then(e.PersonasDealt, e.QuestionsAsked)
     assert len(story.happened(e.PersonasDealt).personas) == 3
 
 

@@ -62,18 +62,26 @@ def test_exactly_a_quarter_was_enough() -> None:
 
 
 def test_a_vote_that_opens_late_is_given_its_quarter_at_once() -> None:
-    story = a_long_game().when(c.ReachTimeline(1, "vote.opens"), "clock", at(3, 20, 30), down_since=at(3, 12))
+    story = (
+        a_long_game()
+        .reach("private.opens")
+        .when(c.ReachTimeline(1, "vote.opens"), "clock", at(3, 20, 30), down_since=at(3, 12))
+    )
     assert story.happened(e.TimelineMoved).since == at(3, 20, 30)
     assert story.view()["vote"]["closes_at"] == "2026-03-03T21:30:00.000Z"
 
 
 def test_a_vote_that_opens_late_with_time_to_spare_closes_as_planned() -> None:
-    story = a_long_game().when(c.ReachTimeline(1, "vote.opens"), "clock", at(3, 19), down_since=at(3, 12))
+    story = (
+        a_long_game()
+        .reach("private.opens")
+        .when(c.ReachTimeline(1, "vote.opens"), "clock", at(3, 19), down_since=at(3, 12))
+    )
     assert story.view()["vote"]["closes_at"] == "2026-03-03T21:00:00.000Z"
 
 
 def test_a_whole_lost_day_runs_late_in_order_and_the_next_gets_its_own_calendar_day() -> None:
-    story = a_long_game()
+    story = a_long_game().reach("private.opens")
     down, back = at(3, 12), at(4, 11)
     story.when(c.ReachTimeline(1, "vote.opens"), "clock", back, down_since=down).then_accepted()
     assert story.view()["vote"]["closes_at"] == "2026-03-04T12:00:00.000Z"
@@ -98,26 +106,27 @@ def test_a_runoff_that_opens_late_is_given_its_quarter() -> None:
 def test_entries_that_close_no_window_run_late_without_moving() -> None:
     story = a_long_game().reach("vote.opens").vote(s1="s2").reach("runoff.closes")
     story.when(c.ReachTimeline(1, "reveal"), "clock", at(4, 8), down_since=at(3, 22, 40)).then_accepted()
+    story.when(c.ReachTimeline(1, "private.closes"), "clock", at(4, 8)).then_accepted()
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 8)).then_accepted()
     assert story.state.days.dawn is not None and story.state.days.dawn.at == at(4, 9)
 
 
 def test_a_morning_that_passed_meanwhile_still_counts_while_its_day_fits() -> None:
-    story = a_long_game().reach("reveal")
+    story = a_long_game().reach("private.closes")
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 11)).reach("day.starts")
     assert story.now == at(4, 11) and story.state.day == 2
-    assert story.state.days.plan[1].at == at(4, 17)
+    assert story.state.days.plan[2].at == at(4, 17)
 
 
 def test_a_morning_whose_vote_should_have_opened_waits_for_the_next() -> None:
-    story = a_long_game().reach("reveal")
+    story = a_long_game().reach("private.closes")
     story.when(c.ReachTimeline(1, "day.ends"), "clock", at(4, 18))
     assert story.state.days.dawn is not None and story.state.days.dawn.at == at(5, 9)
 
 
 def test_a_day_that_starts_after_its_vote_gets_a_calendar_day_more() -> None:
     story = a_long_game().reach("day.ends").when(c.ReachTimeline(2, "day.starts"), "clock", at(4, 20))
-    assert story.state.days.plan[0].at == at(4, 20) and story.state.days.plan[1].at == at(5, 17)
+    assert story.state.days.plan[0].at == at(4, 20) and story.state.days.plan[2].at == at(5, 17)
 
 
 def test_two_outages_in_one_window_add_up() -> None:
@@ -129,5 +138,7 @@ def test_two_outages_in_one_window_add_up() -> None:
 
 
 def test_a_manual_game_knows_no_outage() -> None:
-    story = a_game(4, scheduling="manual").when(c.AdvanceTimeline(), "host").when(c.AdvanceTimeline(), "host")
+    story = a_game(4, scheduling="manual")
+    for _ in range(3):
+        story.when(c.AdvanceTimeline(), "host")
     assert story.state.phase == "count"

@@ -68,7 +68,10 @@ def test_most_votes_leaves_at_the_reveal_and_not_before() -> None:
     assert story.view()["reveals"] == [
         {
             "day": 1,
+            "kind": "majority",
             "out": ["s3"],
+            "trusts": [],
+            "step": None,
             "ballots": [["s1", "s3"], ["s2", "s3"], ["s3", "s1"]],
             "tally": [["s3", 2], ["s1", 1], ["s2", 0], ["s4", 0], ["s5", 0]],
             "how": "most votes",
@@ -151,7 +154,7 @@ def test_in_finals_the_jury_votes_and_the_finalists_wait() -> None:
     assert (vote["kind"], vote["voters"], vote["at_risk"]) == ("finals", ["s3"], ["s1", "s2"])
     story.when(c.CastVote("s2"), "s1").then(rejected(Reason.NOT_A_VOTER))
     story.vote(s3="s2").reach("reveal")
-    story.then(e.TimelineReached, e.WinnerCrowned, e.RoosterSpoke, e.IdentitiesRevealed, e.GameOver)
+    story.then(e.TimelineReached, e.WinnerCrowned, e.RoosterSpoke, e.IdentitiesRevealed, e.AwardsGiven, e.GameOver)
     finale = story.view()["finale"]
     assert (finale["winner"], finale["ballots"], finale["how"]) == ("s2", [["s3", "s2"]], "most votes")
     assert finale["identities"] == [["s1", "Person 1"], ["s2", "Person 2"], ["s3", "Person 3"]]

@@ -1,0 +1,38 @@
+"""The modes as manifests: what a host gets who chooses one and changes nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from games.domain.cartridges import VOTES
+from games.domain.manifest import Manifest
+
+RULESET = tuple(key for key in VOTES if key != "finals")
+"""Every vote that a game master may choose from."""
+
+PRESETS: dict[str, Manifest] = {
+    "pecking-order": Manifest(kind="dynamic", votes=RULESET),
+    "blitz": Manifest(mode="blitz", kind="dynamic", tempo="blitz", votes=RULESET),
+    "tutorial": Manifest(
+        mode="tutorial",
+        tempo="tutorial",
+        min_seats=1,
+        max_seats=5,
+        max_days=4,
+        absent_days=14,
+        votes=("executioner", "shield", "majority"),
+    ),
+}
+"""By the key of the mode."""
+
+PLAYABLE: dict[str, Any] = {
+    "kind": "static",
+    "votes": ("majority",),
+    "talking": {"started": 0, "groups": 0, "whispers": 0, "booth": False},
+    "prices": {"sold": ()},
+    "secrets_from": 21,
+    "destinies": (),
+    "questions": 0,
+    "absent_days": 14,
+}
+"""What the pages and commands start a new game's manifest from: only what the screens can show by now."""

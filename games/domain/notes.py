@@ -1,0 +1,30 @@
+"""What players read about guesses, absence and spectators, with the numbers of their own game."""
+
+from __future__ import annotations
+
+from games.domain.manifest import Manifest
+
+
+def notes(rules: Manifest) -> dict[str, str]:
+    """A sentence or two for each, by key."""
+    return {
+        "absence": (
+            f"A day without any act of yours counts as absent. After {rules.absent_days} in a row you are retired at"
+            f" the day's end; come back before, and you stay. You may announce {rules.away_days} days of absence a"
+            " season, which do not count."
+        ),
+        "will": (
+            "If you have not acted when a vote closes, a stand-in votes by your will: against the first of your ranked"
+            " names that fits, else as you chose. Where to be chosen is good, it is read the other way round."
+        ),
+        "roles": (
+            "On the last vote day each seat, in or out, may name one player as mole or fanatic, never themselves, and"
+            " change it until the day ends."
+        ),
+        "names": (
+            "On Finals day, before the jury votes, everyone else names once, from the list of names, who hides behind"
+            f" each finalist. A finalist whom {rules.unmasked_by} or more guessed cannot win; if that rules out all,"
+            " nobody is ruled out."
+        ),
+        "spectators": (f"A jury of fewer than {rules.small_jury} hears the household's spectators as one more voice."),
+    }

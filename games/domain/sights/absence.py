@@ -1,0 +1,41 @@
+"""Absence: one's own will and leave; of the others only who was retired."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from games.domain import events as e
+from games.domain.sights import Audience, Knowing, Own, everybody, nobody
+from games.domain.state import GameState
+
+
+def _seat(event: e.WillStated | e.AwayAnnounced, state: GameState) -> Audience:
+    return (event.seat,)
+
+
+def _voter(event: e.StandInVoted, state: GameState) -> Audience:
+    return (event.voter,)
+
+
+AUDIENCES: dict[type[Any], Knowing] = {
+    e.WillStated: _seat,
+    e.AwayAnnounced: _seat,
+    e.AbsentReminded: nobody,
+    e.StandInVoted: _voter,
+    e.AbsenceCounted: nobody,
+    e.SeatRetired: everybody,
+}
+
+
+def _will(state: GameState, seat: str) -> dict[str, Any] | None:
+    will = state.absence.wills.get(seat)
+    return {"ranked": list(will.ranked), "default": will.default} if will else None
+
+
+def _away(state: GameState, seat: str) -> int | None:
+    """The last day of an announced absence."""
+    leave = state.absence.leaves.get(seat)
+    return leave.until if leave else None
+
+
+MINE: dict[str, Own] = {"will": _will, "away_until": _away}
