@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import psycopg
@@ -113,7 +113,7 @@ class PostgresWriter:
         for event in append.events:
             row = event_row(event)
             digest = row.seal(digest)
-            rows.append(EventRow(**{**_columns(row), "digest": digest}))
+            rows.append(replace(row, digest=digest))
         waiting = Waiting(append, schema, rows, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         self._wake.set()
@@ -236,7 +236,3 @@ def _sent(pgconn: PGconn) -> PQGen[None]:
         unsent = pgconn.flush()
         while not (yield waiting.WAIT_W):
             continue
-
-
-def _columns(row: EventRow) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in EventRow.__slots__}
