@@ -7,7 +7,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import told, with_seat
+from games.domain.folds.assign import told, with_holder
 from games.domain.folds.forgetting import forgotten
 from games.domain.state import GameState
 from games.domain.state.arrivals import Arrivals
@@ -50,15 +50,7 @@ def holder_replaced(state: GameState, event: e.HolderReplaced) -> GameState:
 
 
 def successor_held(state: GameState, event: e.SuccessorHeld) -> GameState:
-    seat = replace(
-        state.seats[event.seat],
-        real_name=event.real_name,
-        kind=event.kind,
-        character=event.character,
-        credential=event.credential,
-        account=event.account,
-    )
-    return with_seat(state, seat)
+    return with_holder(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -7,6 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
+from games.domain.events import SeatHeld, SuccessorHeld
 from games.domain.state import GameState
 from games.domain.state.seats import Seat
 from games.domain.state.talk import Post, Talk
@@ -59,3 +60,16 @@ def used(state: GameState, seat: str, **amounts: int) -> Used:
 def with_seat(state: GameState, seat: Seat) -> GameState:
     """The state with one seat put in, or in place of what it was."""
     return replace(state, seats={**state.seats, seat.seat: seat})
+
+
+def with_holder(state: GameState, event: SeatHeld | SuccessorHeld) -> GameState:
+    """The game in which a seat is held by whoever the event names."""
+    seat = replace(
+        state.seats[event.seat],
+        real_name=event.real_name,
+        kind=event.kind,
+        character=event.character,
+        credential=event.credential,
+        account=event.account,
+    )
+    return with_seat(state, seat)

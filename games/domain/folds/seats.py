@@ -7,7 +7,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import told, with_seat
+from games.domain.folds.assign import told, with_holder, with_seat
 from games.domain.state import GameState
 from games.domain.state.seats import Deal, Lobby, Seat
 
@@ -29,15 +29,7 @@ def seat_taken(state: GameState, event: e.SeatTaken) -> GameState:
 def seat_held(state: GameState, event: e.SeatHeld) -> GameState:
     if event.guest is not None and event.guest in state.lobby.deals:
         state = _with_deal(state, event.guest, replace(state.lobby.deals[event.guest], seat=event.seat))
-    seat = replace(
-        state.seats[event.seat],
-        real_name=event.real_name,
-        kind=event.kind,
-        character=event.character,
-        credential=event.credential,
-        account=event.account,
-    )
-    return with_seat(state, seat)
+    return with_holder(state, event)
 
 
 def seat_rekeyed(state: GameState, event: e.SeatRekeyed) -> GameState:
