@@ -1,7 +1,10 @@
 // Every text that the scripts show, in one place. A translation is another table of the same keys.
 
+import { STAGE } from "./strings/stage.js";
+
 /** @type {Record<string, string | {one: string, other: string}>} */
 const ENGLISH = {
+  ...STAGE,
   // The head and the cast
   day: "Day {day}",
   evening: "Evening",

@@ -1,29 +1,31 @@
-// The sheet that is open, if any. One at a time.
+// The sheet that is open, if any. One at a time. What is opened seldom is fetched when it is.
 
 import { html } from "../html.js";
 import { sheet } from "../store.js";
 import { Dossier } from "./dossier.js";
 import { GiftSheet } from "./gift_sheet.js";
-import { HistorySheet } from "./history_sheet.js";
+import { Later } from "./later.js";
 import { MenuSheet } from "./menu_sheet.js";
 import { VoteSheet } from "./vote_sheet.js";
+
+/** @type {Record<string, any>} */
+const AT_ONCE = { vote: VoteSheet, gift: GiftSheet, dossier: Dossier, menu: MenuSheet };
+
+/** By the kind of the sheet. @type {Record<string, () => Promise<any>>} */
+const LATER = {
+  history: () => import("./history_sheet.js").then((module) => module.HistorySheet),
+};
 
 const close = () => (sheet.value = null);
 
 export function Sheets() {
   const open = sheet.value;
-  switch (open?.kind) {
-    case "vote":
-      return html`<${VoteSheet} key="vote" onClose=${close} />`;
-    case "gift":
-      return html`<${GiftSheet} key=${`gift-${open.to ?? ""}`} to=${open.to} onClose=${close} />`;
-    case "dossier":
-      return html`<${Dossier} key=${`dossier-${open.seat}`} seat=${open.seat} onClose=${close} />`;
-    case "history":
-      return html`<${HistorySheet} key="history" onClose=${close} />`;
-    case "menu":
-      return html`<${MenuSheet} key="menu" onClose=${close} />`;
-    default:
-      return null;
+  if (!open) {
+    return null;
   }
+  const key = [open.kind, open.seat ?? open.to ?? ""].join("-");
+  if (open.kind in AT_ONCE) {
+    return html`<${AT_ONCE[open.kind]} key=${key} ...${open} onClose=${close} />`;
+  }
+  return open.kind in LATER && html`<${Later} key=${key} load=${LATER[open.kind]} asked=${open} onClose=${close} />`;
 }
