@@ -7,6 +7,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 OWNER_COMMANDS = frozenset({"migrate", "migrate_schemas", "makemigrations", "showmigrations", "sqlmigrate"})
@@ -16,6 +17,8 @@ WITHOUT_SERVICES = frozenset(
 )
 SERVING = frozenset({"runserver", "run_listener", "run_alarms"})
 LIVE_COMMANDS = frozenset({"runserver", "run_listener", "run_alarms", "run_jobs", "create_game", "demo"})
+IN_MEMORY = frozenset({("bench", "--domain"), ("simulate", "--games")})
+"""Commands that, with this option, touch no data at all."""
 PLACEHOLDERS = {
     "DATABASE_URL": "postgresql://nobody@localhost/none",
     "SECRET_KEY": "only-for-commands-that-touch-no-data",
@@ -29,6 +32,12 @@ def services_for(command: str) -> tuple[str, ...]:
     if command == "run_jobs":
         return ("postgres", "valkey", "temporal")
     return ("postgres", "valkey") if command in LIVE_COMMANDS else ("postgres",)
+
+
+def in_memory(arguments: Sequence[str]) -> bool:
+    """Whether what is asked needs no service."""
+    options = {argument.partition("=")[0] for argument in arguments[1:]}
+    return any(command == arguments[0] and option in options for command, option in IN_MEMORY)
 
 
 def prepare(command: str) -> None:
@@ -95,7 +104,7 @@ def main() -> None:
     enter_environment()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pecking.settings")
     asks_for_help = {"--help", "-h"} & set(sys.argv) or len(sys.argv) < 2
-    prepare("help" if asks_for_help else sys.argv[1])
+    prepare("help" if asks_for_help or in_memory(sys.argv[1:]) else sys.argv[1])
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

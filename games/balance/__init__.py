@@ -1,0 +1,1 @@
+"""Many seasons in memory, and what they say about the rules."""
