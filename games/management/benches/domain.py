@@ -35,6 +35,7 @@ def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
         tell(f"Folding the season of {seats}")
         fold.append(_folding(f"season of {seats}", _season(seats).events))
     post = []
+    gc.collect()
     for seats in CASTS:
         tell(f"Posting among {seats}")
         post.append(_posting(seats))
@@ -102,10 +103,9 @@ def _often(step: Callable[[], Any]) -> None:
 
 
 def _middle(work: Callable[[], Any]) -> float:
-    """Seconds for ``work``: the middle one of several rounds, the collector kept out as in any short burst."""
+    """Seconds for ``work``: the middle one of several rounds."""
     found = []
     for _ in range(ROUNDS):
-        gc.collect()
         started = perf_counter()
         work()
         found.append(perf_counter() - started)
