@@ -42,7 +42,7 @@ def seat_retired(state: GameState, event: e.SeatRetired) -> GameState:
     retired = (*state.absence.retired, Retirement(event.seat, event.day))
     state = replace(state, absence=replace(state.absence, retired=retired))
     state = replace(state, days=replace(state.days, total=event.total))
-    return told(state, "event", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -46,7 +46,7 @@ def holder_replaced(state: GameState, event: e.HolderReplaced) -> GameState:
     days = {other: count for other, count in absence.days.items() if other != seat}
     state = replace(state, absence=replace(absence, wills=wills, leaves=leaves, days=days))
     state = _with(forgotten(state, seat), since={**state.arrivals.since, seat: event.at})
-    return told(state, "event", event.text, event.at, seat)
+    return told(state, event)
 
 
 def successor_held(state: GameState, event: e.SuccessorHeld) -> GameState:

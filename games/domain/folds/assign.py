@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
 from games.domain.events import SeatHeld, SuccessorHeld
+from games.domain.lines import line_of
 from games.domain.state import GameState
 from games.domain.state.seats import Seat
 from games.domain.state.talk import Post, Talk
@@ -42,10 +42,9 @@ def with_post(talk: Talk, post: Post) -> Talk:
     return Talk(post.n, (*talk.posts[1 - POSTS_KEPT :], post), talk.reactions)
 
 
-def told(state: GameState, kind: str, text: str, at: datetime, seat: str | None = None) -> GameState:
-    """The state with a line that the game itself says in the main conversation."""
-    talk = with_post(state.talk, Post(state.talk.said + 1, kind, seat, text, at))
-    return replace(state, talk=talk)
+def told(state: GameState, event: Any) -> GameState:
+    """The state with an event as the next line of the main conversation."""
+    return replace(state, talk=with_post(state.talk, line_of(event, state.talk.said + 1)))
 
 
 def used(state: GameState, seat: str, **amounts: int) -> Used:

@@ -45,11 +45,11 @@ def day_ended(state: GameState, event: e.DayEnded) -> GameState:
 
 
 def game_paused(state: GameState, event: e.GamePaused) -> GameState:
-    return told(replace(state, days=replace(state.days, paused_at=event.at)), "event", event.text, event.at)
+    return told(replace(state, days=replace(state.days, paused_at=event.at)), event)
 
 
 def game_resumed(state: GameState, event: e.GameResumed) -> GameState:
-    return told(replace(state, days=replace(state.days, paused_at=None)), "event", event.text, event.at)
+    return told(replace(state, days=replace(state.days, paused_at=None)), event)
 
 
 FOLDS: dict[type[Any], Fold] = {

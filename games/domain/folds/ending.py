@@ -28,7 +28,7 @@ def winner_crowned(state: GameState, event: e.WinnerCrowned) -> GameState:
             state = with_seat(state, replace(state.seats[seat], status=status, out_day=day))
     votes = replace(state.votes, now=None, settled=None)
     state = replace(state, finale=Finale(event.winner, event.how, event.round), votes=votes)
-    return told(state, "event", event.text, event.at, event.winner)
+    return told(state, event)
 
 
 def identities_revealed(state: GameState, event: e.IdentitiesRevealed) -> GameState:
@@ -51,7 +51,7 @@ def conversation_closed(state: GameState, event: e.ConversationClosed) -> GameSt
 
 def rematch_asked(state: GameState, event: e.RematchAsked) -> GameState:
     state = replace(state, ending=replace(state.ending, rematch=True))
-    return told(state, "event", event.text, event.at)
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

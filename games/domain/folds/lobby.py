@@ -29,13 +29,13 @@ def game_started(state: GameState, event: e.GameStarted) -> GameState:
     days = replace(state.days, total=event.days, dawn=event.dawn, revision=0)
     phase = "evening" if event.evening else "night"
     state = replace(state, status="running", days=days, lobby=Lobby(), phase=phase, phase_at=event.at)
-    return told(state, "event", event.text, event.at)
+    return told(state, event)
 
 
 def game_cancelled(state: GameState, event: e.GameCancelled) -> GameState:
     days = replace(state.days, dawn=None)
     state = replace(state, status="cancelled", phase="cancelled", days=days, lobby=Lobby())
-    return told(state, "event", event.text, event.at)
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

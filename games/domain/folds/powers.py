@@ -38,7 +38,7 @@ def feather_caught(state: GameState, event: e.FeatherCaught) -> GameState:
 def feather_acted(state: GameState, event: e.FeatherActed) -> GameState:
     left = tuple(seat for seat in state.powers.feathers if seat != event.seat)
     state = replace(state, powers=replace(state.powers, feathers=left, caught=None))
-    return told(state, "event", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -23,7 +23,7 @@ def personas_dealt(state: GameState, event: e.PersonasDealt) -> GameState:
 def seat_taken(state: GameState, event: e.SeatTaken) -> GameState:
     state = replace(state, order=(*state.order, event.seat))
     state = with_seat(state, Seat(event.seat, event.persona, event.bio))
-    return told(state, "event", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 def seat_held(state: GameState, event: e.SeatHeld) -> GameState:

@@ -27,7 +27,7 @@ def silver_moved(state: GameState, event: e.SilverMoved) -> GameState:
 def silver_given(state: GameState, event: e.SilverGiven) -> GameState:
     shown = _shifted(state.silver.published, event.seat, event.to, event.amount)
     state = replace(state, silver=replace(state.silver, published=shown), acts=acted(state, event.seat))
-    return told(state, "event", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 def silver_published(state: GameState, event: e.SilverPublished) -> GameState:

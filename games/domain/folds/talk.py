@@ -8,13 +8,12 @@ from typing import Any
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
 from games.domain.folds.assign import POSTS_KEPT, acted, swapped, told, used, with_post
+from games.domain.lines import line_of
 from games.domain.state import GameState
-from games.domain.state.talk import Post
 
 
 def main_posted(state: GameState, event: MainPosted) -> GameState:
-    post = Post(event.n, "post", event.seat, event.text, event.at, event.reply_to, event.mentions)
-    return swapped(state, talk=with_post(state.talk, post), acts=acted(state, event.seat))
+    return swapped(state, talk=with_post(state.talk, line_of(event, event.n)), acts=acted(state, event.seat))
 
 
 def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
@@ -30,15 +29,15 @@ def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
 def nudge_sent(state: GameState, event: NudgeSent) -> GameState:
     counts = used(state, event.seat, **{f"nudge {event.to}": 1})
     state = replace(state, used=counts, acts=acted(state, event.seat))
-    return told(state, "nudge", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 def narrator_spoke(state: GameState, event: NarratorSpoke) -> GameState:
-    return told(state, "narrator", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 def rooster_spoke(state: GameState, event: RoosterSpoke) -> GameState:
-    return told(state, "rooster", event.line, event.at)
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

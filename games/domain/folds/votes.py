@@ -66,7 +66,7 @@ def vote_voided(state: GameState, event: e.VoteVoided) -> GameState:
     days = replace(state.days, tonight="", leaving=0)
     if state.votes.now is not None:
         state = replace(state, phase="talk", phase_at=event.at)
-    return told(replace(state, votes=votes, days=days), "event", event.text, event.at)
+    return told(replace(state, votes=votes, days=days), event)
 
 
 def tally_settled(state: GameState, event: e.TallySettled) -> GameState:
@@ -81,7 +81,7 @@ def elimination_revealed(state: GameState, event: e.EliminationRevealed) -> Game
     votes = replace(state.votes, reveals=(*state.votes.reveals, reveal))
     votes = replace(votes, now=None, settled=None, gifts=())
     state = replace(state, votes=votes, phase="aftermath", phase_at=event.at)
-    return told(state, "event", event.text, event.at, event.out[0])
+    return told(state, event)
 
 
 FOLDS: dict[type[Any], Fold] = {

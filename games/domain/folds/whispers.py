@@ -15,7 +15,7 @@ from games.domain.state.whispers import Whisper, Whispers
 def whisper_noticed(state: GameState, event: WhisperNoticed) -> GameState:
     counts = used(state, event.seat, whispers=1)
     state = replace(state, used=counts, acts=acted(state, event.seat))
-    return told(state, "whisper", event.text, event.at, event.seat)
+    return told(state, event)
 
 
 def whisper_sent(state: GameState, event: WhisperSent) -> GameState:
