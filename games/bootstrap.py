@@ -9,7 +9,7 @@ import hashlib
 import logging
 import threading
 import uuid
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, TypeVar
 
 from channels.layers import get_channel_layer
@@ -18,6 +18,7 @@ from django.conf import settings
 from games.adapters import codec
 from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
+from games.adapters.journal import Journal
 from games.adapters.postgres_store import PostgresStore
 from games.domain.decider import Decider
 from games.domain.game import GAME
@@ -54,6 +55,7 @@ class Platform:
         self.clock: Any = clock or DatabaseClock()
         self.conninfo = conninfo
         self.store = PostgresStore(conninfo, self.clock, decider_of)
+        self.journal = Journal(self.store.inside)
         self.world = World(self.store, self.clock, wakes=clock is None)
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self._layer = layer
@@ -204,6 +206,15 @@ def view_sync(tenant_id: str, aggregate_id: str, key: str | None = None) -> dict
             return None
         seat = room.seat_of(hashlib.sha256(key.encode()).hexdigest() if key else None)
         return {"seat": seat, **room.decider.project(room.head.state, seat)}
+
+    return run_sync(work())
+
+
+def read_journal(question: Callable[[Journal], Coroutine[Any, Any, T]]) -> T:
+    """What the journal answers, for sync code."""
+
+    async def work() -> T:
+        return await question((await platform()).journal)
 
     return run_sync(work())
 

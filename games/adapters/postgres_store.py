@@ -66,7 +66,7 @@ class PostgresStore:
 
     async def load(self, tenant: str, aggregate_id: str, after: int = 0) -> Stream:
         decider = self._decider_of(tenant, aggregate_id)
-        async with self._inside(tenant) as (connection, schema):
+        async with self.inside(tenant) as (connection, schema):
             snapshot = None if after else await self._snapshot(connection, schema, decider, aggregate_id)
             since = snapshot.version if snapshot else after
             cursor = await connection.execute(
@@ -81,7 +81,7 @@ class PostgresStore:
         return Stream(snapshot, tuple(event_from_row(decider, tenant, row) for row in rows))
 
     async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
-        async with self._inside(tenant) as (connection, schema):
+        async with self.inside(tenant) as (connection, schema):
             cursor = await connection.execute(
                 sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(
                     schema
@@ -98,7 +98,7 @@ class PostgresStore:
             "private": dict(snapshot.private),
             "time": snapshot.time,
         }
-        async with self._inside(tenant, writing=True) as (connection, schema):
+        async with self.inside(tenant, writing=True) as (connection, schema):
             await connection.execute(
                 sql.SQL(
                     "UPDATE {}.aggregates SET snapshot = %(body)s::jsonb, snapshot_version = %(version)s,"
@@ -114,7 +114,7 @@ class PostgresStore:
             )
 
     async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:
-        async with self._inside(tenant) as (connection, schema):
+        async with self.inside(tenant) as (connection, schema):
             cursor = await connection.execute(
                 sql.SQL("SELECT id::text, version FROM {}.aggregates WHERE id = ANY(%s::uuid[])").format(schema),
                 (list(ids),),
@@ -123,7 +123,7 @@ class PostgresStore:
 
     async def is_seated(self, tenant: str, account: str) -> bool:
         """Whether this account holds a seat in a game that is not over."""
-        async with self._inside(tenant) as (connection, schema):
+        async with self.inside(tenant) as (connection, schema):
             cursor = await connection.execute(
                 sql.SQL(
                     "SELECT 1 FROM {s}.seats JOIN {s}.aggregates ON aggregates.id = seats.aggregate_id"
@@ -181,7 +181,7 @@ class PostgresStore:
         return row["schema_name"] if row else None
 
     @asynccontextmanager
-    async def _inside(
+    async def inside(
         self, tenant: str, writing: bool = False
     ) -> AsyncIterator[tuple[AsyncConnection[Any], sql.Identifier]]:
         """A transaction inside the household's tables: the async side of the door."""

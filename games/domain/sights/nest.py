@@ -18,7 +18,7 @@ def _fallen(event: NestPosted, state: GameState) -> Audience:
 AUDIENCES: dict[type[Any], Knowing] = {NestPosted: _fallen}
 
 
-def _post(post: NestPost) -> dict[str, Any]:
+def post_shown(post: NestPost) -> dict[str, Any]:
     return {"n": post.n, "seat": post.seat, "text": post.text, "at": stamp(post.at)}
 
 
@@ -28,12 +28,12 @@ def _heard(state: GameState, seat: str) -> dict[str, tuple[NestPost, ...]]:
 
 def _nest(state: GameState, seat: str) -> dict[str, list[Any]]:
     """``posts``, or nothing at all for those who are still in."""
-    return {key: [_post(post) for post in posts] for key, posts in _heard(state, seat).items()}
+    return {key: [post_shown(post) for post in posts] for key, posts in _heard(state, seat).items()}
 
 
 def _new_in_nest(before: GameState, after: GameState, seat: str) -> dict[str, list[Any]] | None:
     fresh = grown(_heard(before, seat), _heard(after, seat))
-    return None if fresh is None else {key: [_post(post) for post in posts] for key, posts in fresh.items()}
+    return None if fresh is None else {key: [post_shown(post) for post in posts] for key, posts in fresh.items()}
 
 
 OWN_PUSHED: dict[str, OwnPushed] = {"nest": OwnPushed(_nest, _new_in_nest)}

@@ -41,7 +41,7 @@ def _conversations(state: GameState, seat: str) -> list[dict[str, Any]]:
 MINE: dict[str, Own] = {"conversations": _conversations}
 
 
-def _post(post: PrivatePost) -> dict[str, Any]:
+def post_shown(post: PrivatePost) -> dict[str, Any]:
     return {
         "id": post.id,
         "seat": post.seat,
@@ -52,14 +52,16 @@ def _post(post: PrivatePost) -> dict[str, Any]:
 
 
 def _said(state: GameState, seat: str) -> dict[str, list[Any]]:
-    return {key: [_post(post) for post in posts] for key, posts in sorted(state.private.heard.get(seat, {}).items())}
+    return {
+        key: [post_shown(post) for post in posts] for key, posts in sorted(state.private.heard.get(seat, {}).items())
+    }
 
 
 def _newly_said(before: GameState, after: GameState, seat: str) -> dict[str, list[Any]] | None:
     if before.private is after.private:
         return {}
     fresh = grown(before.private.heard.get(seat, {}), after.private.heard.get(seat, {}))
-    return None if fresh is None else {key: [_post(post) for post in posts] for key, posts in fresh.items()}
+    return None if fresh is None else {key: [post_shown(post) for post in posts] for key, posts in fresh.items()}
 
 
 OWN_PUSHED: dict[str, OwnPushed] = {"said": OwnPushed(_said, _newly_said)}

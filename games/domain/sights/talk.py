@@ -23,7 +23,7 @@ AUDIENCES: dict[type[Any], Knowing] = {
 }
 
 
-def _post(post: Post) -> dict[str, Any]:
+def post_shown(post: Post) -> dict[str, Any]:
     shown = {"n": post.n, "kind": post.kind, "seat": post.seat, "text": post.text, "at": stamp(post.at)}
     if post.reply_to is not None:
         shown["reply_to"] = post.reply_to
@@ -33,18 +33,18 @@ def _post(post: Post) -> dict[str, Any]:
 
 
 def _posts(state: GameState) -> list[dict[str, Any]]:
-    return [_post(post) for post in state.talk.posts]
+    return [post_shown(post) for post in state.talk.posts]
 
 
 def _new_posts(before: GameState, after: GameState) -> list[dict[str, Any]]:
     said = before.talk.said
     if after.talk.said == said:
         return []
-    return [_post(post) for post in after.talk.posts if post.n > said]
+    return [post_shown(post) for post in after.talk.posts if post.n > said]
 
 
 def _one_post(before: GameState, event: MainPosted, after: GameState) -> Changes:
-    return Changes({"push": {"posts": [_post(after.talk.posts[-1])]}})
+    return Changes({"push": {"posts": [post_shown(after.talk.posts[-1])]}})
 
 
 def _reactions(state: GameState) -> dict[str, dict[str, list[str]]]:
