@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from games.pages import create, host, join, views
+from games.pages import create, host, join, journal, views
 from games.portraits.views import icon_svg, portrait_svg
 
 app_name = "games"
@@ -25,4 +25,7 @@ urlpatterns = [
     path(f"{GAME}invite", host.invite, name="invite"),
     path(f"{GAME}advance", host.advance, name="advance"),
     path(f"{GAME}cancel", host.cancel, name="cancel"),
+    path(f"{GAME}posts", journal.posts, name="posts"),
+    path(f"{GAME}journal", journal.journal, name="journal"),
+    path(f"{GAME}journal.jsonl", journal.export, name="journal_export"),
 ]

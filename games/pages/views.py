@@ -114,7 +114,7 @@ def _own_households(request: HttpRequest) -> list[Household]:
 
 
 def _urls(slug: str, game_id: str) -> dict[str, str]:
-    names = ("key", "start", "bots", "invite", "advance", "cancel")
+    names = ("key", "start", "bots", "invite", "advance", "cancel", "posts", "journal")
     urls = {name: reverse(f"games:{name}", args=[slug, game_id]) for name in names}
     return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
 
