@@ -138,6 +138,8 @@ class RoomConsumer(AsyncConsumer):
                 self._bad_frame("Say hello first.")
             case CommandFrame():
                 self._spawn(frame)
+            case Ack():
+                self.socket.read_to(frame.n)
             case _:
                 pass
 

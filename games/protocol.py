@@ -49,7 +49,10 @@ class Ping(_Frame):
 
 
 class Ack(_Frame):
-    """How far the client has read."""
+    """How far the client has read: its cursor. It says so at least every 64 events, and once a second if it has moved.
+
+    Who leaves 256 events or 256 kB unread is cut off with 4013 and may come back.
+    """
 
     t: Literal["ack"]
     n: Annotated[int, Field(ge=0)]

@@ -72,11 +72,19 @@ class Watcher:
     cursor: int = -1
     here: list[str] = field(default_factory=list)
     code: int | None = None
+    stood: int = -1
 
-    def push(self, frame: bytes) -> None:
+    def stands_at(self, cursor: int) -> None:
+        self.stood = cursor
+
+    def push(self, frame: bytes, counted: int = 0) -> None:
         read = orjson.loads(frame)
         self.frames.append(read)
-        self.cursor = paint(self.picture, self.cursor, read)
+        before, self.cursor = self.cursor, paint(self.picture, self.cursor, read)
+        moved = read["t"] == "update" and self.cursor - before
+        assert counted == moved, "the frame says something else than the room"
+        if read["t"] in ("snapshot", "resumed"):
+            assert self.cursor == self.stood
         if read["t"] in ("snapshot", "presence", "resumed"):
             self.here = read["here"]
 

@@ -18,6 +18,7 @@ KEPT = 100
 LINE_CUT = 1006
 COME_BACK = (1001, LINE_CUT, 1012, 4012, 4013)
 AT_ONCE = 3
+ACK_EVERY = 64
 SAYS = "says number"
 LOST = (OSError, WebSocketException, TimeoutError)
 
@@ -87,6 +88,7 @@ class Player(threading.Thread):
         self.talking = threading.Event()
         self.enough = threading.Event()
         self._lost_at: float | None = None
+        self._acked = 0
         self._next = 0.0
 
     @property
@@ -135,7 +137,7 @@ class Player(threading.Thread):
                 if self.codes[-1] not in COME_BACK:
                     self.wrongs.append(f"the line was closed with {self.codes[-1]}")
                 raise
-            self._take(frame)
+            self._take(frame, line)
             if frame["t"] in ("snapshot", "resumed"):
                 greeted = True
                 self._back(line)
@@ -156,7 +158,7 @@ class Player(threading.Thread):
     def _say(self, line: ClientConnection, wish: str, text: str) -> None:
         line.send(json.dumps({"t": "command", "id": wish, "type": "main.post", "payload": {"text": text}}))
 
-    def _take(self, frame: dict[str, Any]) -> None:
+    def _take(self, frame: dict[str, Any], line: ClientConnection) -> None:
         match frame["t"]:
             case "answer":
                 self.answers.setdefault(frame["id"], []).append(frame)
@@ -165,17 +167,21 @@ class Player(threading.Thread):
             case "snapshot":
                 self.view, self.mine = frame["view"], frame["mine"]
                 self.cursor, self.epoch = frame["cursor"], frame["epoch"]
+                self._acked = self.cursor
                 self._hear(frame["view"]["posts"])
             case "resumed" if frame["cursor"] != self.cursor:
                 self.wrongs.append(f"resumed at {frame['cursor']} instead of {self.cursor}")
             case "update":
-                self._patch(frame)
+                self._patch(frame, line)
             case "error":
                 self.wrongs.append(frame["words"])
 
-    def _patch(self, frame: dict[str, Any]) -> None:
+    def _patch(self, frame: dict[str, Any], line: ClientConnection) -> None:
         assert self.cursor is not None
         self.cursor += frame["n"]
+        if self.cursor - self._acked >= ACK_EVERY:
+            self._acked = self.cursor
+            line.send(json.dumps({"t": "ack", "n": self.cursor}))
         self.view |= frame.get("set", {})
         for key, items in frame.get("push", {}).items():
             before = self.view[key]
@@ -187,10 +193,10 @@ class Player(threading.Thread):
             self.mine |= frame.get("mine", {})
 
     def _hear(self, lines: list[dict[str, Any]]) -> None:
-        for line in lines:
-            self.heard_at.setdefault(line["text"], time.monotonic())
-            if self.told.setdefault(line["n"], line) != line:
-                self.wrongs.append(f"line {line['n']} was told twice, differently")
+        for post in lines:
+            self.heard_at.setdefault(post["text"], time.monotonic())
+            if self.told.setdefault(post["n"], post) != post:
+                self.wrongs.append(f"line {post['n']} was told twice, differently")
 
     def must_agree(self) -> None:
         """What this player was told is exactly what is stored, once each, and what a newcomer would be shown."""

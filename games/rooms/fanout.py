@@ -12,7 +12,8 @@ from games.domain.envelope import Event
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, update_frame
 from games.rooms.heads import Head
 
-REMEMBERED = 512
+REMEMBERED = 128
+"""Who has missed more events than these starts from a fresh view: that is shorter."""
 
 
 class Member(Protocol):
@@ -22,8 +23,12 @@ class Member(Protocol):
     credential: str | None
     who: str | None
 
-    def push(self, frame: bytes) -> None:
-        """Queue a frame; never waits, never raises."""
+    def push(self, frame: bytes, counted: int = 0) -> None:
+        """Queue a frame that moves its reader's cursor by ``counted``; never waits, never raises."""
+        ...
+
+    def stands_at(self, cursor: int) -> None:
+        """The next frame is a greeting at this cursor."""
         ...
 
     def close(self, code: int) -> None: ...
@@ -36,12 +41,13 @@ class Told:
     public: bytes | None
     private: Mapping[str, bytes]
 
-    def frames(self, seat: str | None) -> list[bytes]:
-        """A seat's own part comes first: its cursor only moves with the frame that counts."""
-        frames = [self.private[seat]] if seat is not None and seat in self.private else []
+    def to(self, member: Member) -> None:
+        """Push what this member may know: its own part first, for its cursor moves with the frame that counts."""
+        own = self.private.get(member.seat) if member.seat is not None else None
+        if own is not None:
+            member.push(own, 0 if self.public is not None else 1)
         if self.public is not None:
-            frames.append(self.public)
-        return frames
+            member.push(self.public, 1)
 
     def counts(self, seat: str | None) -> bool:
         return self.public is not None or (seat is not None and seat in self.private)
@@ -67,8 +73,7 @@ class Fanout:
         told = Told(public, private)
         self._lately.append(told)
         for member in self.members:
-            for frame in told.frames(member.seat):
-                member.push(frame)
+            told.to(member)
 
     def greet(
         self, member: Member, head: Head[Any], cursor: int | None, same_epoch: bool, epoch: str,
@@ -76,14 +81,15 @@ class Fanout:
     ) -> None:  # fmt: skip
         """What a member needs to be current: exactly what it missed, or a fresh view."""
         missed = self._missed(member.seat, head, cursor) if same_epoch else None
+        stands = head.cursor(member.seat) - len(missed or ())
+        member.stands_at(stands)
         if missed is None:
             view = self._decider.project(head.state, member.seat)
-            member.push(snapshot_frame(head.cursor(member.seat), epoch, view, here, now))
+            member.push(snapshot_frame(stands, epoch, view, here, now))
         else:
-            member.push(resumed_frame(head.cursor(member.seat) - len(missed), now, here, member.seat))
+            member.push(resumed_frame(stands, now, here, member.seat))
             for told in missed:
-                for frame in told.frames(member.seat):
-                    member.push(frame)
+                told.to(member)
 
     def forget(self) -> None:
         """What was told lately no longer joins up with what comes: everybody starts from a fresh view."""

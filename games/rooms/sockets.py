@@ -1,4 +1,8 @@
-"""One open socket as a room sees it: a bounded queue of frames, and a way to be sent off."""
+"""One open socket as a room sees it: a bounded queue of frames, and a way to be sent off.
+
+Not every server tells when a client stops reading, so the client says how far it has read: whoever is too far behind
+is cut off, comes back and starts from a fresh view.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,9 @@ log = logging.getLogger(__name__)
 
 QUEUED_FRAMES = 256
 QUEUED_BYTES = 256 * 1024
+UNREAD_EVENTS = 256
+UNREAD_BYTES = 256 * 1024
+"""How much may be on its way to a client that has not said it has read it."""
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
@@ -26,6 +33,9 @@ class Socket:
         self._send = send
         self._frames: deque[bytes] = deque()
         self._bytes = 0
+        self._cursor = 0
+        self._unread: deque[tuple[int, int]] = deque()
+        self._unread_bytes = 0
         self._more = asyncio.Event()
         self._code: int | None = None
         self.seat: str | None = None
@@ -36,16 +46,37 @@ class Socket:
     def closed(self) -> bool:
         return self._code is not None
 
-    def push(self, frame: bytes) -> None:
-        if self.closed:
+    def stands_at(self, cursor: int) -> None:
+        """The client's view is at this cursor once it has read the frame that is pushed next."""
+        self._cursor = cursor
+        self._unread.clear()
+        self._unread_bytes = 0
+
+    def read_to(self, cursor: int) -> None:
+        """The client says that it has read so far."""
+        while self._unread and self._unread[0][0] <= cursor:
+            self._unread_bytes -= self._unread.popleft()[1]
+
+    def push(self, frame: bytes, counted: int = 0) -> None:
+        if self._code is not None:
             return
+        size = len(frame)
         self._frames.append(frame)
-        self._bytes += len(frame)
+        self._bytes += size
         self._more.set()
-        backlog = len(self._frames) > QUEUED_FRAMES or self._bytes > QUEUED_BYTES
-        if backlog and len(self._frames) > 1:
+        if counted:
+            self._cursor += counted
+            self._unread.append((self._cursor, size))
+            self._unread_bytes += size
+        if self._is_behind():
             self._frames.clear()
             self.close(TOO_SLOW)
+
+    def _is_behind(self) -> bool:
+        """A single frame is never too much, however large."""
+        unsent = len(self._frames) > QUEUED_FRAMES or (self._bytes > QUEUED_BYTES and len(self._frames) > 1)
+        unread = len(self._unread) > UNREAD_EVENTS or (self._unread_bytes > UNREAD_BYTES and len(self._unread) > 1)
+        return unsent or unread
 
     def close(self, code: int) -> None:
         """Send what is queued, then close with this code."""

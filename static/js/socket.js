@@ -27,6 +27,7 @@ const PATIENCE = 5000;
 const GREETING_PATIENCE = 12_000;
 const WAKE_PATIENCE = 2500;
 const ACK_EVERY = 1000;
+const ACK_EVENTS = 64;
 
 /** @param {Options} options */
 export function joinRoom(options) {
@@ -87,6 +88,9 @@ export function joinRoom(options) {
       return;
     }
     options.onFrame(frame);
+    if (frame.t === "update" && (options.place()?.cursor ?? 0) - Math.max(acked, 0) >= ACK_EVENTS) {
+      acknowledge();
+    }
     if (frame.t === "snapshot" || frame.t === "resumed") {
       greeted = 0;
       measure(frame.now, 0);

@@ -82,7 +82,7 @@ def test_everybody_gets_the_same_bytes_of_what_is_public(stage: Stage) -> None:
     pushed: list[bytes] = []
 
     class Ear(Watcher):
-        def push(self, frame: bytes) -> None:
+        def push(self, frame: bytes, counted: int = 0) -> None:
             pushed.append(frame)
 
     stage.fanout.members |= {Ear("s1"), Ear("s2"), Ear(None)}

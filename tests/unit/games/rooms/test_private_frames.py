@@ -23,7 +23,10 @@ class Socket:
         self.seat = self.who = seat
         self.frames: list[dict[str, Any]] = []
 
-    def push(self, frame: bytes) -> None:
+    def stands_at(self, cursor: int) -> None:
+        pass
+
+    def push(self, frame: bytes, counted: int = 0) -> None:
         self.frames.append(json.loads(frame))
 
     def close(self, code: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from games.protocol import RESTART, TOO_SLOW
-from games.rooms.sockets import QUEUED_BYTES, QUEUED_FRAMES, Socket
+from games.rooms.sockets import QUEUED_BYTES, QUEUED_FRAMES, UNREAD_BYTES, UNREAD_EVENTS, Socket
 
 pytestmark = pytest.mark.asyncio
 
@@ -76,6 +76,41 @@ async def test_a_reader_that_keeps_up_is_never_cut_off() -> None:
     socket.close(4012)
     await asyncio.wait_for(draining, 1)
     assert len(line.sent) == 10 * QUEUED_FRAMES + 1
+
+
+@pytest.mark.parametrize(("size", "borne"), [(1, UNREAD_EVENTS), (4096, UNREAD_BYTES // 4096)])
+async def test_whoever_never_says_what_they_have_read_is_cut_off(size: int, borne: int) -> None:
+    line = Line()
+    socket = Socket(line)
+    draining = asyncio.create_task(socket.drain())
+    socket.stands_at(1000)
+    for _ in range(borne):
+        socket.push(b"x" * size, 1)
+        await asyncio.sleep(0)
+    assert not socket.closed
+    socket.push(b"x" * size, 1)
+    await asyncio.wait_for(draining, 1)
+    assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
+
+
+async def test_whoever_says_what_they_have_read_is_kept_though_not_for_what_is_not_counted() -> None:
+    line = Line()
+    socket = Socket(line)
+    draining = asyncio.create_task(socket.drain())
+    socket.stands_at(1000)
+    for number in range(1, 10 * UNREAD_EVENTS):
+        socket.push(b"an event", 1)
+        socket.push(b"an answer")
+        await asyncio.sleep(0)
+        if number % (UNREAD_EVENTS // 2) == 0:
+            socket.read_to(1000 + number)
+    assert not socket.closed
+    socket.read_to(0)
+    for _ in range(UNREAD_EVENTS):
+        socket.push(b"an event", 1)
+        await asyncio.sleep(0)
+    await asyncio.wait_for(draining, 1)
+    assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
 
 
 async def test_what_cannot_be_sent_ends_the_connection() -> None:
