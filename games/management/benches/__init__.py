@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from games.management.benches import domain
+from games.management.benches import closed_loop, domain
 from games.management.benches.figures import Bench
 
 BENCHES: dict[str, Bench] = {
+    "closed_loop": closed_loop.BENCH,
+    "open_loop": closed_loop.OPEN_LOOP,
     "domain": domain.BENCH,
 }
 """By the option of the command that chooses it."""

@@ -14,9 +14,11 @@ class Command(BaseCommand):
     help = "Measure one part of the platform and print its figures."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        modes = parser.add_mutually_exclusive_group(required=True)
+        parser.set_defaults(bench="closed_loop")
+        modes = parser.add_mutually_exclusive_group()
         for key, bench in BENCHES.items():
-            modes.add_argument(f"--{key}", dest="bench", action="store_const", const=key, help=bench.title)
+            option = f"--{key.replace('_', '-')}"
+            modes.add_argument(option, dest="bench", action="store_const", const=key, help=bench.title)
         for bench in BENCHES.values():
             bench.arguments(parser)
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")

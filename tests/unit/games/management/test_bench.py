@@ -1,4 +1,4 @@
-"""``manage.py bench --domain``: one line of JSON, or a table; and the rules are as fast as promised, loosely held."""
+"""``manage.py bench --domain``: one line of JSON, or a table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from games.management.benches import domain
 from games.management.benches.figures import table
@@ -27,14 +27,14 @@ def said(*options: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("brief")
-def test_json_is_one_line_with_every_step_and_within_three_times_the_promise() -> None:
+def test_json_is_one_line_with_every_step() -> None:
     (line,) = said("--json")
     figures = json.loads(line)["domain"]
     assert [row["mix"] for row in figures["fold"]] == ["posts", "season of 8", "season of 20"]
-    assert all(row["per_s"] > 20_000 / 3 for row in figures["fold"])
+    assert all(row["events"] == domain.EVENTS and row["kinds"] > 10 for row in figures["fold"][1:])
     for row in figures["post"]:
         steps = [row[f"{step}_us"] for step in domain.STEPS]
-        assert row["all_us"] == pytest.approx(sum(steps)) and row["all_us"] < 3 * 30
+        assert row["all_us"] == pytest.approx(sum(steps))
     assert [row["seats"] for row in figures["post"]] == [8, 20]
 
 
@@ -43,11 +43,6 @@ def test_people_get_two_tables() -> None:
     lines = said()
     assert lines[0] == "Folding 2000 events (one core)" and "events/s" in lines[1]
     assert any(line.startswith("20 seats") for line in lines)
-
-
-def test_a_mode_must_be_named() -> None:
-    with pytest.raises(CommandError, match="--domain"):
-        call_command("bench", "--json")
 
 
 def test_columns_are_as_wide_as_they_need_to_be() -> None:

@@ -1,0 +1,139 @@
+"""Rooms to measure: households with running games, every seat of them a person with a key."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any
+
+from psycopg import sql
+
+from games.bootstrap import Platform, conninfo
+from games.pages.access import credential_of, seat_cookie
+from tenants.owner import owner_connection
+from tenants.provision import claim, keep_spares
+
+AT_ONCE = 25
+SPARES = 50
+LATE_S = 0.1
+DAY = (("day.starts", 0), ("private.opens", 2), ("vote.opens", 4), ("vote.closes", 72_000),
+       ("runoff.closes", 74_000), ("reveal", 76_000), ("private.closes", 78_000), ("day.ends", 80_000))  # fmt: skip
+"""A day in which everything that is measured is open from the fifth second on."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    id: str
+    slug: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One player: the address of the room below the site's, and the cookie that says whose seat it is."""
+
+    path: str
+    cookie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    tenant: str
+    id: str
+    seats: tuple[Seat, ...]
+
+
+@contextmanager
+def households(count: int) -> Iterator[list[House]]:
+    """So many new households, which are gone afterwards with all that happened in them."""
+    run = secrets.token_hex(4)
+    made: list[House] = []
+    try:
+        for number in range(count):
+            if number % SPARES == 0:
+                keep_spares(min(SPARES, count - number))
+            house = claim(f"Bench {run} {number}", f"bench-{run}-{number}")
+            made.append(House(str(house.id), house.slug, house.schema_name))
+        yield made
+    finally:
+        _pull_down(made)
+
+
+def _pull_down(houses: Iterable[House]) -> None:
+    with owner_connection() as owner:
+        for house in houses:
+            with owner.transaction():
+                owner.execute("DELETE FROM wakeups WHERE household_id = %s", [house.id])
+                owner.execute("DELETE FROM households WHERE id = %s", [house.id])
+                owner.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(house.schema)))
+
+
+async def furnish(houses: Sequence[House], count: int, people: int) -> list[Game]:
+    """Start ``count`` games of ``people`` seats each, spread over the households in turn."""
+    gate = asyncio.Semaphore(AT_ONCE)
+    async with Platform(conninfo(), linger=600) as platform:
+
+        async def one(number: int) -> Game:
+            async with gate:
+                return await _start(platform, houses[number % len(houses)], people)
+
+        async def other(game: Game) -> None:
+            async with gate:
+                await _open_the_vote(platform, game)
+
+        games = list(await asyncio.gather(*(one(number) for number in range(count))))
+        await asyncio.gather(*(other(game) for game in games))
+        return games
+
+
+async def _start(platform: Platform, house: House, people: int) -> Game:
+    tenant = house.id
+    game = str(uuid.uuid4())
+    say = partial(_say, platform, tenant, game)
+    marks = [{"key": key, "second": second} for key, second in DAY]
+    manifest = {
+        "max_seats": max(3, people), "fill_bots": False, "destinies": [], "start_silver": 10_000,
+        "timeline": {"wall": False, "marks": marks, "night": 60, "retry": 30},
+    }  # fmt: skip
+
+    code = hashlib.sha256(game.encode()).hexdigest()[:6].upper()
+    await say("game.create", "host", title="Bench", seed=secrets.token_hex(32), code=code, manifest=manifest)
+    seats = []
+    for number in range(max(3, people)):
+        guest, key = f"guest {number}", secrets.token_urlsafe(24)
+        await say("seat.deal", "lobby", guest=guest)
+        room = await platform.service.room(tenant, game)
+        persona = room.head.state.lobby.deals[guest].personas[0]
+        await say("seat.take", "lobby", guest=guest, persona=persona, bio="Here to be measured.", real_name=guest,
+                  credential=credential_of(key))  # fmt: skip
+        seats.append(Seat(f"/h/{house.slug}/ws/{game}/", f"{seat_cookie(game)}={key}"))
+    await say("game.start", "host")
+    return Game(tenant, game, tuple(seats[:people]))
+
+
+async def _open_the_vote(platform: Platform, game: Game) -> None:
+    """What an alarm runner would do by now; and every two neighbours get a conversation of their own."""
+    room = await platform.service.room(game.tenant, game.id)
+    while room.head.state.phase != "vote":
+        due = room.decider.upcoming(room.head.state)[0]
+        await asyncio.sleep(max(0.0, (due.at - platform.clock.now()).total_seconds()) + LATE_S)
+        payload = room.decider.due_command(due)
+        await _say(platform, game.tenant, game.id, type(payload).name, "clock", **asdict(payload))
+    for number in range(0, len(game.seats) - 1, 2):
+        host, guest = f"s{number + 1}", f"s{number + 2}"
+        await _say(platform, game.tenant, game.id, "private.start", host, to=[guest], text="A word, if I may.")
+        talk = next(iter(room.head.state.private.known[guest]))
+        await _say(platform, game.tenant, game.id, "private.accept", guest, conversation=talk)
+
+
+async def _say(platform: Platform, tenant: str, game: str, name: str, actor: str, **payload: Any) -> None:
+    command = platform.service.command(tenant, game, name, payload, actor, str(uuid.uuid4()))
+    answer = await platform.service.dispatch(command)
+    if not answer.ok:
+        raise RuntimeError(f"{name} was refused: {answer.words}")
