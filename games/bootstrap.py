@@ -20,9 +20,7 @@ from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
 from games.adapters.journal import Journal
 from games.adapters.postgres_store import PostgresStore
-from games.domain.decider import Decider
-from games.domain.game import GAME
-from games.domain.household import HOUSEHOLD
+from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
 from games.rooms.room import World
 from games.service import GameService
@@ -36,11 +34,6 @@ WEB_LINGER_SECONDS = 600.0
 COMPARE_SECONDS = 5.0
 PRESENCE_SECONDS = 15.0
 CROSSING_SECONDS = 15.0
-
-
-def decider_of(tenant: str, aggregate_id: str) -> Decider[Any]:
-    """A household's own stream has the household's id; every other stream is a game."""
-    return HOUSEHOLD if aggregate_id == tenant else GAME
 
 
 class Platform:

@@ -61,10 +61,13 @@ class GameService:
         return answer
 
     async def on(self, job: Job, tenant: str) -> Answer:
-        command_id = str(uuid5(UUID(job.event_id), job.name))
-        payload = self._payload_of(self._decider_of(tenant, tenant), job.name, dict(job.payload))
+        asked = dict(job.payload)
+        stream = asked.pop("stream", None)
+        command_id = str(uuid5(UUID(job.event_id), f"{job.name} {stream}" if stream else job.name))
+        target = stream or tenant
+        payload = self._payload_of(self._decider_of(tenant, target), job.name, asked)
         metadata = Metadata(tenant, "reaction", job.event_id, job.command_id, self.world.clock.now())
-        return await self.dispatch(Command(command_id, tenant, tenant, job.name, payload, metadata))
+        return await self.dispatch(Command(command_id, tenant, target, job.name, payload, metadata))
 
     def command(self, tenant: str, aggregate_id: str, name: str, payload: Any, actor: str, command_id: str) -> Command:
         """A command from plain data. Raises the codec's Malformed, in words."""

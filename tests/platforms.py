@@ -13,20 +13,14 @@ from typing import Any
 import orjson
 
 from games.adapters import codec
-from games.domain.decider import PUSHED_KEPT, Decider
-from games.domain.game import GAME
-from games.domain.household import HOUSEHOLD
+from games.domain.decider import PUSHED_KEPT
 from games.domain.modes import PLAYABLE
+from games.domain.streams import decider_of
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
 from games.rooms.room import Room, World
 from games.service import GameService
 
 EPOCH = "the epoch of tests"
-
-
-def decider_of(tenant: str, aggregate_id: str) -> Decider[Any]:
-    """As the platform has it, for tests that run without Django."""
-    return HOUSEHOLD if aggregate_id == tenant else GAME
 
 
 def new_id() -> str:

@@ -18,6 +18,7 @@ from games.domain.rules import (
     duels,
     ending,
     guesses,
+    heats,
     lobby,
     nest,
     pauses,
@@ -52,6 +53,7 @@ SUBJECTS = (
     guesses,
     absence,
     arrivals,
+    heats,
     ending,
 )
 

@@ -39,10 +39,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """Work owed because of an event, written with it: a command to another stream, or a Temporal workflow."""
+    """Work owed because of an event, written with it: a command to another stream, or a Temporal workflow.
+
+    A command goes to the household's own stream unless ``stream`` names another.
+    """
 
     name: str
     payload: dict[str, Any]
+    stream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from games.domain.folds import (
     duels,
     ending,
     guesses,
+    heats,
     lobby,
     master,
     nest,
@@ -50,6 +51,7 @@ SUBJECTS = (
     guesses,
     absence,
     arrivals,
+    heats,
 )
 
 FOLDS: dict[type[Any], Fold] = merged("FOLDS", (subject.FOLDS for subject in SUBJECTS), BY_NAME.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from games.domain import commands, events
+from games.domain import commands, events, heat_report
 from games.domain.decide import decide
 from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
@@ -52,6 +52,8 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
         found.append(
             Reaction("rematch", {"title": after.title, "manifest": asdict(replace(after.manifest, start_at=None))})
         )
+    if (told := heat_report.owed(event, after)) is not None:
+        found.append(told)
     if isinstance(event, events.InvitationRequested):
         by = BY_KEY[after.seats[event.by].persona].name if event.by else "Your host"
         payload = {"email": event.email, "title": after.title, "code": after.code, "invited_by": by}
@@ -125,7 +127,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=2,
+    state_version=3,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

@@ -112,6 +112,8 @@ class Reason(StrEnum):
     POWER_SPENT = "power_spent"
     FEATHER_HELD = "feather_held"
     FEATHER_LATE = "feather_late"
+    HEAT_WAITS = "heat_waits"
+    HEATS_SHORT = "heats_short"
 
 
 WORDS: dict[Reason, str] = {
@@ -215,6 +217,8 @@ WORDS: dict[Reason, str] = {
     Reason.POWER_SPENT: "You have used that power today. It is back tomorrow.",
     Reason.FEATHER_HELD: "You have had your feather. There is one for each player and game.",
     Reason.FEATHER_LATE: "Nobody is voted out any more, so a feather is of no use. Keep your silver.",
+    Reason.HEAT_WAITS: "The heats of a tournament start together. Start them on the tournament's page.",
+    Reason.HEATS_SHORT: "A tournament starts with two heats or more. Call this one off and open another.",
 }
 
 UNSAID = {

@@ -86,6 +86,20 @@ CLOSINGS = (
 )
 
 
+HEAT_CROWNS = (
+    "{name} wins the heat: {how}.",
+    "The jury has spoken: this heat is {name}'s: {how}.",
+)
+HEAT_CLOSINGS = (
+    "{pool} gold for {name}, and a perch in the final. Who goes on keeps the mask on; the rest of you, masks off.",
+    "The gold is yours, {name}: {pool} of it. The final is next, and those who go there stay masked until its end.",
+)
+FINAL_OPENS = (
+    "The best of {count} heats on one bar: {names}. Everyone they outlasted sits in the nest, and judges.",
+    "The final. From {count} heats: {names}. The benches are full of birds with long memories.",
+)
+
+
 def name_of(state: GameState, seat: str) -> str:
     """The persona's name of ``seat``."""
     return BY_KEY[state.seats[seat].persona].name

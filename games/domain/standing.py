@@ -20,6 +20,25 @@ def left(state: GameState) -> tuple[str, ...]:
     return tuple(seat for *_, seat in sorted(gone))
 
 
+def players(state: GameState) -> tuple[str, ...]:
+    """All who play or have played, by arrival: everybody but those who came into a final as its jury."""
+    return tuple(seat for seat in state.order if seat not in state.heat.jury)
+
+
+def placing(state: GameState) -> tuple[str, ...]:
+    """Everybody who played, best first: the winner, whom the jury did not choose, then whoever left last."""
+    if state.finale is None:
+        return ()
+    winner, gone = state.finale.winner, left(state)
+    others = tuple(seat for seat in players(state) if seat != winner and seat not in gone)
+    return (winner, *others, *reversed(gone))
+
+
+def going_on(state: GameState) -> tuple[str, ...]:
+    """Who goes from a heat that is over to the final, best first; their names stay secret until its end."""
+    return placing(state)[: state.heat.carries]
+
+
 def roles_open(state: GameState) -> bool:
     """Whether it is the last vote day of a game with destinies: after tonight's vote two are left."""
     if not state.destinies.dealt or state.status != "running" or state.phase not in DAYTIME:

@@ -27,6 +27,7 @@ from games.domain.sights import (
     duels,
     ending,
     guesses,
+    heats,
     lobby,
     master,
     nest,
@@ -61,6 +62,7 @@ SUBJECTS = (
     guesses,
     absence,
     arrivals,
+    heats,
 )
 """In the order in which a picture shows them."""
 

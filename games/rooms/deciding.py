@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 Kind = Literal["reaction", "workflow"]
 
 UNSTORED = frozenset({Reason.NOT_DUE, Reason.BUSY})
-WORKFLOWS = frozenset({"invitation_email"})
+WORKFLOWS = frozenset({"invitation_email", "tournament"})
 INTERNAL = Answer(False, Reason.INTERNAL.value, words(Reason.INTERNAL))
 
 
@@ -81,7 +81,8 @@ def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Cl
         for reaction in decider.reactions(payload, head.state):
             kind: Kind = "workflow" if reaction.name in WORKFLOWS else "reaction"
             job_id = str(uuid5(UUID(event.id), f"{reaction.name} {len(jobs)}"))
-            owed = {"game": command.aggregate_id, **reaction.payload}
+            about = {"stream": reaction.stream} if reaction.stream else {"game": command.aggregate_id}
+            owed = {**about, **reaction.payload}
             jobs.append(Job(job_id, kind, reaction.name, owed, event.id, command.id, len(jobs)))
     data = {"first": events[0].version, "last": events[-1].version} if events else {}
     batch.events += events

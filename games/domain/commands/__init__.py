@@ -14,6 +14,7 @@ from games.domain.commands import (
     duels,
     ending,
     guesses,
+    heats,
     lobby,
     nest,
     powers,
@@ -33,6 +34,7 @@ from games.domain.commands.destinies import *
 from games.domain.commands.duels import *
 from games.domain.commands.ending import *
 from games.domain.commands.guesses import *
+from games.domain.commands.heats import *
 from games.domain.commands.lobby import *
 from games.domain.commands.nest import *
 from games.domain.commands.powers import *
@@ -62,6 +64,7 @@ GameCommand = (
     | absence.AbsenceCommand
     | arrivals.ArrivalsCommand
     | ending.EndingCommand
+    | heats.HeatsCommand
 )
 """One line a subject; its own union stands in its module."""
 

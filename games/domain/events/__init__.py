@@ -17,6 +17,7 @@ from games.domain.events import (
     duels,
     ending,
     guesses,
+    heats,
     lobby,
     master,
     nest,
@@ -37,6 +38,7 @@ from games.domain.events.destinies import *
 from games.domain.events.duels import *
 from games.domain.events.ending import *
 from games.domain.events.guesses import *
+from games.domain.events.heats import *
 from games.domain.events.lobby import *
 from games.domain.events.master import *
 from games.domain.events.nest import *
@@ -68,6 +70,7 @@ GameEvent = (
     | guesses.GuessesEvent
     | absence.AbsenceEvent
     | arrivals.ArrivalsEvent
+    | heats.HeatsEvent
 )
 """One line a subject; its own union stands in its module."""
 

@@ -64,14 +64,25 @@ def host_of_lobby(state: GameState, context: Context) -> Rejection | None:
 
 
 def starter(state: GameState, context: Context) -> Rejection | None:
-    """The host or the clock, before the start."""
-    return (None if context.actor == "clock" else host(state, context)) or _not_lobby(state)
+    """The host or the clock, before the start; the heats of a tournament start together."""
+    refused = (None if context.actor == "clock" else host(state, context)) or _not_lobby(state)
+    return refused or (Rejection(Reason.HEAT_WAITS) if state.heat.number else None)
 
 
 def guest(state: GameState, context: Context) -> Rejection | None:
     """The pages that act for a guest, or the host, before the start, and on day one while the door is open."""
     refused = None if context.actor in ("lobby", *HOSTS) else Rejection(Reason.NOT_ALLOWED)
     return refused or (None if door_open(state) else _not_lobby(state))
+
+
+def tournament(state: GameState, context: Context) -> Rejection | None:
+    """The tournament that a game belongs to, even before the game exists."""
+    return None if context.actor in ("reaction", "operator") else Rejection(Reason.NOT_ALLOWED)
+
+
+def tournament_of_game(state: GameState, context: Context) -> Rejection | None:
+    """The same, for a game that is there."""
+    return tournament(state, context) or _unknown(state)
 
 
 def inviter(state: GameState, context: Context) -> Rejection | None:

@@ -15,8 +15,9 @@ def start(story: Story, context: Context) -> None:
     """Shut the door, pay the starting silver, and begin the first day, or the evening before it."""
     state = story.state
     dawn, evening = timeline.first_morning(state.manifest, context.now)
-    days = nights.how_many(len(state.order), state.manifest)
-    text = rooster.say(state, rooster.STARTS, 0, count=len(state.order), days=days)
+    count = len(living(state))
+    days = nights.how_many(count, state.manifest)
+    text = rooster.say(state, rooster.STARTS, 0, count=count, days=days)
     story.tell(GameStarted(days, evening, dawn, text, context.now))
     silver.pay_starting_silver(story)
     if evening:

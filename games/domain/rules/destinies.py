@@ -11,7 +11,7 @@ from games.domain.envelope import Context
 from games.domain.events.destinies import AccusationMade, DayWeighed, DestiniesRevealed, DestinyDealt, GoldEarned
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, silver
-from games.domain.standing import left, voted_out
+from games.domain.standing import left, players, voted_out
 from games.domain.state import GameState, living
 from games.domain.state.destinies import Fate
 from games.domain.story import Story
@@ -20,9 +20,9 @@ from games.domain.story import Story
 def deal(story: Story) -> None:
     """One destiny each, to as many seats as there are destinies, in a game of enough seats."""
     state = story.state
-    if len(state.order) < state.manifest.secrets_from:
+    if len(living(state)) < state.manifest.secrets_from:
         return
-    seats = shuffle(state.order, state.seed, "holders of destinies", 0)
+    seats = shuffle(living(state), state.seed, "holders of destinies", 0)
     for seat, destiny in zip(seats, shuffle(state.manifest.destinies, state.seed, "destinies", 0), strict=False):
         story.tell(DestinyDealt(seat, destiny))
 
@@ -67,7 +67,7 @@ def season_of(state: GameState) -> Season:
     said = found.accusation
     return Season(
         dealt=found.dealt,
-        seats=state.order,
+        seats=players(state),
         voted_out=voted_out(state),
         left=left(state),
         ends=found.ends,

@@ -9,7 +9,7 @@ from games.domain.envelope import Context
 from games.domain.events import GiftSealed, GoldPooled, SilverGiven, SilverMoved, SilverPublished
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, hush
-from games.domain.state import GameState
+from games.domain.state import GameState, living
 from games.domain.story import Story
 
 HOUSE = "house"
@@ -42,8 +42,8 @@ def give(story: Story, gift: GiveSilver, context: Context) -> Rejection | None:
 
 
 def pay_starting_silver(story: Story) -> None:
-    """The house gives every seat what a game starts with."""
-    for seat in story.state.order:
+    """The house gives every player what a game starts with."""
+    for seat in living(story.state):
         story.tell(SilverMoved(HOUSE, seat, story.state.manifest.start_silver, "start"))
     publish(story)
 

@@ -18,6 +18,7 @@ from games.domain.state.destinies import Destinies
 from games.domain.state.duels import Duels
 from games.domain.state.ending import SPECTATORS, Ending, Finale
 from games.domain.state.guesses import Guesses
+from games.domain.state.heats import Heat
 from games.domain.state.master import Master
 from games.domain.state.nest import Nest
 from games.domain.state.powers import Powers
@@ -69,6 +70,7 @@ class GameState:
     absence: Absence = field(default_factory=Absence)
     arrivals: Arrivals = field(default_factory=Arrivals)
     ending: Ending = field(default_factory=Ending)
+    heat: Heat = field(default_factory=Heat)
 
 
 def living(state: GameState) -> tuple[str, ...]:

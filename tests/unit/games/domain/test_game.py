@@ -15,6 +15,7 @@ from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.domain.state import GameState
 from tests.given import Story, a_final, a_game, a_lobby, a_vote, sit
+from tests.ladder import a_heat, the_final
 
 
 def a_season() -> Story:
@@ -116,6 +117,7 @@ def stored(value: Any) -> Any:
         a_talkative_season,
         lambda: a_lobby(3),
         lambda: a_vote(5).vote(s1="s2"),
+        the_final,
     ],
 )
 def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
@@ -130,6 +132,7 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
     told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
     told += [a_talkative_season().told, a_season_of_people().told, a_lobby(3).when(c.CancelGame(), "host").told]
+    told += [a_heat(3).when(c.BeginHeat(2), "reaction").play_on().told, the_final().told]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial
