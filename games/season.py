@@ -43,19 +43,20 @@ async def play_season(
     secret = hashlib.sha256(f"simulate {seed}".encode()).hexdigest()
     code = hashlib.sha256(game.encode()).hexdigest()[:6].upper()
     title = f"Season {seed}"
-    await _say(platform, tenant, game, "game.create",
+    await say(platform, tenant, game, "game.create",
                {"title": title, "seed": secret, "code": code, "manifest": manifest})  # fmt: skip
-    await _say(platform, tenant, game, "bots.seat", {"count": seats})
-    await _say(platform, tenant, game, "game.start", {})
+    await say(platform, tenant, game, "bots.seat", {"count": seats})
+    await say(platform, tenant, game, "game.start", {})
     room = await platform.service.room(tenant, game)
     while not room.decider.is_terminal(room.head.state):
-        await _ring_next(platform, room)
+        await ring_next(platform, room)
         summary = room.decider.summary(room.head.state)
         on_day(summary["day"], summary["days"])
     return _story(room)
 
 
-async def _ring_next(platform: Platform, room: Room) -> None:
+async def ring_next(platform: Platform, room: Room) -> None:
+    """Let the clock run what is due next in a room. Raises Stuck."""
     upcoming = room.decider.upcoming(room.head.state)
     if not upcoming:
         raise Stuck(f"Nothing is due on {room.decider.summary(room.head.state)}, and nobody has won.")
@@ -72,8 +73,11 @@ async def _ring_next(platform: Platform, room: Room) -> None:
         raise Stuck(f"Day {due.day}, {due.task}: {answer.words}")
 
 
-async def _say(platform: Platform, tenant: str, game: str, name: str, payload: dict[str, Any]) -> Answer:
-    command = platform.service.command(tenant, game, name, payload, "host", str(uuid.uuid4()))
+async def say(
+    platform: Platform, tenant: str, stream: str, name: str, payload: dict[str, Any], actor: str = "host"
+) -> Answer:
+    """Send a command that must not be refused. Raises Stuck."""
+    command = platform.service.command(tenant, stream, name, payload, actor, str(uuid.uuid4()))
     answer = await platform.service.dispatch(command)
     if not answer.ok:
         raise Stuck(f"{name}: {answer.words}")

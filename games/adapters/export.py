@@ -42,9 +42,16 @@ async def exported(connection: AsyncConnection[Any], schema: str, game: str, sec
 def unsealed(payload: Mapping[str, Any], over: bool, secret: str, game: str) -> dict[str, Any]:
     """What an operator may read of a payload."""
     left_out = NEEDED_BY_NOBODY if over else NEEDED_BY_NOBODY | SEALED
-    told = {key: value for key, value in payload.items() if key not in left_out}
+    told: dict[str, Any] = _without(payload, left_out)
     seal = told.pop("sealed_author", None)
     return {**told, "author": _author(secret, game, seal)} if seal else told
+
+
+def _without(value: Any, left_out: frozenset[str]) -> Any:
+    """The value without these fields, however deep they lie."""
+    if isinstance(value, Mapping):
+        return {key: _without(each, left_out) for key, each in value.items() if key not in left_out}
+    return [_without(each, left_out) for each in value] if isinstance(value, list) else value
 
 
 def _author(secret: str, game: str, seal: str) -> str | None:

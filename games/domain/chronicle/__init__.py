@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from games.domain import events as e
-from games.domain.chronicle import days, season, talk, votes
+from games.domain.chronicle import days, heats, season, talk, votes
 from games.domain.chronicle.reader import Reader, Telling
 from games.domain.subjects import merged
 
@@ -39,7 +39,7 @@ def _sealed(event: Any, reader: Reader) -> str:
 
 TELLINGS: dict[type[Any], Telling] = merged(
     "TELLINGS",
-    (days.TELLINGS, talk.TELLINGS, votes.TELLINGS, season.TELLINGS, dict.fromkeys(SEALED, _sealed)),
+    (days.TELLINGS, talk.TELLINGS, votes.TELLINGS, season.TELLINGS, heats.TELLINGS, dict.fromkeys(SEALED, _sealed)),
     e.BY_NAME.values(),
 )
 """Every event is listed: one that was forgotten fails at import."""

@@ -52,9 +52,9 @@ class OpenFinal:
     title: str
     seed: str
     code: str
-    manifest: Manifest
-    entrants: tuple[Entrant, ...]
-    places: tuple[Place, ...]
+    manifest: Manifest = field(default_factory=Manifest)
+    entrants: tuple[Entrant, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 HeatsCommand = OpenHeat | BeginHeat | CancelHeat | OpenFinal

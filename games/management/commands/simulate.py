@@ -6,8 +6,9 @@ import asyncio
 import json
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -18,10 +19,15 @@ from games import bootstrap
 from games.adapters.clock import VirtualClock
 from games.domain.manifest import MODES, TEMPOS
 from games.domain.modes import PLAYABLE, PRESETS
+from games.domain.tournament.owing import MODE
+from games.management.cups import cup_manifest, told
 from games.management.naming import household_named
 from games.season import Story, Stuck, play_season
+from games.tournament_season import CupStory, play_tournament
 from tenants.models import Household
 from tenants.provision import NoSpareSchema
+
+T = TypeVar("T")
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 
@@ -30,10 +36,11 @@ class Command(BaseCommand):
     help = "Play whole seasons with bots in seconds. The same seed tells the same story."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--mode", choices=sorted(MODES), default="pecking-order")
+        parser.add_argument("--mode", choices=[*sorted(MODES), MODE], default="pecking-order")
         parser.add_argument("--tempo", choices=sorted(TEMPOS), help="default: the mode's own")
         parser.add_argument("--seats", type=int, default=8)
         parser.add_argument("--days", type=int, default=7, help="at most this many days")
+        parser.add_argument("--heats", type=int, default=2, help="of a tournament; --seats is of each heat")
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--household", default="simulations", help="slug of the household to play in")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
@@ -48,9 +55,15 @@ class Command(BaseCommand):
             story = asyncio.run(self._play(household, options))
         except Stuck as error:
             raise CommandError(f"The season is stuck. {error}") from None
-        self._tell(story, options, round(time.perf_counter() - started, 2))
+        seconds = round(time.perf_counter() - started, 2)
+        if isinstance(story, CupStory):
+            self.stdout.write(told(story, options, seconds))
+        else:
+            self._tell(story, options, seconds)
 
-    async def _play(self, household: Household, options: dict[str, Any]) -> Story:
+    async def _play(self, household: Household, options: dict[str, Any]) -> Story | CupStory:
+        if options["mode"] == MODE:
+            return await self._watched(options, play_tournament, household, cup_manifest(options, household.zone))
         manifest = {
             **PLAYABLE,
             "mode": options["mode"],
@@ -59,18 +72,24 @@ class Command(BaseCommand):
             "max_days": options["days"],
             "zone": household.zone,
         }
+        return await self._watched(options, play_season, household, manifest)
+
+    async def _watched(
+        self, options: dict[str, Any], play: Callable[..., Awaitable[T]], household: Household, manifest: dict[str, Any]
+    ) -> T:
+        """Play under a virtual clock, and show how far it is."""
         quiet = options["json"] or not sys.stderr.isatty()
         async with bootstrap.Platform(bootstrap.conninfo(), clock=VirtualClock(START), linger=600) as platform:
             with Progress(console=Console(stderr=True), disable=quiet, transient=True) as progress:
                 task = progress.add_task("Playing", total=options["days"])
-                return await play_season(
+                return await play(
                     platform, str(household.id), manifest, options["seats"], options["seed"],
                     lambda day, days: progress.update(task, completed=day, total=days or None),
                 )  # fmt: skip
 
     def _tell(self, story: Story, options: dict[str, Any], seconds: float) -> None:
         if options["json"]:
-            told = {
+            facts = {
                 "mode": options["mode"],
                 "seats": options["seats"],
                 "seed": options["seed"],
@@ -80,7 +99,7 @@ class Command(BaseCommand):
                 "events": story.events,
                 "seconds": seconds,
             }
-            self.stdout.write(json.dumps(told, ensure_ascii=False))
+            self.stdout.write(json.dumps(facts, ensure_ascii=False))
             return
         for day, out in enumerate(story.eliminations, start=1):
             self.stdout.write(f"Night {day}: {', '.join(out)} left.")

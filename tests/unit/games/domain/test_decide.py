@@ -20,7 +20,7 @@ SAMPLES: dict[str, Any] = {
     "entry": "vote.opens", "revision": 0, "turn": 1, "text": "Hello.", "target": "s2", "to": "s2", "amount": 1,
     "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
     "role": "mole", "ranked": ("s2",), "default": "none", "days": 1, "seats": 1, "viewer": "ann", "answers": (),
-    "answer": "4", "trust": None,
+    "answer": "4", "trust": None, "tournament": "cup", "cup": "Club Cup", "number": 1, "heats": 2, "carries": 2,
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
@@ -70,6 +70,10 @@ MAY = {
     "game.pause": {"host", "operator"},
     "game.resume": {"host", "operator"},
     "timeline.extend": {"host", "operator"},
+    "heat.open": {"reaction", "operator"},
+    "heat.begin": {"reaction", "operator"},
+    "heat.cancel": {"reaction", "operator"},
+    "final.open": {"reaction", "operator"},
 }
 
 PLAYED = {name for name, actors in MAY.items() if actors == {"s1"}} | {"booth.post"}

@@ -44,6 +44,7 @@ def test_the_picture_has_the_parts_that_clients_know() -> None:
     assert set(story.view()) == {
         "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules",
         "destinies", "guesses", "notes", "interviews", "door", "awards", "recap", "afterwards",
+        "tournament",
     }  # fmt: skip
     assert set(story.mine("s1")) == {
         "seat", "persona", "silver", "ballot", "budget", "conversations", "said", "whispers", "nest", "handle",
