@@ -63,7 +63,9 @@ class Platform:
             await self.store.close()
             raise
         if self._layer is not None:
-            self._link = ChannelsLink(self._layer, self.service.nudged, self._forwarded, self._heard, codec.encode)
+            self._link = ChannelsLink(
+                self._layer, self.service.nudged, self._forwarded, self._heard, self._typed, codec.encode
+            )
             await self._link.open()
             self.world.forwarder = self._link
             self._tasks = [
@@ -100,6 +102,11 @@ class Platform:
         room = self.service.rooms.get(room_id)
         if room is not None:
             room.fanout.tell_presence(room.here())
+
+    def _typed(self, room_id: str, seat: str, where: str) -> None:
+        room = self.service.rooms.get(room_id)
+        if room is not None:
+            room.tell_typing(seat, where)
 
     async def _every(self, seconds: float, work: Any) -> None:
         while True:

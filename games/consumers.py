@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,17 +31,19 @@ from games.protocol import (
     RESTART,
     TOO_FAST,
     Ack,
+    AnyFrame,
     CommandFrame,
     Hello,
     MalformedFrame,
     Ping,
+    Typing,
     answer_frame,
     error_frame,
     pong_frame,
     read_frame,
 )
 from games.rooms.deciding import refuse
-from games.rooms.rate import TokenBucket
+from games.rooms.rate import Pauses, TokenBucket
 from games.rooms.room import Room
 from games.rooms.sockets import Socket
 from tenants.resolve import HouseholdRef, household_of
@@ -50,6 +53,8 @@ log = logging.getLogger(__name__)
 BAD_FRAMES_BORNE = 20
 STRIKES_BORNE = 80
 IN_FLIGHT = 64
+TYPING_PAUSE = 2.0
+"""Seconds: a socket's signs of typing in one place are told no more often."""
 
 
 class RoomConsumer(AsyncConsumer):
@@ -63,6 +68,7 @@ class RoomConsumer(AsyncConsumer):
         self.bad_frames = 0
         self.tasks: set[asyncio.Task[None]] = set()
         self.bucket = TokenBucket(*settings.SOCKET_RATE)
+        self.typed = Pauses(TYPING_PAUSE)
         await receive()
         if not same_origin(scope):
             await send({"type": "websocket.close", "code": NOT_ALLOWED})
@@ -127,7 +133,7 @@ class RoomConsumer(AsyncConsumer):
             else:
                 await self._take(frame)
 
-    async def _take(self, frame: Hello | CommandFrame | Ping | Ack) -> None:
+    async def _take(self, frame: AnyFrame) -> None:
         assert self.room is not None
         match frame:
             case Hello() if not self.joined:
@@ -140,6 +146,8 @@ class RoomConsumer(AsyncConsumer):
                 self._spawn(frame)
             case Ack():
                 self.socket.read_to(frame.n)
+            case Typing() if self.joined and self.socket.seat is not None and self.typed.over(frame.where):
+                self._beside(self.room.type(self.socket.seat, frame.where))
             case _:
                 pass
 
@@ -161,7 +169,11 @@ class RoomConsumer(AsyncConsumer):
         if len(self.tasks) >= IN_FLIGHT:
             self.socket.push(answer_frame(frame.id, refuse(Reason.BUSY)))
             return
-        task = asyncio.create_task(self._command(frame))
+        self._beside(self._command(frame))
+
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it while the next frames are read."""
+        task = asyncio.create_task(work)
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 

@@ -207,7 +207,7 @@ class EventPublisherPort(Protocol):
 
 
 class ForwarderPort(Protocol):
-    """Brings a command to the process that owns its stream, and word of who is here to all processes."""
+    """Brings a command to the process that owns its stream, and word of who is here and who types to all."""
 
     async def enter(self, tenant: str) -> None:
         """A room of this household is live here now; each enter wants one leave."""
@@ -216,6 +216,8 @@ class ForwarderPort(Protocol):
     async def leave(self, tenant: str) -> None: ...
 
     async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None: ...
+
+    async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None: ...
 
     async def forward(self, command: Command, timeout: float) -> Answer | None:
         """The owner's answer, or None when nobody answered within ``timeout`` seconds."""

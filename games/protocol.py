@@ -1,7 +1,12 @@
 """Frames: one JSON text each. The only place where their shape is written down on the server.
 
-Client to server: hello, command, ping, ack. Server to client: snapshot, resumed, update, answer, presence,
-pong, error. Unknown keys, NUL and lone surrogates are refused at this door.
+Client to server: hello, command, typing, ping, ack. Server to client: snapshot, resumed, update, answer, presence,
+typing, pong, error. Unknown keys, NUL and lone surrogates are refused at this door.
+
+A client that types says ``{"t": "typing", "where": w}`` when it begins and every few seconds while it goes on; ``w``
+is "main", "nest" or the id of a private conversation, never the booth. Whoever may read what is being written gets
+``{"t": "typing", "where": w, "seat": s, "seconds": n}`` and forgets it after ``n`` seconds, or when the line arrives.
+Nothing of it is answered, counted by a cursor, or kept; what may not be typed there is told to nobody.
 """
 
 from __future__ import annotations
@@ -16,6 +21,9 @@ from games.domain.decider import OwnPush, Patch
 from games.ports import Answer
 
 FRAME_BYTES = 16_384
+
+TYPING_SECONDS = 5
+"""How long a sign that somebody types counts."""
 
 RESTART, TOO_SLOW, TOO_FAST = 4012, 4013, 4029
 BAD_FRAMES, NOT_ALLOWED, NO_ROOM, REPLACED, GONE = 4400, 4403, 4404, 4409, 4410
@@ -44,6 +52,13 @@ class CommandFrame(_Frame):
     payload: dict[str, Any]
 
 
+class Typing(_Frame):
+    """Somebody writes, and has not sent it yet."""
+
+    t: Literal["typing"]
+    where: Annotated[str, Field(pattern=r"^(main|nest|[0-9a-f]{16})$")]
+
+
 class Ping(_Frame):
     t: Literal["ping"]
 
@@ -58,15 +73,15 @@ class Ack(_Frame):
     n: Annotated[int, Field(ge=0)]
 
 
-ClientFrame = Annotated[Hello | CommandFrame | Ping | Ack, Field(discriminator="t")]
-_client_frame: TypeAdapter[Hello | CommandFrame | Ping | Ack] = TypeAdapter(ClientFrame)
+AnyFrame = Hello | CommandFrame | Typing | Ping | Ack
+_client_frame: TypeAdapter[AnyFrame] = TypeAdapter(Annotated[AnyFrame, Field(discriminator="t")])
 
 
 class MalformedFrame(ValueError):
     """Not a frame of ours; the text says in words what is wrong with it."""
 
 
-def read_frame(text: str | bytes | None) -> Hello | CommandFrame | Ping | Ack:
+def read_frame(text: str | bytes | None) -> AnyFrame:
     """Parse a client's frame.
 
     :raises MalformedFrame: for anything else.
@@ -135,6 +150,10 @@ def answer_frame(command_id: str, answer: Answer) -> bytes:
 
 def presence_frame(here: list[str]) -> bytes:
     return orjson.dumps({"t": "presence", "here": here})
+
+
+def typing_frame(where: str, seat: str) -> bytes:
+    return orjson.dumps({"t": "typing", "where": where, "seat": seat, "seconds": TYPING_SECONDS})
 
 
 def pong_frame(now: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The channel layer between processes: nudges, forwarded commands and who is here. Never the data itself.
+"""The channel layer between processes: nudges, forwarded commands, who is here, who types. Never the data itself.
 
 Each process is one member of a household's group, not each socket. What is lost here loses nothing: heads are
 compared, commands are tried again under the same id, presence is told anew.
@@ -59,12 +59,14 @@ class ChannelsLink:
         on_nudge: Callable[[Mapping[str, int]], Awaitable[None]],
         on_command: Callable[[str, str, bytes], Awaitable[Answer | None]],
         on_presence: Callable[[str, str, list[str]], None],
+        on_typing: Callable[[str, str, str], None],
         encode: Callable[[Any], bytes],
     ) -> None:
         self._layer = layer
         self._on_nudge = on_nudge
         self._on_command = on_command
         self._on_presence = on_presence
+        self._on_typing = on_typing
         self._encode = encode
         self._channel = ""
         self._groups: dict[str, int] = {}
@@ -120,6 +122,11 @@ class ChannelsLink:
         message = {"type": "presence", "process": self._channel, "room": room, "here": here}
         await self._quietly(self._layer.group_send(household_group(tenant), message))
 
+    async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None:
+        """Tell the other processes that somebody types; each knows who of its members may be told."""
+        message = {"type": "typing", "process": self._channel, "room": room, "seat": seat, "where": where}
+        await self._quietly(self._layer.group_send(household_group(tenant), message))
+
     async def _listen(self) -> None:
         while True:
             try:
@@ -145,6 +152,8 @@ class ChannelsLink:
                         waiting.set_result(Answer(**orjson.loads(message["answer"])))
                 case "presence" if message["process"] != self._channel:
                     self._on_presence(message["process"], message["room"], message["here"])
+                case "typing" if message["process"] != self._channel:
+                    self._on_typing(message["room"], message["seat"], message["where"])
         except Exception:
             log.exception("a %s message could not be handled", message.get("type"))
 

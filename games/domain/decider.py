@@ -76,13 +76,19 @@ class Changes:
     pushed: Mapping[str, OwnPush] = field(default_factory=dict)
 
 
+def read_by_nobody(state: Any, seat: str, where: str) -> tuple[str, ...] | None:
+    """Where nobody writes, nobody can be told of it."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Decider(Generic[S]):
     """The rules of one kind of stream.
 
     ``commands`` and ``events`` map stored names to payload classes. For every seat, and for nobody's seat:
     the projection before an event, patched by its changes, equals the projection after it. ``day`` and
-    ``target`` (of an event's payload) are for the journal's columns.
+    ``target`` (of an event's payload) are for the journal's columns. ``typing`` is who could read what a seat is
+    writing somewhere: None for everybody, ``()`` for nobody.
     """
 
     type: str
@@ -104,3 +110,4 @@ class Decider(Generic[S]):
     summary: Callable[[S], dict[str, Any]]
     day: Callable[[S], int | None]
     target: Callable[[Any], str | None]
+    typing: Callable[[S, str, str], tuple[str, ...] | None] = read_by_nobody

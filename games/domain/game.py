@@ -11,6 +11,7 @@ from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
 from games.domain.personas import BY_KEY
 from games.domain.sights.wording import stamp
+from games.domain.sights.writing import readers
 from games.domain.state import GameState, living
 from games.domain.timeline import due_command, upcoming
 from games.domain.view import audience, changes, project
@@ -144,4 +145,5 @@ GAME: Decider[GameState] = Decider(
     summary=summary,
     day=day,
     target=target,
+    typing=readers,
 )

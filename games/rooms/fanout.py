@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from games.domain.decider import Decider
 from games.domain.envelope import Event
-from games.protocol import presence_frame, resumed_frame, snapshot_frame, update_frame
+from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing_frame, update_frame
 from games.rooms.heads import Head
 
 REMEMBERED = 128
@@ -106,6 +106,13 @@ class Fanout:
         frame = presence_frame(here)
         for member in self.members:
             member.push(frame)
+
+    def tell_typing(self, seat: str, where: str, audience: tuple[str, ...] | None) -> None:
+        """Tell the others in the audience (None: everybody) that a seat is writing."""
+        frame = typing_frame(where, seat)
+        for member in self.members:
+            if member.seat != seat and (audience is None or member.seat in audience):
+                member.push(frame)
 
     def _missed(self, seat: str | None, head: Head[Any], cursor: int | None) -> list[Told] | None:
         missing = -1 if cursor is None else head.cursor(seat) - cursor

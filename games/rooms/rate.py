@@ -1,4 +1,4 @@
-"""A token bucket: how fast one socket may send."""
+"""How fast one socket may send: a token bucket, and pauses between things of one kind."""
 
 from __future__ import annotations
 
@@ -27,4 +27,26 @@ class TokenBucket:
             return False
         self._tokens -= 1
         self.strikes = 0
+        return True
+
+
+class Pauses:
+    """At least ``seconds`` between two of the same name; the oldest of many names are forgotten."""
+
+    KEPT = 16
+
+    def __init__(self, seconds: float, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._monotonic = monotonic
+        self._last: dict[str, float] = {}
+
+    def over(self, name: str) -> bool:
+        """Whether the pause since the last of this name is over; if so the next one begins."""
+        now = self._monotonic()
+        if now - self._last.get(name, -self._seconds) < self._seconds:
+            return False
+        self._last.pop(name, None)
+        self._last[name] = now
+        while len(self._last) > self.KEPT:
+            del self._last[next(iter(self._last))]
         return True

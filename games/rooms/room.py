@@ -147,6 +147,19 @@ class Room:
         if self.world.forwarder is not None:
             await self.world.forwarder.tell_presence(self.tenant, self.aggregate_id, self.fanout.here())
 
+    async def type(self, seat: str, where: str) -> None:
+        """Tell whoever may read it, here and in the other processes, that a seat is writing; nothing is kept."""
+        if self.tell_typing(seat, where) and self.world.forwarder is not None:
+            await self.world.forwarder.tell_typing(self.tenant, self.aggregate_id, seat, where)
+
+    def tell_typing(self, seat: str, where: str) -> bool:
+        """Tell the members of this process; False when what is written there may be read by nobody."""
+        audience = self.decider.typing(self.head.state, seat, where)
+        if audience == ():
+            return False
+        self.fanout.tell_typing(seat, where, audience)
+        return True
+
     def seat_of(self, credential: str | None) -> str | None:
         """The seat whose key has this SHA-256 (hex), if any."""
         if credential is None:

@@ -6,12 +6,13 @@
 /** @typedef {{t: "resumed", cursor: number, now: string, here: string[], seat: string | null}} Resumed */
 /** @typedef {{t: "answer", id: string, ok: boolean, reason?: string, words?: string}} Answer */
 /** @typedef {{t: "presence", here: string[]}} Presence */
+/** @typedef {{t: "typing", where: string, seat: string, seconds: number}} Typing */
 /** @typedef {{t: "pong", now: string}} Pong */
 /** @typedef {{t: "error", reason: string, words: string}} ErrorFrame */
-/** @typedef {Snapshot | Update | Resumed | Answer | Presence | Pong | ErrorFrame} Frame */
+/** @typedef {Snapshot | Update | Resumed | Answer | Presence | Typing | Pong | ErrorFrame} Frame */
 /** @typedef {{id: string, type: string, payload: View}} Command */
 
-const KINDS = new Set(["snapshot", "update", "resumed", "answer", "presence", "pong", "error"]);
+const KINDS = new Set(["snapshot", "update", "resumed", "answer", "presence", "typing", "pong", "error"]);
 
 /** Close codes after which trying again is of no use. */
 const STOPS = new Map([
@@ -49,6 +50,11 @@ export function hello(place) {
 /** @param {Command} command */
 export function commandFrame(command) {
   return JSON.stringify({ t: "command", id: command.id, type: command.type, payload: command.payload });
+}
+
+/** @param {string} where "main", "nest" or the id of a private conversation */
+export function typingFrame(where) {
+  return JSON.stringify({ t: "typing", where });
 }
 
 export const PING = JSON.stringify({ t: "ping" });

@@ -27,6 +27,7 @@ class FakeForwarder:
         self.wire = wire
         self.entered: Counter[str] = Counter()
         self.told: list[tuple[str, list[str]]] = []
+        self.typed: list[tuple[str, str]] = []
         self.service: Any = None
 
     def attach(self, service: Any) -> None:
@@ -42,6 +43,9 @@ class FakeForwarder:
 
     async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None:
         self.told.append((room, here))
+
+    async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None:
+        self.typed.append((seat, where))
 
     async def forward(self, command: Command, timeout: float) -> Answer | None:
         self.wire.carried.append(command)

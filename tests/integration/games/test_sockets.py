@@ -124,6 +124,24 @@ async def test_whoever_comes_back_gets_what_was_missed(hall: Hall) -> None:
             assert changed.picture == ann.picture
 
 
+async def test_signs_of_typing_are_passed_on_now_and_then_and_never_stored(hall: Hall) -> None:
+    async with hall.visit("Ann") as ann, hall.visit("Bob") as bob, hall.visit() as spectator:
+        for visitor in (ann, bob, spectator):
+            await visitor.hello()
+        before = hall.count()
+        for _ in range(5):
+            await ann.send({"t": "typing", "where": "main"})
+        assert await bob.read("typing") == {"t": "typing", "where": "main", "seat": "s1", "seconds": 5}
+        await spectator.send({"t": "typing", "where": "main"})
+        await bob.send({"t": "typing", "where": "nest"})
+        assert (await ann.ask("main.post", text="written"))["ok"]
+        for visitor in (ann, bob, spectator):
+            await visitor.see("written")
+        told = [[f["seat"] for f in each.frames if f["t"] == "typing"] for each in (ann, bob, spectator)]
+        assert told == [[], ["s1"], ["s1"]]
+        assert hall.count() == (before[0] + 1, before[1] + 1)
+
+
 MALFORMED = {
     "not JSON": "hello",
     "an unknown key": {"t": "ping", "seat": "s2"},

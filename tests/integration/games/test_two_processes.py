@@ -121,6 +121,35 @@ async def test_a_command_finds_its_way_to_the_owner_and_its_answer_back(
     assert await said(one, table) == ["from afar 🐔"]
 
 
+async def test_who_types_is_told_to_those_who_may_read_it_in_both_processes_and_kept_nowhere(
+    one: Platform, two: Platform, household: Household, listener: None
+) -> None:
+    table = await a_table(one.service, str(household.id), 4, scheduling="manual", talking={"price": 0})
+    while not {"private.opens"} & {*(await table.project(None))["view"]["clock"]["passed"]}:
+        await table.granted("timeline.advance", "host")
+    await table.granted("private.start", "s1", to=["s2", "s3"], text="Just us.")
+    [name] = (await table.project("s2"))["mine"]["said"]
+    await table.granted("private.accept", "s2", conversation=name)
+    near = {seat: await table.watch(seat) for seat in ("s1", "s2", "s3", "s4", None)}
+    far = {seat: await here(table, two).watch(seat) for seat in ("s1", "s2", "s3", "s4", None)}
+    head = (await table.room()).head
+    await until(lambda: two.service.rooms[table.game].head == head, "the other process is current")
+
+    for where in ("nest", "main", name):
+        await (await table.room()).type("s1", where)
+    await until(lambda: len(heard(far["s2"])) == 2, "the other process has heard")
+    for watchers in (near, far):
+        assert heard(watchers["s2"]) == [("main", "s1"), (name, "s1")]
+        assert heard(watchers["s3"]) == heard(watchers["s4"]) == heard(watchers[None]) == [("main", "s1")]
+        assert heard(watchers["s1"]) == []
+    assert (await table.room()).head == head
+
+
+def heard(watcher: Watcher) -> list[tuple[str, str]]:
+    """Who was said to type where."""
+    return [(frame["where"], frame["seat"]) for frame in watcher.frames if frame["t"] == "typing"]
+
+
 async def test_the_same_command_at_both_doors_happens_once(one: Platform, two: Platform, table: Table) -> None:
     there, ids = here(table, two), [new_id() for _ in range(20)]
     answers = await asyncio.gather(

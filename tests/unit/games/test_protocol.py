@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
+from pathlib import Path
 
 import orjson
 import pytest
 
+from games import protocol
 from games.ports import Answer
 from games.protocol import (
     FRAME_BYTES,
@@ -14,6 +18,7 @@ from games.protocol import (
     Hello,
     MalformedFrame,
     Ping,
+    Typing,
     answer_frame,
     read_frame,
     update_frame,
@@ -26,6 +31,8 @@ def test_our_own_frames_are_read() -> None:
     assert read_frame('{"t":"hello"}') == Hello(t="hello")
     assert read_frame('{"t":"hello","cursor":7,"epoch":"e"}') == Hello(t="hello", cursor=7, epoch="e")
     assert read_frame('{"t":"ping"}') == Ping(t="ping")
+    for where in ("main", "nest", "0123456789abcdef"):
+        assert read_frame(json.dumps({"t": "typing", "where": where})) == Typing(t="typing", where=where)
     frame = read_frame(json.dumps({"t": "command", "id": ID, "type": "main.post", "payload": {"text": "🐔"}}))
     assert isinstance(frame, CommandFrame)
     assert frame.payload == {"text": "🐔"}
@@ -55,6 +62,9 @@ REFUSED = {
     "a payload that is none": command(payload=[]),
     "a long type": command(type="x" * 41),
     "no payload": json.dumps({"t": "command", "id": ID, "type": "main.post"}),
+    "typing in the booth": '{"t":"typing","where":"booth"}',
+    "typing nowhere": '{"t":"typing"}',
+    "typing as somebody else": '{"t":"typing","where":"main","seat":"s2"}',
     "a NUL": command(payload={"text": "\0"}),
     "a NUL in a key": command(payload={"\0": 1}),
     "a NUL deep inside": command().replace("{}", '{"a":' * 900 + '"\\u0000"' + "}" * 900),
@@ -98,3 +108,10 @@ def test_what_is_said_to_clients() -> None:
     assert refused == {"t": "answer", "id": ID, "ok": False, "reason": "busy", "words": "Later."}
     assert orjson.loads(update_frame(1, {"set": {"a": 1}}, None)) == {"t": "update", "n": 1, "set": {"a": 1}}
     assert orjson.loads(update_frame(0, {}, {"silver": 4})) == {"t": "update", "n": 0, "mine": {"silver": 4}}
+
+
+def test_the_browser_knows_every_kind_of_frame_that_the_server_sends() -> None:
+    sent = set(re.findall(r'"t": "(\w+)"', inspect.getsource(protocol).split("def update_frame")[1]))
+    script = (Path(__file__).resolve().parents[3] / "static/js/protocol.js").read_text(encoding="utf-8")
+    kinds = re.search(r"const KINDS = new Set\((\[.*\])\)", script)
+    assert kinds and set(json.loads(kinds[1])) == sent

@@ -77,9 +77,10 @@ class Process:
     def __init__(self, air: Air) -> None:
         self.nudges: list[Mapping[str, int]] = []
         self.presence: list[tuple[str, list[str]]] = []
+        self.typing: list[tuple[str, str, str]] = []
         self.commands: list[Command] = []
         self.answer: Answer | None = None
-        self.link = ChannelsLink(FakeLayer(air), self._nudged, self._asked, self._heard, encode)
+        self.link = ChannelsLink(FakeLayer(air), self._nudged, self._asked, self._heard, self._typed, encode)
 
     async def _nudged(self, heads: Mapping[str, int]) -> None:
         self.nudges.append(heads)
@@ -90,6 +91,9 @@ class Process:
 
     def _heard(self, process: str, room: str, here: list[str]) -> None:
         self.presence.append((room, here))
+
+    def _typed(self, room: str, seat: str, where: str) -> None:
+        self.typing.append((room, seat, where))
 
 
 @pytest.fixture
@@ -132,6 +136,13 @@ async def test_nudges_and_presence_reach_the_others(air: Air, pair: list[Process
     await until(lambda: two.presence and one.nudges and two.nudges, "everybody has heard")
     assert one.nudges == two.nudges == [{STREAM: 7}]
     assert (one.presence, two.presence) == ([], [(STREAM, ["s1"])])
+
+
+async def test_that_somebody_types_reaches_the_others_alone(pair: list[Process]) -> None:
+    one, two = pair
+    await one.link.tell_typing(TENANT, STREAM, "s1", "main")
+    await until(lambda: two.typing, "the other process has heard")
+    assert (one.typing, two.typing) == ([], [(STREAM, "s1", "main")])
 
 
 async def test_each_enter_wants_one_leave(air: Air, pair: list[Process]) -> None:
