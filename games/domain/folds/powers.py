@@ -37,7 +37,8 @@ def feather_caught(state: GameState, event: e.FeatherCaught) -> GameState:
 
 def feather_acted(state: GameState, event: e.FeatherActed) -> GameState:
     left = tuple(seat for seat in state.powers.feathers if seat != event.seat)
-    state = replace(state, powers=replace(state.powers, feathers=left, caught=None))
+    spared = {**state.powers.spared, str(state.day): event.seat}
+    state = replace(state, powers=replace(state.powers, feathers=left, caught=None, spared=spared))
     return told(state, event)
 
 

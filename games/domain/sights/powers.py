@@ -6,7 +6,8 @@ from typing import Any
 
 from games.domain import budgets
 from games.domain.events import powers as e
-from games.domain.sights import Audience, Knowing, Own, everybody, nobody
+from games.domain.sights import Audience, Knowing, Own, Section, everybody, nobody
+from games.domain.sights.lobby import UNOPENED
 from games.domain.sights.wording import stamp
 from games.domain.state import GameState
 from games.domain.state.powers import Report
@@ -24,6 +25,15 @@ AUDIENCES: dict[type[Any], Knowing] = {
     e.FeatherCaught: nobody,
     e.FeatherActed: everybody,
 }
+
+
+def _prices(state: GameState) -> dict[str, int]:
+    """What each power that is sold costs."""
+    of = (UNOPENED if state.status == "new" else state.manifest).prices
+    return {power: getattr(of, power) for power in of.sold}
+
+
+SECTIONS: dict[str, Section] = {"prices": _prices}
 
 
 def _report(report: Report) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain import timeline
-from games.domain.cartridge import HOW
+from games.domain.cartridge import HOW, Count
 from games.domain.cartridges import VOTES
 from games.domain.sights import Audience, Knowing, Own, Section, everybody, nobody
 from games.domain.sights.wording import counted, stamp
@@ -59,11 +59,23 @@ def _vote(state: GameState) -> dict[str, Any] | None:
         "choices": _choices(vote),
         "ranks": list(vote.ranks),
         "draw": list(vote.draw),
+        "market": _market(state, vote),
         "voted": list(vote.voted),
         "closes_at": stamp(timeline.entry_at(state, key)),
         "runoff": vote.runoff,
         "leaving": vote.leaving,
     }
+
+
+def _market(state: GameState, vote: OpenVote) -> dict[str, list[str]] | None:
+    """Where silver decides: the living by what is published, richest first, and who would leave by that alone."""
+    mechanic = VOTES[vote.kind]
+    if mechanic.asks or not vote.taking:
+        return None
+    silver = state.silver.published
+    ranks = tuple(sorted(vote.draw, key=lambda seat: -silver.get(seat, 0)))
+    found = mechanic.tally(Count({}, vote.at_risk, vote.leaving, {}, silver, lambda seat: 0, ranks=ranks))
+    return {"ranks": list(ranks), "leaving": list(found.named)}
 
 
 def _choices(vote: OpenVote) -> list[str]:
@@ -87,7 +99,8 @@ def _pairs(trusts: dict[str, str]) -> list[list[str]]:
     return [list(pair) for pair in sorted(trusts.items(), key=lambda pair: int(pair[0][1:]))]
 
 
-def _reveal(reveal: Reveal) -> dict[str, Any]:
+def _reveal(reveal: Reveal, spared: str | None) -> dict[str, Any]:
+    """``feather`` is who would have left that night and stayed."""
     runoff = reveal.rounds[1] if len(reveal.rounds) > 1 else None
     return {
         "day": reveal.day,
@@ -97,12 +110,13 @@ def _reveal(reveal: Reveal) -> dict[str, Any]:
         "trusts": _pairs(reveal.rounds[0].trusts),
         "how": HOW[reveal.how],
         "step": _step(reveal.step) if reveal.step else None,
+        "feather": spared,
         "runoff": {"among": list(runoff.among), **counted(runoff)} if runoff else None,
     }
 
 
 def _reveals(state: GameState) -> list[dict[str, Any]]:
-    return [_reveal(reveal) for reveal in state.votes.reveals]
+    return [_reveal(reveal, state.powers.spared.get(str(reveal.day))) for reveal in state.votes.reveals]
 
 
 SECTIONS: dict[str, Section] = {"vote": _vote, "reveals": _reveals}

@@ -29,7 +29,7 @@ class Powers:
     """``feathers`` are the seats that hold one, in order of purchase; ``bought`` those that ever bought one.
 
     ``caught`` is who stays by a feather in the night of day ``caught_on``, sealed until the reveal; a vote that is
-    voided leaves it behind. ``reports`` are by seat of the buyer.
+    voided leaves it behind. ``spared`` is who stayed by a feather, by day. ``reports`` are by seat of the buyer.
     """
 
     feathers: tuple[str, ...] = ()
@@ -37,3 +37,4 @@ class Powers:
     caught: str | None = None
     caught_on: int = 0
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
+    spared: dict[str, str] = field(default_factory=dict)

@@ -60,6 +60,15 @@ def test_equal_silver_is_put_in_order_by_the_draw_shown_at_the_opening() -> None
     assert story.reach("reveal").view()["reveals"][0]["out"] == [draw[-2]]
 
 
+def test_the_market_says_who_would_leave_by_what_everybody_may_know() -> None:
+    story = late(a_market())
+    market = story.view()["vote"]["market"]
+    assert sorted(market["ranks"]) == ["s1", "s2", "s3", "s4"] and market["leaving"] == [market["ranks"][-2]]
+    poorest = market["ranks"][-1]
+    story.when(c.GiveSilver(poorest, 40), "s1").then_accepted()
+    assert story.view()["vote"]["market"] == market
+
+
 def test_a_market_called_off_shows_its_late_gifts() -> None:
     story = late(a_game(5, votes=("second_to_last",)).reach("vote.opens")).when(c.GiveSilver("s2", 10), "s1")
     story.when(c.VoidVote(), "host").then(e.SilverGiven, e.SilverPublished, e.VoteVoided)

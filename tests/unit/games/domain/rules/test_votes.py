@@ -72,6 +72,7 @@ def test_most_votes_leaves_at_the_reveal_and_not_before() -> None:
             "out": ["s3"],
             "trusts": [],
             "step": None,
+            "feather": None,
             "ballots": [["s1", "s3"], ["s2", "s3"], ["s3", "s1"]],
             "tally": [["s3", 2], ["s1", 1], ["s2", 0], ["s4", 0], ["s5", 0]],
             "how": "most votes",
