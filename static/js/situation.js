@@ -25,10 +25,17 @@ export function situation(view, mine) {
   return pause(view, mine);
 }
 
-/** @param {View} view @param {View | null} mine */
+/** The part that somebody has in a vote. @param {View} view @param {View | null} mine */
 function votePart(view, mine) {
   const { vote } = view;
-  if (mine && vote.voters.includes(mine.seat)) {
+  const voter = Boolean(mine) && vote.voters.includes(mine?.seat);
+  if (vote.asks === "pick" || vote.asks === "duel") {
+    return voter ? vote.asks : `watch_${vote.asks}`;
+  }
+  if (vote.market) {
+    return "market";
+  }
+  if (voter) {
     return vote.kind === "finals" ? "jury" : "vote";
   }
   if (vote.kind === "finals" && mine && vote.at_risk.includes(mine.seat)) {
@@ -59,15 +66,20 @@ function pause(view, mine) {
 }
 
 /**
- * Everybody who has left, in order: who, when, and the round of ballots that decided it.
+ * Everybody who has left by a vote, in order: who, when, and how it was decided. `ballots` are of the round that
+ * decided it; `first` says who opens their night, `feather` who stayed that night in somebody's place.
+ * @typedef {{seat: string, day: number, kind: string, how: string, ballots: string[][], tally: any[][], trusts: string[][],
+ *   step: View | null, feather: string | null, first: boolean, runoff: boolean}} Departure
  * @param {View | null} view
- * @returns {{seat: string, day: number, ballots: string[][], how: string}[]}
+ * @returns {Departure[]}
  */
 export function departures(view) {
   return (view?.reveals ?? []).flatMap((/** @type {View} */ reveal) =>
-    reveal.out.map((/** @type {string} */ seat) => {
-      const round = reveal.runoff?.among.includes(seat) ? reveal.runoff : reveal;
-      return { seat, day: reveal.day, ballots: round.ballots, how: reveal.how };
+    reveal.out.map((/** @type {string} */ seat, /** @type {number} */ index) => {
+      const again = Boolean(reveal.runoff?.among.includes(seat));
+      const { ballots, tally } = again ? reveal.runoff : reveal;
+      const { day, kind, how, trusts = [], step = null, feather = null } = reveal;
+      return { seat, day, kind, how, ballots, tally, trusts, step, feather, first: index === 0, runoff: again };
     }),
   );
 }
@@ -82,7 +94,7 @@ export function bird(view, seat) {
   return (view?.cast ?? []).find((/** @type {View} */ each) => each.seat === seat) ?? null;
 }
 
-const DARK = new Set(["evening", "vote", "count", "runoff", "aftermath", "night"]);
+const DARK = new Set(["evening", "vote", "count", "runoff", "step", "aftermath", "night"]);
 
 /** Whether the screen is dark because the game is: from the vote to the morning. @param {View} view */
 export function isDark(view) {

@@ -1,9 +1,11 @@
 // Every ballot that has been published: night by night, and the jury's.
 
+import { inSeconds, rounds } from "../duels.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
 import { listed, say } from "../strings.js";
+import { pairs } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
@@ -18,21 +20,33 @@ export function HistorySheet({ onClose }) {
         finale &&
         html`<section class="stack tight">
         <h3 class="kicker">${say("ballots_final")}</h3>
-        <${Ballots} ballots=${finale.ballots} />
+        ${finale.spectators && html`<p>${say("winner_gallery", { name: bird(view.value, finale.spectators)?.name })}</p>`}
+        <${Ballots} ballots=${finale.ballots} named=${say("ballot_winner")} />
       </section>`
       }
       ${finale?.identities && html`<${Identities} identities=${finale.identities} />`}
-      ${nights.map(
-        (/** @type {any} */ night) => html`<section class="stack tight" key=${night.day}>
-          <h3 class="kicker">${say("ballots_day", { day: night.day })}</h3>
-          <p>${say("left_title", { name: names(night.out) })} ${say("decided_by", { how: night.how })}</p>
-          <${Ballots} ballots=${night.ballots} />
-          ${night.runoff && html`<h4 class="over">${say("ballots_runoff")}</h4><${Ballots} ballots=${night.runoff.ballots} />`}
-        </section>`,
-      )}
+      ${nights.map((/** @type {any} */ night) => html`<${Night} key=${night.day} night=${night} />`)}
       ${nights.length === 0 && !finale && html`<p class="note">${say("no_ballots")}</p>`}
     </div>
   </${Dialog}>`;
+}
+
+/** @param {{night: any}} props */
+function Night({ night }) {
+  const named = say(`ballot_${night.kind}`);
+  const meaning = named === `ballot_${night.kind}` ? say("ballot_named") : named;
+  const spared = bird(view.value, night.feather);
+  return html`<section class="stack tight night">
+    <h3 class="kicker">${say("ballots_day", { day: night.day })}</h3>
+    <p>${say("left_title", { name: names(night.out) })} ${say("decided_by", { how: night.how })}</p>
+    ${night.how.includes("draw") && html`<p class="note">${say("draw_explained")}</p>`}
+    ${spared && html`<p class="note fine">${say("feather_text", { name: spared.name })}</p>`}
+    ${night.kind === "second_to_last" ? html`<${Silver} tally=${night.tally} out=${night.out} />` : html`<${Ballots} ballots=${night.ballots} trusts=${night.trusts} named=${meaning} />`}
+    ${night.trusts.length > 0 && html`<p class="soft">${trusted(night.trusts)}</p>`}
+    ${night.step?.key === "pick" && html`<p>${night.step.pick ? say("history_pick", { by: names(night.step.players), name: names([night.step.pick]) }) : say("history_no_pick", { by: names(night.step.players) })}</p>`}
+    ${night.step?.key === "duel" && html`<${Duel} step=${night.step} />`}
+    ${night.runoff && html`<h4 class="over">${say("ballots_runoff")}</h4><${Ballots} ballots=${night.runoff.ballots} named=${meaning} />`}
+  </section>`;
 }
 
 /** @param {string[]} seats */
@@ -40,18 +54,60 @@ function names(seats) {
   return listed(seats.map((seat) => bird(view.value, seat)?.name ?? ""));
 }
 
-/** @param {{ballots: string[][]}} props */
-function Ballots({ ballots }) {
+/** @param {string[][]} trusts */
+function trusted(trusts) {
+  const found = pairs(trusts);
+  return found.length ? found.map((pair) => say("trusted_pair", { names: names(pair) })).join(" ") : say("trusted_nobody");
+}
+
+/** @param {{ballots: string[][], trusts?: string[][], named: string}} props */
+function Ballots({ ballots, trusts = [], named }) {
   if (ballots.length === 0) {
     return html`<p class="soft">${say("no_ballots")}</p>`;
   }
+  const whom = new Map(/** @type {[string, string][]} */ (trusts));
   return html`<table class="ballot-table">
     <tbody>
       ${ballots.map(
         ([voter, target]) => html`<tr key=${voter}>
-          <th scope="row"><${Named} seat=${voter} /></th>
-          <td>${say("ballot_named")}</td>
+          <th scope="row"><${Named} seat=${voter} />${whom.size > 0 && html`<small class="soft">${say("trusts", { name: trustedBy(whom.get(voter)) })}</small>`}</th>
+          <td class="soft">${named}</td>
           <td><${Named} seat=${target} /></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** @param {string | undefined} seat */
+function trustedBy(seat) {
+  const who = bird(view.value, seat);
+  return who ? shortName(who) : say("nobody");
+}
+
+/** What each had when a market closed. @param {{tally: any[][], out: string[]}} props */
+function Silver({ tally, out }) {
+  const rungs = [...tally].sort((one, other) => other[1] - one[1]);
+  return html`<ol class="ladder">
+    ${rungs.map(([seat, sum], index) => {
+      const who = bird(view.value, seat);
+      return who && html`<li class=${out.includes(seat) ? "leaves" : ""} key=${seat}>
+        <span class="rung num">${index + 1}</span><${Bird} bird=${who} size="s" gone=${false} /><b>${who.name}</b>
+        <span class="num sum"><i class="coin"></i>${sum}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** A duel, round by round. @param {{step: any}} props */
+function Duel({ step }) {
+  return html`<table class="ballot-table duel-table">
+    <thead><tr><td></td>${step.players.map((/** @type {string} */ seat) => html`<th scope="col" key=${seat}><${Named} seat=${seat} /></th>`)}</tr></thead>
+    <tbody>
+      ${rounds(step).map(
+        (each) => html`<tr key=${each.kind}>
+          <th scope="row">${say(`round_${each.kind}`)}</th>
+          ${[each.one, each.other].map((score, index) => html`<td class=${each.winner === index ? "won num" : "num"} key=${index}>${score ? say("round_score", { n: score[0], time: inSeconds(score[1]) }) : say("not_played")}</td>`)}
         </tr>`,
       )}
     </tbody>

@@ -6,6 +6,7 @@ import { config, mine, sheet, view } from "../store.js";
 import { listed, say } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Lobby } from "./lobby.js";
+import { DuelCard, MarketCard, PickCard, StepCard } from "./step_card.js";
 import { nextText } from "./when.js";
 import { VoteCard, WatchCard } from "./vote_card.js";
 
@@ -20,7 +21,16 @@ export function NowCard() {
       return html`<${OverCard} finale=${now.finale} />`;
     case "vote":
     case "jury":
-      return html`<${VoteCard} vote=${now.vote} ballot=${now.ballot} jury=${now.kind === "jury"} />`;
+      return html`<${VoteCard} vote=${now.vote} jury=${now.kind === "jury"} />`;
+    case "market":
+      return html`<${MarketCard} vote=${now.vote} />`;
+    case "pick":
+      return html`<${PickCard} vote=${now.vote} />`;
+    case "duel":
+      return html`<${DuelCard} vote=${now.vote} />`;
+    case "watch_pick":
+    case "watch_duel":
+      return html`<${StepCard} vote=${now.vote} />`;
     case "judged":
     case "watch":
       return html`<${WatchCard} vote=${now.vote} judged=${now.kind === "judged"} />`;

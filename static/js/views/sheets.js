@@ -13,6 +13,9 @@ const AT_ONCE = { vote: VoteSheet, gift: GiftSheet, dossier: Dossier, menu: Menu
 
 /** By the kind of the sheet. @type {Record<string, () => Promise<any>>} */
 const LATER = {
+  duel: () => import("./duel_sheet.js").then((module) => module.DuelSheet),
+  market: () => import("./market_sheet.js").then((module) => module.MarketSheet),
+  season: () => import("./history_sheet.js").then((module) => module.HistorySheet),
   history: () => import("./history_sheet.js").then((module) => module.HistorySheet),
 };
 

@@ -1,5 +1,6 @@
 // The card while a vote is open: for those who vote, and for those who can only watch.
 
+import { asked, myBallot } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
@@ -7,13 +8,18 @@ import { say } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { nowText } from "./when.js";
 
-/** @param {{vote: any, ballot: string | null, jury: boolean}} props */
-export function VoteCard({ vote, ballot, jury }) {
-  const target = ballot && bird(view.value, ballot);
+/** @param {{vote: any, jury: boolean}} props */
+export function VoteCard({ vote, jury }) {
+  const cast = myBallot(view.value, mine.value);
+  const target = bird(view.value, cast.target);
+  const trusted = bird(view.value, cast.trust);
+  const text = target
+    ? say(trusted ? "your_votes_are" : "your_vote_is", { name: target.name, trusted: trusted?.name ?? "" })
+    : `${gist(vote.rule)} ${risk(vote)}`.trim();
   return html`<article class="now-card">
     <p class="over">${nowText(vote.closes_at)}</p>
-    <h2>${title(vote, jury)}</h2>
-    <p>${target ? say("your_vote_is", { name: target.name }) : `${gist(vote.rule)} ${risk(vote)}`.trim()}</p>
+    <h2>${title(vote)}</h2>
+    <p>${text}</p>
     <button class=${target ? "button plain" : "button"} type="button" onClick=${() => (sheet.value = { kind: "vote" })}>
       ${say(target ? "vote_change" : "vote_button")} <small>${turnout(vote)}</small>
     </button>
@@ -35,12 +41,13 @@ export function WatchCard({ vote, judged }) {
   </article>`;
 }
 
-/** The first two sentences of a rule; the vote's own sheet has all of it. @param {string} rule */
-function gist(rule) {
+const GIST = 110;
+
+/** The first sentences of a rule, as many as the card has room for; the vote's own sheet has all of it. @param {string} rule */
+export function gist(rule) {
   return rule
     .split(/(?<=\.) /)
-    .slice(0, 2)
-    .join(" ");
+    .reduce((text, sentence) => (text && text.length + sentence.length > GIST ? text : `${text} ${sentence}`.trim()), "");
 }
 
 /** @param {any} vote */
@@ -48,19 +55,13 @@ function turnout(vote) {
   return say("have_voted", { n: vote.voted.length, all: vote.voters.length });
 }
 
-/** @param {any} vote @param {boolean} jury */
-function title(vote, jury) {
-  if (vote.runoff) {
-    return say("vote_title_runoff");
-  }
-  if (jury) {
-    return say("vote_title_jury");
-  }
-  return say(vote.kind === "shield" ? "vote_title_save" : "vote_title");
+/** @param {any} vote */
+function title(vote) {
+  return say(vote.trusts ? "card_trust" : `card_${asked(vote)}`);
 }
 
 /** Whether I can be sent away tonight; only said to those who are in. @param {any} vote */
-function risk(vote) {
+export function risk(vote) {
   const me = bird(view.value, mine.value?.seat);
   if (vote.kind === "finals" || !me || me.status !== "in") {
     return "";
@@ -70,7 +71,7 @@ function risk(vote) {
 }
 
 /** A bird for the card: somebody at risk who is not me, the same one as long as the vote is on. @param {any} vote */
-function suspect(vote) {
+export function suspect(vote) {
   const others = vote.at_risk.filter((/** @type {string} */ seat) => seat !== mine.value?.seat);
   const sum = [...String(vote.id)].reduce((total, sign) => total + sign.charCodeAt(0), 0);
   return bird(view.value, others[sum % Math.max(1, others.length)]) ?? { persona: "rooster" };

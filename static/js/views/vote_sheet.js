@@ -1,90 +1,69 @@
-// Voting is choosing a face. A choice is sealed after three seconds; until the vote closes it may be changed.
+// Voting is choosing a face: one, or two where the vote asks whom one trusts. The executioner picks here too.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { asked, faces, myBallot, ranksMatter } from "../ballots.js";
 import { html } from "../html.js";
-import { clockTime, isNear, short, until } from "../countdown.js";
-import { ballotFor, bird } from "../situation.js";
-import { command, mine, serverNow, toast, view } from "../store.js";
+import { bird } from "../situation.js";
+import { mine, view } from "../store.js";
 import { say } from "../strings.js";
 import { arrows } from "./arrows.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
+import { Seal, useSealed } from "./seal.js";
 import { Dialog } from "./sheet.js";
 
-const SEAL = 3000;
+/** What stands on the face that is chosen, where it is not simply a vote. */
+const MARKS = new Map([
+  ["pick", "your_pick"],
+  ["save", "you_save"],
+  ["elect", "you_elect"],
+  ["nominate", "you_nominate"],
+  ["winner", "you_crown"],
+]);
 
 /** @param {{onClose: () => void}} props */
 export function VoteSheet({ onClose }) {
   const vote = view.value.vote;
-  const me = mine.value?.seat;
-  const cast = ballotFor(view.value, mine.value);
-  const [choice, setChoice] = useState(/** @type {string | null} */ (null));
-  const unsent = useRef(/** @type {string | null} */ (null));
-
-  /** @param {string | null} target */
-  const choose = (target) => {
-    unsent.current = target;
-    setChoice(target);
-  };
-  const seal = async () => {
-    const target = unsent.current;
-    if (!target) {
-      return;
-    }
-    unsent.current = null;
-    const answer = await command("vote.cast", { target });
-    setChoice((now) => (now === target && !unsent.current ? null : now));
-    if (!answer.ok) {
-      toast(answer.words ?? say("failed"), true);
-    }
-  };
-  useEffect(() => {
-    const closes = view.value.vote?.closes_at;
-    const hurry = closes && until(closes, serverNow.value) < 2 * SEAL;
-    const timer = choice ? setTimeout(seal, hurry ? 0 : SEAL) : undefined;
-    return () => clearTimeout(timer);
-  }, [choice]);
-  useEffect(() => () => void seal(), []);
-
-  if (!vote) {
+  const cast = vote ? myBallot(view.value, mine.value) : { target: null, trust: null };
+  const [choice, choose] = useSealed(({ target, trust, kind, two }) =>
+    kind === "pick" ? ["vote.pick", { target }] : !two ? ["vote.cast", { target }] : target && trust ? ["vote.cast", { target, trust }] : null,
+  );
+  const [slot, setSlot] = useState(cast.trust || !vote?.trusts ? "target" : "trust");
+  if (!vote?.voters.includes(mine.value?.seat)) {
     return html`<${Dialog} kind="sheet full vote" label=${say("vote_gone")} onClose=${onClose}>
-      <${Head} title=${say("vote_gone")} onClose=${onClose} />
+      <${VoteHead} title=${say("vote_gone")} onClose=${onClose} />
     </${Dialog}>`;
   }
   const marked = choice ?? cast;
-  const faces = view.value.cast.filter(
-    (/** @type {any} */ each) => each.status === "in" || vote.at_risk.includes(each.seat),
-  );
-  return html`<${Dialog} kind="sheet full vote" label=${say(titleKey(vote))} onClose=${onClose}>
-    <${Head} kicker=${vote.title} title=${say(titleKey(vote))} rule=${vote.rule} onClose=${onClose} />
-    <div class="faces" role="radiogroup" aria-label=${say(titleKey(vote))} onKeyDown=${arrows}>
-      ${faces
-        .filter((/** @type {any} */ each) => each.seat !== me)
-        .map((/** @type {any} */ each) => {
-          const safe = !vote.at_risk.includes(each.seat);
-          return html`<button
-            class="face"
-            type="button"
-            role="radio"
-            key=${each.seat}
-            aria-checked=${marked === each.seat}
-            disabled=${safe}
-            onClick=${() => choose(choice === each.seat ? null : each.seat)}
-          >
-            <${Bird} bird=${each} />
-            <span class="face-name">${each.name}</span>
-            <span class="face-line num">${say("silver_count", { n: each.silver })}</span>
-            ${marked === each.seat && html`<span class="tag">${say("your_vote")}</span>`}
-            ${safe && html`<span class="tag safe">${say("safe")}</span>`}
-          </button>`;
-        })}
+  const title = say(vote.trusts ? `ask_${slot === "trust" ? "trust" : "out"}` : `ask_${asked(vote)}`);
+  /** @param {string} seat */
+  const tap = (seat) => {
+    const other = slot === "trust" ? "target" : "trust";
+    const again = choice?.[slot] === seat;
+    const freed = marked[other] === seat ? null : marked[other];
+    if (again && !vote.trusts) {
+      return choose(null);
+    }
+    choose({ kind: vote.asks, two: vote.trusts, [slot]: again ? null : seat, [other]: vote.trusts ? freed : null });
+    if (vote.trusts && !again && !freed) {
+      setSlot(other);
+    }
+  };
+  const whole = Boolean(choice?.target && (choice.trust || !vote.trusts));
+  return html`<${Dialog} kind="sheet full vote" label=${title} onClose=${onClose}>
+    <${VoteHead} kicker=${vote.title} title=${title} rule=${vote.rule} onClose=${onClose} />
+    ${vote.trusts && html`<${Slots} marked=${marked} slot=${slot} onSlot=${setSlot} />`}
+    <div class="faces" role="radiogroup" aria-label=${title} onKeyDown=${arrows}>
+      ${faces(view.value, mine.value?.seat).map(
+        (face) => html`<${Face} key=${face.bird.seat} face=${face} vote=${vote} marked=${marked} checked=${marked[slot] === face.bird.seat} onTap=${tap} />`,
+      )}
     </div>
-    <${Seal} choice=${choice} cast=${cast} vote=${vote} />
+    <${Seal} closing=${whole} sealed=${whole || !cast.target ? "" : named(cast)} idle=${idle(vote, marked)} vote=${vote} />
   </${Dialog}>`;
 }
 
 /** @param {{kicker?: string, title: string, rule?: string, onClose: () => void}} props */
-function Head({ kicker, title, rule, onClose }) {
+export function VoteHead({ kicker, title, rule, onClose }) {
   return html`<header class="vote-head">
     <button class="round plain" type="button" aria-label=${say("close")} onClick=${onClose}><${Icon} name="close" /></button>
     ${kicker && html`<p class="kicker">${kicker}</p>`}
@@ -93,34 +72,62 @@ function Head({ kicker, title, rule, onClose }) {
   </header>`;
 }
 
-/** @param {{choice: string | null, cast: string | null, vote: any}} props */
-function Seal({ choice, cast, vote }) {
-  const state = choice ? "seal on" : cast ? "seal done" : "seal";
-  const title = choice ? "sealing" : cast ? "sealed" : "seal_idle";
-  const text = choice
-    ? say("sealing_text")
-    : say(`${cast ? "sealed_text" : "seal_idle_text"}_${how(vote.closes_at)}`, { time: time(vote.closes_at) });
-  return html`<footer class=${state}>
-    <i class="seal-ring"></i>
-    <div><b aria-live="polite">${cast && !choice ? `${say(title)}: ${bird(view.value, cast)?.name ?? ""}` : say(title)}</b><p>${text}</p></div>
-  </footer>`;
+/** The two names of a ballot, each a place to fill. @param {{marked: any, slot: string, onSlot: (slot: string) => void}} props */
+function Slots({ marked, slot, onSlot }) {
+  return html`<div class="slots">
+    ${["trust", "target"].map((each) => {
+      const who = bird(view.value, marked[each]);
+      return html`<button class=${`slot ${each}`} type="button" key=${each} aria-pressed=${slot === each} onClick=${() => onSlot(each)}>
+        ${who ? html`<${Bird} bird=${who} size="s" />` : html`<span class="slot-empty"></span>`}
+        <span><small>${say(`slot_${each}`)}</small><b>${who?.name ?? say("slot_empty")}</b></span>
+      </button>`;
+    })}
+  </div>`;
 }
 
-/** Whether the close is told as a time, as a span, or not at all, where the host rings the bell. @param {string | null} at */
-function how(at) {
-  return at ? (isNear(at, serverNow.value) ? "near" : "at") : "bell";
+/** @param {{face: ReturnType<typeof faces>[number], vote: any, marked: any, checked: boolean, onTap: (seat: string) => void}} props */
+function Face({ face, vote, marked, checked, onTap }) {
+  const who = face.bird;
+  const rank = ranksMatter(view.value) && face.rank ? `${say("rank", { n: face.rank })} · ` : "";
+  return html`<button
+    class=${marked.trust === who.seat ? "face trusted" : "face"}
+    type="button"
+    role="radio"
+    aria-checked=${checked}
+    disabled=${!face.open}
+    onClick=${() => onTap(who.seat)}
+  >
+    <${Bird} bird=${who} />
+    <span class="face-name">${who.name}</span>
+    <span class="face-line num">${rank}${say("silver_count", { n: who.silver })}</span>
+    <${Tag} face=${face} vote=${vote} marked=${marked} />
+  </button>`;
 }
 
-/** @param {string | null} at */
-function time(at) {
-  const now = serverNow.value;
-  return isNear(at, now) ? short(until(at, now)) : clockTime(at, now);
-}
-
-/** @param {any} vote */
-export function titleKey(vote) {
-  if (vote.kind === "finals") {
-    return "vote_jury";
+/** @param {{face: ReturnType<typeof faces>[number], vote: any, marked: any}} props */
+function Tag({ face, vote, marked }) {
+  const { seat } = face.bird;
+  if (marked.target === seat) {
+    const kind = vote.asks === "save" ? "tag mine save" : "tag mine";
+    return html`<span class=${kind}>${say(MARKS.get(vote.asks) ?? "your_vote")}</span>`;
   }
-  return vote.kind === "shield" ? "vote_save" : "vote_out";
+  if (marked.trust === seat) {
+    return html`<span class="tag trust">${say("you_trust")}</span>`;
+  }
+  if (vote.kind === "finals" || face.reach) {
+    return null;
+  }
+  return html`<span class="tag safe">${say(face.open ? "out_of_reach" : "safe")}</span>`;
+}
+
+/** @param {{target: string | null, trust: string | null}} ballot */
+function named(ballot) {
+  const name = bird(view.value, ballot.target)?.name ?? "";
+  const trusted = bird(view.value, ballot.trust)?.name;
+  return trusted ? say("sealed_two", { name, trusted }) : name;
+}
+
+/** @param {any} vote @param {any} marked */
+function idle(vote, marked) {
+  return say(vote.trusts && (marked.target || marked.trust) ? "seal_one_more" : vote.trusts ? "seal_two" : "seal_idle");
 }

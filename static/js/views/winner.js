@@ -1,29 +1,25 @@
-// The winner on a crate, crowned.
+// The winner on a crate, crowned; then the masks, one after the other.
 
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { say } from "../strings.js";
+import { listed, say } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Ceremony } from "./ceremony.js";
 import { Voter } from "./reveal.js";
 
 /** @param {{onClose: () => void}} props */
 export function Winner({ onClose }) {
-  const { finale, game } = view.value;
+  const { finale } = view.value;
   const winner = bird(view.value, finale.winner);
   if (!winner) {
     return null;
   }
   const jurors = finale.ballots.filter((/** @type {string[]} */ [, target]) => target === finale.winner);
-  const mineToo = finale.winner === mine.value?.seat;
-  const title = mineToo ? say("winner_you") : say("winner_title", { name: winner.name });
-  const line = finale.ballots.length
-    ? say("winner_votes", { n: jurors.length, all: finale.ballots.length, gold: game.pool })
-    : say("winner_gold", { gold: game.pool });
+  const title = finale.winner === mine.value?.seat ? say("winner_you") : say("winner_title", { name: winner.name });
   const more = () => {
     onClose();
-    sheet.value = { kind: "history" };
+    sheet.value = { kind: "season" };
   };
   return html`<${Ceremony} kind="winner" label=${title} onClose=${onClose}>
     <figure class="crate">
@@ -31,11 +27,26 @@ export function Winner({ onClose }) {
       <figcaption>${winner.name}</figcaption>
     </figure>
     <h2>${title}</h2>
-    <p>${line}</p>
+    <p>${words(finale, jurors.length)}</p>
     <ul class="ballots">
       ${jurors.map((/** @type {string[]} */ [juror]) => html`<li key=${juror}><${Voter} seat=${juror} /></li>`)}
     </ul>
-    <button class="button yolk" type="button" onClick=${more}>${say("see_ballots")}</button>
+    <button class="button yolk" type="button" onClick=${more}>${say("winner_season")}</button>
     <button class="quiet go-on" type="button" onClick=${onClose}>${say("continue")}</button>
   </${Ceremony}>`;
+}
+
+/** How it came: the jury, the spectators' voice, a tie, a finalist whose name was known. @param {any} finale @param {number} jurors */
+function words(finale, jurors) {
+  const { pool } = view.value.game;
+  const fallen = view.value.cast.filter((/** @type {any} */ each) => each.status === "in" && each.seat !== finale.winner);
+  return [
+    finale.ballots.length
+      ? say("winner_votes", { n: jurors, all: finale.ballots.length, gold: pool })
+      : say("winner_gold", { gold: pool }),
+    finale.spectators ? say("winner_gallery", { name: bird(view.value, finale.spectators)?.name }) : "",
+    finale.how === "most votes" ? "" : say(finale.how.includes("unmasked") ? "winner_unmasked" : "reveal_how", { how: finale.how, name: listed(fallen.map((/** @type {any} */ each) => each.name)) }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -1,0 +1,10 @@
+"""The poses: every screen of a game, each made by the real rules and named like its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from games.management.poses import votes
+from games.management.poses.pose import Pose
+
+POSES: dict[str, Callable[[], Pose]] = {**votes.POSES}

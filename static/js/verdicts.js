@@ -1,0 +1,40 @@
+// How a departure is told: which words, whose faces, by the kind of vote that decided it.
+
+/** @typedef {import("./protocol.js").View} View */
+/** @typedef {import("./situation.js").Departure} Departure */
+
+/** Whose faces lie on the table with a departure: those who named the bird, or who decided over it. @param {Departure} departure @returns {string[]} */
+export function witnesses({ seat, ballots, step }) {
+  if (step?.key === "pick" && step.pick === seat) {
+    return [...step.players];
+  }
+  if (step?.key === "duel") {
+    return step.players.filter((/** @type {string} */ each) => each !== seat);
+  }
+  return ballots.filter(([, target]) => target === seat).map(([voter]) => voter);
+}
+
+/** Which of the sentences tells it, and with which numbers. @param {Departure} departure @returns {{key: string, n: number, all: number, by: string | null}} */
+export function verdict(departure) {
+  const { seat, kind, step, ballots, tally } = departure;
+  const n = ballots.filter(([, target]) => target === seat).length;
+  const all = ballots.length;
+  if (step?.key === "pick") {
+    return { key: step.pick === seat ? "picked" : "unpicked", n, all, by: step.players[0] ?? null };
+  }
+  if (step?.key === "duel" && step.players.includes(seat)) {
+    const by = step.players.find((/** @type {string} */ each) => each !== seat) ?? null;
+    return { key: step.winner ? "duelled" : "unduelled", n, all, by };
+  }
+  if (kind === "second_to_last") {
+    return { key: "ranked", n: tally.find(([each]) => each === seat)?.[1] ?? 0, all, by: null };
+  }
+  const none = departure.runoff ? "level" : "unvoted";
+  return { key: all ? (kind === "shield" ? "saved" : "voted") : none, n, all, by: null };
+}
+
+/** The pairs who trusted each other, each once. @param {string[][]} trusts @returns {string[][]} */
+export function pairs(trusts) {
+  const whom = new Map(/** @type {[string, string][]} */ (trusts));
+  return [...whom].filter(([one, other]) => whom.get(other) === one && one < other);
+}
