@@ -56,7 +56,7 @@ def test_the_picture_has_the_parts_that_clients_know() -> None:
     }  # fmt: skip
     assert set(story.view()["vote"]) == {
         "id", "kind", "title", "rule", "asks", "trusts", "voters", "at_risk", "choices", "ranks", "draw", "voted",
-        "closes_at", "runoff", "leaving",
+        "closes_at", "runoff", "leaving", "market",
     }  # fmt: skip
 
 
