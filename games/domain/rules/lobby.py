@@ -60,8 +60,8 @@ def begin(story: Story, context: Context) -> Rejection | None:
     if rules.fill_bots:
         for _ in range(min(rules.fill_to, rules.max_seats) - seated):
             seats.seat_bot(story, context)
-    days.start(story, context)
     destinies.deal(story)
+    days.start(story, context)
     return None
 
 

@@ -103,3 +103,10 @@ def test_the_list_of_names_stays_as_it_is_when_somebody_is_replaced() -> None:
         story.when(c.GuessIdentity("s1", "Person 1"), seat).then(e.IdentityGuessed)
     story.reach("vote.opens").vote(s3="s1").reach("reveal")
     assert story.view()["finale"]["winner"] == "s1"
+
+
+def test_in_a_game_of_three_roles_are_open_from_its_start() -> None:
+    """Day one is the last vote day; whoever looks on learns so with the morning, not beside a secret deal."""
+    story = a_game(3, secrets_from=3)
+    assert story.view()["guesses"]["roles"]
+    story.when(c.GuessRole("s2", "mole"), "s1").then(e.RoleGuessed)
