@@ -34,6 +34,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many random seasons to play, and from which seed on."""
+    parser.addoption("--seasons", type=int, default=50, help="how many random seasons are played")
+    parser.addoption("--season-seed", type=int, default=None, help="the seed of the first; a fresh one if left out")
+
+
 def pytest_configure() -> None:
     """Read the settings, which pytest-django takes as the sign to set Django up."""
     from django.conf import settings

@@ -1,0 +1,79 @@
+"""Random seasons from printed seeds: each ends with a winner, keeps its books and its secrets.
+
+``script/test`` plays fifty on fresh seeds; ``script/test seasons -- --seasons 1000`` as many as you like, and
+``--season-seed N --seasons 1`` one of them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from games.domain.game import GAME
+from tests.seasons.laws import LAWS
+from tests.seasons.record import RECORD
+from tests.seasons.season import Season
+from tests.seasons.secrets import KINDS
+from tests.seasons.twins import Choice, hold_against_twin
+
+TWINS = Path(__file__).parents[1] / "unit/games/domain/twins"
+
+ONLY_THERE = {"destiny", "feather", "feather_caught", "private_partners", "sealed_ballots"}
+"""Secrets whose worlds differ in more than one command; their twins are played beside the rules."""
+
+ENOUGH = 100
+"""By so many seasons everything that can happen has happened."""
+
+
+def test_a_season_keeps_every_law_and_every_secret(season_seed: int) -> None:
+    choice = Choice(Random(season_seed))
+    season = Season(season_seed, choice.offer).play()
+    for law in LAWS:
+        law(season)
+    RECORD.add(season)
+    candidate = choice.pick()
+    if candidate is not None:
+        RECORD.twins[candidate.kind.name] += 1
+        compared = hold_against_twin(season.table, candidate)
+        RECORD.twinned += (compared - RECORD.twinned) // sum(RECORD.twins.values())
+
+
+def seen_by_twins() -> Iterator[str]:
+    for file in TWINS.glob("[a-z]*.py"):
+        for world in import_module(f"tests.unit.games.domain.twins.{file.stem}").worlds():
+            yield from (event.name for event in world.told)
+
+
+def test_every_kind_of_event_is_played() -> None:
+    """In the seasons of this run, in more of them where these were few, or in a twin world."""
+    missing = set(GAME.events) - set(RECORD.events) - set(seen_by_twins())
+    for seed in count(1):
+        if not missing or RECORD.played + seed > ENOUGH:
+            break
+        missing -= {event.type for event in Season(seed).play().table.events}
+    assert not missing, f"no season and no twin world has {', '.join(sorted(missing))}: add it to tests/seasons"
+
+
+def test_every_kind_of_command_is_carried_out() -> None:
+    missing = set(GAME.commands) - set(RECORD.accepted)
+    for seed in count(1):
+        if not missing or RECORD.played + seed > ENOUGH:
+            break
+        missing -= set(Season(seed).play().table.accepted)
+    assert not missing, f"no season carries out {', '.join(sorted(missing))}: add it to tests/seasons"
+
+
+def test_every_secret_that_has_twins_is_among_those_of_seasons() -> None:
+    named = {file.stem for file in TWINS.glob("[a-z]*.py")}
+    assert named - ONLY_THERE <= {kind.name for kind in KINDS}
+    assert named >= ONLY_THERE
+
+
+@pytest.mark.parametrize("seed", [7, 11])
+def test_a_seed_is_a_season(seed: int) -> None:
+    assert Season(seed).play().table.events == Season(seed).play().table.events
