@@ -67,7 +67,7 @@ def _somebody(field: str) -> Altered:
 
     def altered(command: Any, actor: str, state: GameState, chance: Random) -> Any:
         vote = state.votes.now
-        options = vote.choices or vote.at_risk if vote is not None and field == "target" else state.order
+        options = state.order if vote is None else vote.at_risk if vote.step else vote.choices
         taken = {actor, getattr(command, field), getattr(command, "trust", None)}
         found = [seat for seat in options if seat not in taken]
         return replace(command, **{field: chance.choice(found)}) if found else None
@@ -161,6 +161,16 @@ def _email(command: Any, actor: str, state: GameState, chance: Random) -> Any:
     return replace(command, email=command.email.replace("canary0", "canaryx"))
 
 
+def _nothing(command: Any, actor: str, state: GameState, chance: Random) -> Any:
+    """Something that is refused instead: as if the secret had never been."""
+    vote = state.votes.now
+    return None if isinstance(command, c.CastVote) and vote is not None and actor not in vote.voted else REFUSED
+
+
+REFUSED = c.PostInMain("")
+SETTLED = (*COUNTED, e.SilverPublished, e.DayEnded)
+"""By when a thing that was done shows in the books, and in who acted least."""
+
 KINDS: tuple[Kind, ...] = (
     Kind("private_text", c.PostInPrivate, _other_words, _readers),
     Kind("private_text", c.StartConversation, _other_words, _readers),
@@ -183,5 +193,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("interview", c.TakeSeat, _hidden_answer, _nobody),
     Kind("credential", c.TakeSeat, _credential, _nobody),
     Kind("successor", c.ReplaceHolder, _real_name, _nobody, (e.NamesListed, e.WinnerCrowned)),
+    Kind("left_out", c.PostInPrivate, _nothing, _readers, SETTLED),
+    Kind("left_out", c.BuyPower, _nothing, _actor, SETTLED),
+    Kind("left_out", c.CastVote, _nothing, _actor, SETTLED),
+    Kind("left_out", c.GuessRole, _nothing, _actor, (*SETTLED, *FATES)),
+    Kind("left_out", c.StateWill, _nothing, _actor, SETTLED),
+    Kind("left_out", c.PostInNest, _nothing, _readers, SETTLED),
+    Kind("left_out", c.VoteInGallery, _nothing, _nobody, SETTLED),
     Kind("email", c.SendInvitation, _email, _nobody),
 )

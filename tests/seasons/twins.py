@@ -19,7 +19,7 @@ from games.ports import Answer
 from games.rooms.fanout import Fanout
 from games.rooms.heads import Head
 from tests.seasons.clients import Ear
-from tests.seasons.secrets import KINDS, Kind
+from tests.seasons.secrets import KINDS, REFUSED, Kind
 from tests.seasons.table import Step, Table, decided
 
 
@@ -114,8 +114,10 @@ def hold_against_twin(table: Table, candidate: Candidate) -> int:
     for step in table.steps[first.number :]:
         ours, events, told = one.play(step)
         theirs, twins, told_there = other.play(changed if step is first else step)
-        if step is first and not theirs.ok:
-            return 0
+        if step is first:
+            if not theirs.ok and candidate.other is not REFUSED:
+                return 0
+            ours = theirs
         if any(isinstance(event.payload, kind.known_by) for event in (*events, *twins)):
             return step.number - first.number
         asked = step.command
