@@ -32,9 +32,13 @@ class Client:
         self.view: dict[str, Any] = {}
         self.mine: dict[str, Any] | None = None
 
-    def push(self, frame: bytes) -> None:
+    def push(self, frame: bytes, counted: int = 0) -> None:
         """Keep a frame until it is painted."""
+        assert read(frame).get("n", 0) == counted, f"a frame that counts {counted}: {frame.decode()[:200]}"
         self.frames.append(frame)
+
+    def stands_at(self, cursor: int) -> None:
+        """The greeting says so, too."""
 
     def close(self, code: int) -> None:
         """The server never closes a client that keeps up."""
@@ -85,10 +89,13 @@ class Ear:
         self.heard: list[tuple[int, bytes]] = []
         self._look = look
 
-    def push(self, frame: bytes) -> None:
+    def push(self, frame: bytes, counted: int = 0) -> None:
         """Keep a frame for good."""
         self._look(self.seat, frame)
         self.heard.append((self.step, frame))
+
+    def stands_at(self, cursor: int) -> None:
+        """Ears are never greeted."""
 
     def close(self, code: int) -> None:
         """Ears are never sent away."""

@@ -45,7 +45,7 @@ class Record:
         twins = ", ".join(f"{name} {count}" for name, count in sorted(self.twins.items()))
         return [
             *found,
-            f"{self.played} seasons in {self.seconds:.1f} s, {self.seconds / self.played:.3f} s each:"
+            f"{self.played} seasons in {self.seconds:.1f} s of the processor, {self.seconds / self.played:.3f} s each:"
             f" {self.commands} commands, {sum(self.events.values())} events,"
             f" all pictures compared at {self.compared / self.played:.0f} points a season",
             f"{len(self.events)} of {len(GAME.events)} kinds of event, {len(self.accepted)} of {len(GAME.commands)}"
