@@ -65,6 +65,9 @@ LET_GO = """
     where aggregate_id = %(id)s and kind = %(kind)s
 """
 
+# Whoever looked while the lease ran sleeps until its end, and a due time that stays as it is tells nobody.
+NUDGE = "select pg_notify('wakeups', %(kind)s)"
+
 FORGET = "delete from public.wakeups where aggregate_id = %(id)s and kind = %(kind)s"
 
 PUT_OFF = """
@@ -137,10 +140,14 @@ class Wakeups:
             if held is None:
                 return
             due = next_due or await _next_in_queue(connection, claim)
-            if due is not None and (next_due is None or held[0] == claim.due_at):
+            if due is None:
+                await connection.execute(FORGET, ours)
+                return
+            if next_due is None or held[0] == claim.due_at:
                 await connection.execute(PASS_ON, {**ours, "next": due})
             else:
-                await connection.execute(FORGET if due is None else LET_GO, ours)
+                await connection.execute(LET_GO, ours)
+            await connection.execute(NUDGE, ours)
 
         await self._work.run(settle)
 

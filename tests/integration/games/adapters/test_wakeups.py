@@ -95,6 +95,27 @@ async def test_work_that_comes_while_the_last_is_done_is_not_forgotten(coop: Hou
     assert [claim.aggregate_id for claim in await wakeups.claim("jobs", 1, 30)] == [stream]
 
 
+async def test_whoever_sleeps_until_a_lease_ends_hears_that_it_has_ended(
+    coop: Household, wakeups: Wakeups, other: Wakeups
+) -> None:
+    stream = wake(coop)
+    [claim] = await wakeups.claim("jobs", 1, 60)
+    owe(coop, a_job(), stream=stream)
+    with inside(coop) as connection:  # as the store writes them: row and wake-up of one time
+        connection.execute(
+            f"update public.wakeups set due_at = (select run_after from {coop.schema_name}.jobs"
+            " where aggregate_id = %(id)s) where aggregate_id = %(id)s",
+            {"id": stream},
+        )
+    await other.wait("jobs", 1)
+    sleeping = asyncio.create_task(other.sleep("jobs", 60))
+    done, _ = await asyncio.wait([sleeping], timeout=0.3)
+    assert not done, "the lease still runs"
+    await wakeups.release(claim)
+    await asyncio.wait_for(sleeping, 10)
+    assert len(await other.claim("jobs", 1, 30)) == 1
+
+
 async def test_a_failure_waits_and_is_counted(coop: Household, wakeups: Wakeups) -> None:
     wake(coop)
     [claim] = await wakeups.claim("jobs", 1, 30)
