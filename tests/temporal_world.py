@@ -83,7 +83,7 @@ async def dispatching(address: str, worker: bool = True, events: EventPort | Non
     dispatcher = JobDispatcher(wakeups, outbox, events or reactions, scheduler)
     tasks = [asyncio.create_task(dispatcher.run())]
     if worker:
-        tasks.append(asyncio.create_task(work(scheduler)))
+        tasks.append(asyncio.create_task(work(scheduler, events or reactions)))
     try:
         yield Jobs(dispatcher.tally, outbox, scheduler, reactions)
     finally:

@@ -14,6 +14,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from smtplib import SMTPException, SMTPRecipientsRefused
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -33,6 +34,8 @@ from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 BEAT = 3.0
 """Seconds between signs of life; the workflow gives a silent attempt up after ten."""
 
@@ -43,13 +46,13 @@ async def send_invitation(ref: JobRef) -> str:
 
     :raises ApplicationError: in words, without the address. Temporal tries again later.
     """
-    return await _in_thread(partial(mail_invitation, ref))
+    return await in_thread(partial(mail_invitation, ref))
 
 
 @activity.defn
 async def park_job(ref: JobRef, words: str) -> str:
     """Leave the row to a person, who sees the words in the admin: "parked", or "gone" when it is not open."""
-    return await _in_thread(partial(leave_to_person, ref, words))
+    return await in_thread(partial(leave_to_person, ref, words))
 
 
 def mail_invitation(ref: JobRef) -> str:
@@ -101,7 +104,8 @@ def invitation(job: Job) -> EmailMultiAlternatives:
     return letter
 
 
-async def _in_thread(call: Callable[[], str]) -> str:
+async def in_thread(call: Callable[[], T]) -> T:
+    """What ``call`` returns from a thread of its own; the activity gives signs of life meanwhile."""
     thread = asyncio.create_task(asyncio.to_thread(_with_connection, call))
     while not thread.done():
         activity.heartbeat()
@@ -109,7 +113,7 @@ async def _in_thread(call: Callable[[], str]) -> str:
     return thread.result()
 
 
-def _with_connection(call: Callable[[], str]) -> str:
+def _with_connection(call: Callable[[], T]) -> T:
     """Call with a database connection that is fresh, and given back."""
     close_old_connections()
     try:

@@ -21,6 +21,7 @@ from games.adapters.outbox import Outbox
 from games.adapters.temporal_scheduler import TemporalScheduler
 from games.adapters.wakeups import Wakeups
 from games.management.lasting import run_until_stopped
+from games.service import GameService
 from games.workflows.worker import work
 from tenants.owner import has_owner
 from tenants.provision import KEPT, keep_spares
@@ -32,6 +33,9 @@ SPARES_EVERY = 10.0
 MAILS_TAKE = 30.0
 LONGEST_STOP = 4.0
 """Seconds: between tries to start and looks at the spare schemas, for the workflows of --once, and to stop in."""
+
+LASTING = frozenset({"tournament"})
+"""Workflows that take days: whoever starts them does not wait for their end."""
 
 
 class Command(BaseCommand):
@@ -53,7 +57,7 @@ class Command(BaseCommand):
             self._dispatching(platform) as (dispatcher, wakeups, scheduler),
         ):
             await dispatcher.drain()
-            await _see_through(dispatcher.tally, scheduler)
+            await _see_through(dispatcher.tally, scheduler, platform.service)
             await self._keep_spares()
             next_due = await wakeups.next_due("jobs")
             self._report(dispatcher.tally, next_due=next_due and next_due.isoformat())
@@ -77,7 +81,7 @@ class Command(BaseCommand):
                 try:
                     async with asyncio.TaskGroup() as group:
                         group.create_task(dispatcher.run())
-                        group.create_task(work(scheduler))
+                        group.create_task(work(scheduler, platform.service))
                         group.create_task(self._keep_spares_for_ever())
                 finally:
                     self._report(dispatcher.tally)
@@ -139,12 +143,13 @@ async def _started() -> bootstrap.Platform:
         await asyncio.sleep(START_AGAIN)
 
 
-async def _see_through(tally: Tally, scheduler: TemporalScheduler) -> None:
+async def _see_through(tally: Tally, scheduler: TemporalScheduler, service: GameService) -> None:
     """Carry the workflows that were just started to their end, as far as that is soon."""
-    if not tally.started:
+    brief = [(tenant, job) for tenant, job in tally.started if job.name not in LASTING]
+    if not brief:
         return
-    worker = asyncio.create_task(work(scheduler))
-    results = [scheduler.result(tenant, job) for tenant, job in tally.started]
+    worker = asyncio.create_task(work(scheduler, service))
+    results = [scheduler.result(tenant, job) for tenant, job in brief]
     try:
         async with asyncio.timeout(MAILS_TAKE):
             await asyncio.gather(*results, return_exceptions=True)

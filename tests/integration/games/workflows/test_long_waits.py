@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
 from games.workflows.invitation_email import InvitationEmail, JobRef
+from games.workflows.tournament import Step, TournamentProcess, TournamentRef
 
 pytestmark = pytest.mark.asyncio
 
@@ -65,3 +67,33 @@ async def test_after_a_day_a_person_decides() -> None:
     assert await outcome(post) == "parked"
     assert 90 < post.tries < 120
     assert post.parked
+
+
+class Heats:
+    """An activity that sees heats of a week: nothing to do for seven days, then a final of a day."""
+
+    def __init__(self, days: int) -> None:
+        self.hours, self.looks, self.called = days * 24, 0, 0
+
+    @activity.defn
+    async def carry_tournament_on(self, ref: TournamentRef) -> Step:
+        self.looks += 1
+        if self.looks <= self.hours:
+            return Step("running", ended=False, wait=3600)
+        self.called += 1
+        return Step("final", ended=False, wait=3600) if self.called <= 24 else Step("over", ended=True)
+
+
+async def test_a_heat_that_takes_a_week_is_waited_for() -> None:
+    heats = Heats(days=7)
+    async with (
+        await WorkflowEnvironment.start_time_skipping(test_server_existing_path=str(PROGRAM)) as there,
+        Worker(there.client, task_queue="waits", workflows=[TournamentProcess], activities=[heats.carry_tournament_on]),
+    ):
+        began = await there.get_current_time()
+        handle = await there.client.start_workflow(
+            "tournament", TournamentRef("household", "job"), id="cup", task_queue="waits", result_type=str
+        )
+        assert await asyncio.wait_for(handle.result(), 60) == "over"
+        assert await there.get_current_time() - began >= timedelta(days=8)
+    assert heats.looks == 7 * 24 + 25

@@ -9,16 +9,16 @@ import pytest
 from temporalio.client import WorkflowHistory
 from temporalio.worker import Replayer
 
-from games.workflows.invitation_email import InvitationEmail
+from games.workflows.worker import WORKFLOWS
 
 HISTORIES = sorted((Path(__file__).resolve().parents[3] / "histories").glob("*.json"))
 
 
 def test_there_are_histories() -> None:
-    assert {path.name.partition("-")[0] for path in HISTORIES} == {"invitation_email"}
+    assert {path.name.partition("-")[0] for path in HISTORIES} == {"invitation_email", "tournament"}
 
 
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
 def test_it_replays(path: Path) -> None:
     history = WorkflowHistory.from_json(path.stem, path.read_text(encoding="utf-8"))
-    asyncio.run(Replayer(workflows=[InvitationEmail]).replay_workflow(history))
+    asyncio.run(Replayer(workflows=WORKFLOWS).replay_workflow(history))
