@@ -7,6 +7,7 @@ import { isDark, situation } from "./situation.js";
 import { seatKey } from "./seat_key.js";
 import { mine, start, toast, view } from "./store.js";
 import { say } from "./strings.js";
+import { AlsoRow } from "./views/also_row.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
 import { Composer } from "./views/composer.js";
@@ -29,7 +30,7 @@ function Room() {
     <${Header} />
     ${talking && html`<${Cast} />`}
     <section class="stage" aria-label=${say("stage")}>
-      <${NowCard} />
+      <${NowCard} /><${AlsoRow} />
       <${NowBar} />
       <${Bell} />
       ${talking && html`<${StageMore} />`}

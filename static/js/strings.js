@@ -1,10 +1,12 @@
 // Every text that the scripts show, in one place. A translation is another table of the same keys.
 
+import { MINE } from "./strings/mine.js";
 import { STAGE } from "./strings/stage.js";
 
 /** @type {Record<string, string | {one: string, other: string}>} */
 const ENGLISH = {
   ...STAGE,
+  ...MINE,
   // The head and the cast
   day: "Day {day}",
   evening: "Evening",
@@ -13,7 +15,6 @@ const ENGLISH = {
   birds_left: { one: "one bird left", other: "{count} birds left" },
   birds_here: { one: "one bird so far", other: "{count} birds so far" },
   silver_count: { one: "1 silver", other: "{n} silver" },
-  you_have_silver: "You have {n} silver. Give some away",
   menu: "More",
   cast: "The cast",
   online: "online",

@@ -38,4 +38,10 @@ def _away(state: GameState, seat: str) -> int | None:
     return leave.until if leave else None
 
 
-MINE: dict[str, Own] = {"will": _will, "away_until": _away}
+def _left(state: GameState, seat: str) -> int:
+    """How many days of absence the seat may still announce."""
+    leave = state.absence.leaves.get(seat)
+    return max(0, state.manifest.away_days - (leave.used if leave else 0))
+
+
+MINE: dict[str, Own] = {"will": _will, "away_until": _away, "away_left": _left}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from games.domain import events as e
+from games.domain.destinies import DESTINIES, SUSPECTS
 from games.domain.notes import notes
 from games.domain.sights import Audience, Knowing, Own, Section, everybody
 from games.domain.sights.destinies import said
@@ -25,8 +26,12 @@ AUDIENCES: dict[type[Any], Knowing] = {
 
 
 def _open(state: GameState) -> dict[str, Any]:
-    """``names`` are all real names in the game, in alphabetical order: never whose."""
-    return {"roles": roles_open(state), "names": list(state.guesses.names) if names_open(state) else None}
+    """``names`` are all real names in the game, in alphabetical order: never whose. ``suspects`` are the roles."""
+    return {
+        "roles": roles_open(state),
+        "names": list(state.guesses.names) if names_open(state) else None,
+        "suspects": [[key, DESTINIES[key].title] for key in SUSPECTS],
+    }
 
 
 def _notes(state: GameState) -> dict[str, str]:

@@ -60,6 +60,7 @@ def _vote(state: GameState) -> dict[str, Any] | None:
         "ranks": list(vote.ranks),
         "draw": list(vote.draw),
         "market": _market(state, vote),
+        "gallery": vote.kind == "finals" and len(vote.voters) < state.manifest.small_jury,
         "voted": list(vote.voted),
         "closes_at": stamp(timeline.entry_at(state, key)),
         "runoff": vote.runoff,

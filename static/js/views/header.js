@@ -24,8 +24,8 @@ function Purse({ silver }) {
   return html`<button
     class="purse"
     type="button"
-    aria-label=${say("you_have_silver", { n: silver })}
-    onClick=${() => (sheet.value = { kind: "gift" })}
+    aria-label=${say("purse_label", { n: silver })}
+    onClick=${() => (sheet.value = { kind: "mine" })}
   >
     <i class="coin"></i><span class="num" key=${silver}>${silver}</span>
   </button>`;

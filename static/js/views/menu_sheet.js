@@ -17,10 +17,7 @@ export function MenuSheet({ onClose }) {
         html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("menu_history")}</button>`
       }
       ${config.value.is_host && game.status === "lobby" && html`<${HostTools} />`}
-      <section class="stack tight">
-        <h3 class="kicker">${say("menu_rules")}</h3>
-        ${["rules_1", "rules_2", "rules_3", "rules_4"].map((key) => html`<p key=${key}>${say(key)}</p>`)}
-      </section>
+      <button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "rules" })}>${say("menu_rules")}</button>
       <a class="quiet" href=${config.value.urls.household}>${say("menu_household")}</a>
     </div>
   </${Dialog}>`;

@@ -15,6 +15,13 @@ const AT_ONCE = { vote: VoteSheet, gift: GiftSheet, dossier: Dossier, menu: Menu
 const LATER = {
   duel: () => import("./duel_sheet.js").then((module) => module.DuelSheet),
   market: () => import("./market_sheet.js").then((module) => module.MarketSheet),
+  mine: () => import("./mine/mine_sheet.js").then((module) => module.MineSheet),
+  spy: () => import("./mine/spy_sheet.js").then((module) => module.SpySheet),
+  accuse: () => import("./mine/suspect_sheet.js").then((module) => module.SuspectSheet),
+  roles: () => import("./mine/suspect_sheet.js").then((module) => module.SuspectSheet),
+  names: () => import("./mine/names_sheet.js").then((module) => module.NamesSheet),
+  will: () => import("./mine/will_sheet.js").then((module) => module.WillSheet),
+  rules: () => import("./rules_sheet.js").then((module) => module.RulesSheet),
   season: () => import("./history_sheet.js").then((module) => module.HistorySheet),
   history: () => import("./history_sheet.js").then((module) => module.HistorySheet),
 };

@@ -49,14 +49,14 @@ def test_the_picture_has_the_parts_that_clients_know() -> None:
     assert set(story.mine("s1")) == {
         "seat", "persona", "silver", "ballot", "budget", "conversations", "said", "whispers", "nest", "handle",
         "powers", "confessions", "pick", "duel", "late_gifts",
-        "destiny", "accusation", "role_guess", "identity_guesses", "will", "away_until",
+        "destiny", "accusation", "role_guess", "identity_guesses", "will", "away_until", "away_left",
     }  # fmt: skip
     assert set(story.view()["cast"][0]) == {
         "seat", "persona", "name", "line", "bio", "status", "out_day", "silver",
     }  # fmt: skip
     assert set(story.view()["vote"]) == {
         "id", "kind", "title", "rule", "asks", "trusts", "voters", "at_risk", "choices", "ranks", "draw", "voted",
-        "closes_at", "runoff", "leaving", "market",
+        "closes_at", "runoff", "leaving", "market", "gallery",
     }  # fmt: skip
 
 

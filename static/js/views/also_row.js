@@ -1,0 +1,21 @@
+// Under the card: what else is live, each one tap away.
+
+import { also } from "../also.js";
+import { html } from "../html.js";
+import { mine, sheet, view } from "../store.js";
+import { say } from "../strings.js";
+import { Icon } from "./icon.js";
+
+export function AlsoRow() {
+  const found = also(view.value, mine.value);
+  return (
+    found.length > 0 &&
+    html`<div class="also">
+    ${found.map(
+      (each) => html`<button class=${each.done ? "button small plain" : "button small yolk"} type="button" key=${each.key} onClick=${() => (sheet.value = { kind: each.sheet })}>
+        <${Icon} name=${each.done ? "check" : each.icon} />${say(each.key)}
+      </button>`,
+    )}
+  </div>`
+  );
+}
