@@ -20,6 +20,7 @@ from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
 from games.adapters.journal import Journal
 from games.adapters.postgres_store import PostgresStore
+from games.confessing import BoothDoor
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
 from games.rooms.room import World
@@ -49,7 +50,7 @@ class Platform:
         self.conninfo = conninfo
         self.store = PostgresStore(conninfo, self.clock, decider_of)
         self.journal = Journal(self.store.inside)
-        self.world = World(self.store, self.clock, wakes=clock is None)
+        self.world = World(self.store, self.clock, wakes=clock is None, door=BoothDoor(settings.SECRET_KEY))
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self._layer = layer
         self._link: ChannelsLink | None = None

@@ -17,7 +17,6 @@ from channels.consumer import AsyncConsumer
 from django.conf import settings
 
 from games import bootstrap
-from games.confessing import confession
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
 from games.domain.rejections import Reason
@@ -191,7 +190,9 @@ class RoomConsumer(AsyncConsumer):
     async def _ask(self, room: Room, frame: CommandFrame, seat: str) -> Answer:
         actor, payload = seat, frame.payload
         if frame.type == PostInBooth.name:
-            passed = confession(settings.SECRET_KEY, room.aggregate_id, room.head.state, seat, frame.id, payload)
+            door = self.platform.world.door
+            assert door is not None, "a platform has a booth's door"
+            passed = door.confession(room.aggregate_id, room.head.state, seat, frame.id, payload)
             if isinstance(passed, Reason):
                 return refuse(passed)
             actor, payload = DOOR, passed

@@ -38,12 +38,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def a_web_process(server: str) -> Iterator[str]:
-    """Serve the site by this server; yields the address of its sockets."""
+def a_web_process(server: str, log: Path | None = None) -> Iterator[str]:
+    """Serve the site by this server; yields the address of its sockets. ``log`` gets all that it can say."""
     port = free_port()
     arguments = [argument.format(port=port) for argument in SERVERS[server]]
     command = [sys.executable, "-m", server, *arguments, "pecking.asgi:application"]
-    process = subprocess.Popen(command, cwd=ROOT)
+    if log is None:
+        process = subprocess.Popen(command, cwd=ROOT)
+    else:
+        with log.open("wb") as file:
+            talkative = {**os.environ, "LOG_LEVEL": "DEBUG"}
+            process = subprocess.Popen(command, cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env=talkative)
     try:
         deadline = time.monotonic() + 30
         while True:

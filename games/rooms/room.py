@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from games.confessing import BoothDoor
 from games.domain.decider import Decider, Due
 from games.domain.envelope import Command, Event
 from games.domain.rejections import Reason
@@ -29,7 +30,7 @@ from games.ports import (
     UnknownEvent,
     VersionConflict,
 )
-from games.protocol import REPLACED, RESTART
+from games.protocol import REPLACED, RESTART, update_frame
 from games.rooms.deciding import INTERNAL, Tentative, append_of, decide_batch, refuse
 from games.rooms.fanout import Fanout, Member
 from games.rooms.heads import Head, advance, fold
@@ -66,6 +67,7 @@ class World:
     forwarder: ForwarderPort | None = None
     epoch: str = ""
     presence: Presence = field(default_factory=Presence)
+    door: BoothDoor | None = None
     wakes: bool = True
     """Whether alarm runners are to be woken. Not under a virtual clock: nothing there is due by the real one."""
 
@@ -131,6 +133,8 @@ class Room:
         self.fanout.members.add(member)
         now = self.world.clock.now().isoformat()
         self.fanout.greet(member, self.head, cursor, epoch == self.world.epoch, self.world.epoch, self.here(), now)
+        if member.seat is not None and self.world.door is not None:
+            self._tell_handle(member, self.world.door)
         await self.tell_presence()
 
     async def leave(self, member: Member) -> None:
@@ -279,10 +283,20 @@ class Room:
     def _tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
         try:
             self.fanout.tell(before, event, after)
+            if self.world.door is not None and self.world.door.turned(before.state, after.state):
+                for member in self.fanout.members:
+                    if member.seat is not None:
+                        self._tell_handle(member, self.world.door)
         except Exception:
             log.exception("event %s (%s) could not be shown", event.id, event.type)
             self.fanout.forget()
             self._send_away()
+
+    def _tell_handle(self, member: Member, door: BoothDoor) -> None:
+        """A seat's own handle in the booth, which is in no event: what it has kept of an earlier one goes as well."""
+        assert member.seat is not None
+        handle = door.handle(self.aggregate_id, self.head.state, member.seat)
+        member.push(update_frame(0, {}, {"handle": handle}))
 
     def _send_away(self, code: int = RESTART) -> None:
         for member in tuple(self.fanout.members):

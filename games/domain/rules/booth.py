@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import booth, chance, timeline
+from games.domain import booth, chance
 from games.domain.commands.booth import PostInBooth
 from games.domain.confidences import CONFESSIONS
 from games.domain.envelope import Context
@@ -26,9 +26,9 @@ def door(state: GameState, context: Context) -> Rejection | None:
 def confess(story: Story, command: PostInBooth, context: Context) -> Rejection | None:
     """A line under one of today's handles, while the booth is open."""
     state, text = story.state, cleaned(command.text)
-    if not timeline.is_open(state, "booth"):
+    if not booth.is_open(state):
         return Rejection(Reason.BOOTH_CLOSED)
-    if command.handle not in booth.handles(state):
+    if command.handle not in booth.HANDLES:
         return Rejection(Reason.HANDLE_UNKNOWN)
     if not text:
         return Rejection(Reason.TEXT_EMPTY)
@@ -39,13 +39,13 @@ def confess(story: Story, command: PostInBooth, context: Context) -> Rejection |
 
 
 def open_booth(story: Story, context: Context) -> None:
-    """Bots go in first, all in one go: a turn of their own would stand beside their confession in the journal."""
+    """Where bots play, some lines are said for them, in one go and by none of them: so none can be found out."""
     state = story.state
-    bots = tuple(seat for seat in living(state) if state.seats[seat].kind == "bot")
+    bots = sum(1 for seat in living(state) if state.seats[seat].kind == "bot")
     said = {post.text for post in state.booth.posts}
     lines = [line for line in chance.shuffle(CONFESSIONS, state.seed, "confessions", state.day) if line not in said]
-    wish = (seat for seat in bots if chance.draw(state.seed, "confesses", state.day, seat) % 3 == 0)
-    for handle, line in zip(sorted(booth.handle_of(state, seat) or "" for seat in wish), lines, strict=False):
+    count = sum(1 for lot in range(bots) if chance.draw(state.seed, "confesses", state.day, str(lot)) % 3 == 0)
+    for handle, line in zip(sorted(booth.own_handles(state)[:count]), lines, strict=False):
         story.tell(BoothPosted(state.day, handle, line, "", context.now))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import booth, timeline
 from games.domain.events.booth import BoothPosted
 from games.domain.sights import Audience, Knowing, Own, OwnPushed
 from games.domain.sights.wording import grown, stamp
@@ -39,8 +38,8 @@ OWN_PUSHED: dict[str, OwnPushed] = {"confessions": OwnPushed(_confessions, _new_
 
 
 def _handle(state: GameState, seat: str) -> str | None:
-    """The seat's own handle while the booth is open."""
-    return booth.handle_of(state, seat) if timeline.is_open(state, "booth") else None
+    """Not known here: the booth's door puts it in while the booth is open (``games/confessing.py``)."""
+    return None
 
 
 MINE: dict[str, Own] = {"handle": _handle}
