@@ -7,57 +7,40 @@
 //   rate    commands a second over all sockets instead (open loop); latency then counts from the due time
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import WebSocket from "ws";
+import { Line, ms, quantile, readPlan, wait } from "./line.mjs";
 
-const ACK_EVERY = 64;
-const plan = JSON.parse(await new Promise((resolve) => {
-  let text = "";
-  process.stdin.on("data", (part) => (text += part)).on("end", () => resolve(text));
-}));
+const plan = await readPlan();
 const tally = { done: 0, delivered: 0, refused: {}, closed: {}, took: [], };
 let measuring = false;
 let over = false;
 
-class Player {
-  constructor({ url, cookie }, index) {
-    Object.assign(this, { url, index, waiting: new Map(), texts: new Map(), seen: 0, acked: 0, fired: 0 });
+class Player extends Line {
+  constructor(socket, index) {
+    super(socket);
+    Object.assign(this, { index, waiting: new Map(), texts: new Map(), fired: 0 });
     this.turns = turnsOf(plan.mix, index);
-    this.cookie = cookie;
   }
 
-  join() {
-    return new Promise((resolve, reject) => {
-      this.socket = new WebSocket(this.url, { perMessageDeflate: false, headers: { cookie: this.cookie } });
-      this.socket.on("open", () => this.send({ t: "hello", cursor: null, epoch: null }));
-      this.socket.on("error", reject);
-      this.socket.on("close", (code) => {
-        if (!over) tally.closed[code] = (tally.closed[code] ?? 0) + 1;
-        reject(new Error(`closed with ${code}`));
-      });
-      this.socket.on("message", (data) => this.take(JSON.parse(data.toString()), resolve));
-    });
+  closed(code) {
+    if (!over) tally.closed[code] = (tally.closed[code] ?? 0) + 1;
   }
 
-  send(frame) {
-    this.socket.send(JSON.stringify(frame));
+  greeted(frame) {
+    this.seat = frame.mine?.seat;
+    this.voters = frame.view.vote?.choices ?? [];
+    this.talks = (frame.mine?.conversations ?? []).filter((talk) => talk.status === "in").map((talk) => talk.id);
+    this.line = frame.view.posts.at(-1)?.n;
   }
 
-  take(frame, joined) {
+  take(frame) {
+    super.take(frame);
     if (frame.t === "update") this.update(frame);
     else if (frame.t === "answer") this.answered(frame);
-    else if (frame.t === "snapshot") {
-      this.seat = frame.mine?.seat;
-      this.voters = frame.view.vote?.choices ?? [];
-      this.talks = (frame.mine?.conversations ?? []).filter((talk) => talk.status === "in").map((talk) => talk.id);
-      this.line = frame.view.posts.at(-1)?.n;
-      joined(this);
-    } else if (frame.t === "error") tally.refused[frame.words] = (tally.refused[frame.words] ?? 0) + 1;
+    else if (frame.t === "error") tally.refused[frame.words] = (tally.refused[frame.words] ?? 0) + 1;
   }
 
   update(frame) {
     if (measuring) tally.delivered += 1;
-    this.seen += frame.n;
-    if (this.seen - this.acked >= ACK_EVERY) this.send({ t: "ack", n: (this.acked = this.seen) });
     for (const post of frame.push?.posts ?? []) {
       this.line = post.n;
       if (post.seat === this.seat) this.part(this.texts.get(post.text), "shown");
@@ -107,10 +90,6 @@ function turnsOf(mix, index) {
   const turns = Object.entries(mix).flatMap(([type, share]) => Array(share).fill(type));
   return turns.map((_, n) => turns[(n * 37 + index * 11) % turns.length]);
 }
-
-const ms = (figure) => (figure === undefined ? null : Math.round(figure * 100) / 100);
-const quantile = (sorted, share) => ms(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const players = plan.sockets.map((socket, index) => new Player(socket, index));
 for (let first = 0; first < players.length; first += 50)

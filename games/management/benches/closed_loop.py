@@ -20,7 +20,9 @@ def arguments(parser: CommandParser) -> None:
     rooms = parser.add_argument_group("closed and open loop")
     rooms.add_argument("--rooms", type=int, default=10, help="games at once")
     rooms.add_argument("--seats", type=int, default=8, help="people in each")
-    rooms.add_argument("--households", type=int, default=1, help="over which the games are spread")
+    rooms.add_argument(
+        "--over", dest="households", type=int, default=1, metavar="HOUSEHOLDS", help="over so many households"
+    )
     rooms.add_argument("--server", choices=sorted(ARGUMENTS), default="daphne")
     rooms.add_argument("--webs", type=int, default=1, help="web processes")
     rooms.add_argument("--spread", action="store_true", help="the people of one game over all web processes")

@@ -52,13 +52,18 @@ def drive(
 
 
 def _run(plan: Mapping[str, Any], seconds: float) -> dict[str, Any]:
-    node = shutil.which("node")
-    if node is None:
-        raise RuntimeError("The load program needs Node. Run script/setup.")
     finished = subprocess.run(
-        [node, "bench/load.mjs"], cwd=settings.BASE_DIR, input=json.dumps(plan), capture_output=True, text=True,
+        [node(), "bench/load.mjs"], cwd=settings.BASE_DIR, input=json.dumps(plan), capture_output=True, text=True,
         timeout=seconds + 120,
     )  # fmt: skip
     if finished.returncode != 0:
         raise RuntimeError(f"The load program failed:\n{finished.stderr.strip()[-2000:]}")
     return dict(json.loads(finished.stdout))
+
+
+def node() -> str:
+    """The program that runs the load programs. Raises RuntimeError, in words, where there is none."""
+    found = shutil.which("node")
+    if found is None:
+        raise RuntimeError("The load program needs Node. Run script/setup.")
+    return found

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
+import time
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from psycopg import sql
 
@@ -19,7 +22,11 @@ from games.pages.access import credential_of, seat_cookie
 from tenants.owner import owner_connection
 from tenants.provision import claim, keep_spares
 
+T = TypeVar("T")
+
 AT_ONCE = 25
+TRIAL = 50
+"""So many games tell how long the others will take."""
 SPARES = 50
 LATE_S = 0.1
 DAY = (("day.starts", 0), ("private.opens", 2), ("vote.opens", 4), ("vote.closes", 72_000),
@@ -62,10 +69,11 @@ def households(count: int) -> Iterator[list[House]]:
             made.append(House(str(house.id), house.slug, house.schema_name))
         yield made
     finally:
-        _pull_down(made)
+        pull_down(made)
 
 
-def _pull_down(houses: Iterable[House]) -> None:
+def pull_down(houses: Iterable[House]) -> None:
+    """Remove households with all their tables."""
     with owner_connection() as owner:
         for house in houses:
             with owner.transaction():
@@ -76,45 +84,96 @@ def _pull_down(houses: Iterable[House]) -> None:
 
 async def furnish(houses: Sequence[House], count: int, people: int) -> list[Game]:
     """Start ``count`` games of ``people`` seats each, spread over the households in turn."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    rules = {"wall": False, "marks": marks(DAY), "night": 60, "retry": 30}
     async with Platform(conninfo(), linger=600) as platform:
 
         async def one(number: int) -> Game:
-            async with gate:
-                return await _start(platform, houses[number % len(houses)], people)
+            game = await _start(platform, houses[number % len(houses)], people, timeline=rules)
+            await _open_the_vote(platform, game)
+            return game
 
-        async def other(game: Game) -> None:
-            async with gate:
-                await _open_the_vote(platform, game)
-
-        games = list(await asyncio.gather(*(one(number) for number in range(count))))
-        await asyncio.gather(*(other(game) for game in games))
-        return games
+        return await _side_by_side(one, count)
 
 
-async def _start(platform: Platform, house: House, people: int) -> Game:
-    tenant = house.id
+async def sleeping(houses: Sequence[House], count: int, ready: Callable[[datetime], None]) -> None:
+    """Start ``count`` games of three whose votes all open at one moment, which ``ready`` is told, and leave them.
+
+    :raises RuntimeError: the moment came before all had been started.
+    """
+    async with Platform(conninfo(), linger=600) as platform:
+
+        async def one(number: int, opens: datetime) -> None:
+            game = await _start(platform, houses[number % len(houses)], 3, **_noon(opens))
+            await platform.service.let_go(await platform.service.room(game.tenant, game.id))
+
+        begun = time.monotonic()
+        far = platform.clock.now() + timedelta(hours=1)
+        await _side_by_side(partial(one, opens=far), TRIAL)
+        needed = (time.monotonic() - begun) / TRIAL * count
+        opens = (platform.clock.now() + timedelta(seconds=10 + 1.5 * needed)).replace(microsecond=0)
+        ready(opens)
+        await _side_by_side(partial(one, opens=opens), count)
+        if platform.clock.now() >= opens:
+            raise RuntimeError("The machine has become slower while the games were started. Run the bench again.")
+
+
+async def talk(platform: Platform, game: Game, posts: int) -> None:
+    """Let everybody in turn say something to the main conversation."""
+    say = partial(_say, platform, game.tenant, game.id, "main.post")
+
+    async def one(number: int) -> None:
+        await say(f"s{number % len(game.seats) + 1}", text=f"This is the {number}th thing that is said here.")
+
+    await _side_by_side(one, posts)
+
+
+def marks(seconds: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
+    """The marks of a timeline."""
+    return [{"key": key, "second": second} for key, second in seconds]
+
+
+def _noon(opens: datetime) -> dict[str, Any]:
+    """Rules by which the vote opens then: about noon in some zone of the world, on a day that has begun."""
+    hours = (opens.hour + 12) % 24 - 12  # noon there is so many hours before noon here
+    local = opens.astimezone(ZoneInfo(f"Etc/GMT{hours:+d}")) if hours else opens
+    second = local.hour * 3600 + local.minute * 60 + local.second
+    later = ((key, second + 600 * step) for step, key in enumerate(
+        ("vote.opens", "vote.closes", "runoff.closes", "reveal", "day.ends")))  # fmt: skip
+    timeline = {"wall": True, "marks": marks((("day.starts", 0), *later)), "night": 0, "retry": 3600,
+                "morning_until": 86_399}  # fmt: skip
+    return {"zone": f"Etc/GMT{hours:+d}" if hours else "UTC", "timeline": timeline}
+
+
+async def _side_by_side(one: Callable[[int], Awaitable[T]], count: int) -> list[T]:
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def next_one(number: int) -> T:
+        async with gate:
+            return await one(number)
+
+    return list(await asyncio.gather(*(next_one(number) for number in range(count))))
+
+
+async def _start(platform: Platform, house: House, people: int, **rules: Any) -> Game:
     game = str(uuid.uuid4())
-    say = partial(_say, platform, tenant, game)
-    marks = [{"key": key, "second": second} for key, second in DAY]
+    say = partial(_say, platform, house.id, game)
     manifest = {
-        "max_seats": max(3, people), "fill_bots": False, "destinies": [], "start_silver": 10_000,
-        "timeline": {"wall": False, "marks": marks, "night": 60, "retry": 30},
+        "max_seats": max(3, people), "fill_bots": False, "destinies": [], "start_silver": 10_000, "questions": 0,
+        **rules,
     }  # fmt: skip
-
     code = hashlib.sha256(game.encode()).hexdigest()[:6].upper()
     await say("game.create", "host", title="Bench", seed=secrets.token_hex(32), code=code, manifest=manifest)
     seats = []
     for number in range(max(3, people)):
         guest, key = f"guest {number}", secrets.token_urlsafe(24)
         await say("seat.deal", "lobby", guest=guest)
-        room = await platform.service.room(tenant, game)
+        room = await platform.service.room(house.id, game)
         persona = room.head.state.lobby.deals[guest].personas[0]
         await say("seat.take", "lobby", guest=guest, persona=persona, bio="Here to be measured.", real_name=guest,
                   credential=credential_of(key))  # fmt: skip
         seats.append(Seat(f"/h/{house.slug}/ws/{game}/", f"{seat_cookie(game)}={key}"))
     await say("game.start", "host")
-    return Game(tenant, game, tuple(seats[:people]))
+    return Game(house.id, game, tuple(seats[:people]))
 
 
 async def _open_the_vote(platform: Platform, game: Game) -> None:

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -24,34 +25,40 @@ ARGUMENTS = {
 
 
 @contextmanager
-def serving(server: str, webs: int = 1, log: Path | None = None) -> Iterator[list[str]]:
-    """Run so many web processes and a listener; yield the addresses of their sockets."""
-    output = log.open("ab") if log else subprocess.DEVNULL
-    running = [_begin(["manage.py", "run_listener"], output)]
-    addresses = []
-    try:
-        for _ in range(webs):
-            port = free_port()
-            arguments = [argument.format(port=port) for argument in ARGUMENTS[server]]
-            running.append(_begin(["-m", server, *arguments, "pecking.asgi:application"], output))
-            addresses.append(_answering(running[-1], port))
-        yield addresses
-    finally:
-        for process in reversed(running):
+def running(command: Sequence[str], log: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """One process of the platform, stopped afterwards. ``command`` follows the Python interpreter."""
+    with ExitStack() as stack:
+        output: Any = stack.enter_context(log.open("ab")) if log else subprocess.DEVNULL
+        environment = os.environ | {"SOCKET_RATE": "unlimited", "LOG_LEVEL": "WARNING"}
+        process = subprocess.Popen(
+            [sys.executable, *command], cwd=settings.BASE_DIR, env=environment, stdin=subprocess.DEVNULL,
+            stdout=output, stderr=output,
+        )  # fmt: skip
+        try:
+            yield process
+        finally:
             process.terminate()
-        for process in running:
             try:
                 process.wait(STOPS_IN)
             except subprocess.TimeoutExpired:
                 process.kill()
 
 
-def _begin(command: Sequence[str], output: int | object) -> subprocess.Popen[bytes]:
-    environment = os.environ | {"SOCKET_RATE": "unlimited", "LOG_LEVEL": "WARNING"}
-    return subprocess.Popen(
-        [sys.executable, *command], cwd=settings.BASE_DIR, env=environment, stdin=subprocess.DEVNULL,
-        stdout=output, stderr=output,
-    )  # fmt: skip
+@contextmanager
+def web(server: str, port: int | None = None, log: Path | None = None) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """One web process that answers, and the address of its sockets."""
+    port = port or free_port()
+    arguments = [argument.format(port=port) for argument in ARGUMENTS[server]]
+    with running(["-m", server, *arguments, "pecking.asgi:application"], log) as process:
+        yield process, _answering(process, port)
+
+
+@contextmanager
+def serving(server: str, webs: int = 1, log: Path | None = None) -> Iterator[list[str]]:
+    """So many web processes and a listener; the addresses of their sockets."""
+    with ExitStack() as stack:
+        stack.enter_context(running(["manage.py", "run_listener"], log))
+        yield [stack.enter_context(web(server, log=log))[1] for _ in range(webs)]
 
 
 def _answering(process: subprocess.Popen[bytes], port: int) -> str:

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[4]
+ROOMS = ("--rooms", "2", "--seats", "3", "--seconds", "1")
 pytestmark = pytest.mark.usefixtures("django_db_setup")
 
 
@@ -34,22 +35,45 @@ def bench(*options: str) -> dict[str, Any]:
     done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as database:
+        left = database.execute("SELECT count(*) FROM households WHERE slug LIKE 'bench-%'").fetchone()
+    assert left == (0,)
     return dict(json.loads(line))
 
 
 @pytest.mark.parametrize(
     ("options", "mode"),
     [
-        (("--households", "2", "--mix", "week"), "closed_loop"),
+        (("--over", "2", "--mix", "week"), "closed_loop"),
         (("--open-loop", "--rate", "30", "--server", "uvicorn", "--webs", "2", "--spread"), "open_loop"),
     ],
 )
 def test_every_command_is_answered_and_shown_to_the_whole_room(options: tuple[str, ...], mode: str) -> None:
-    figures = bench(*options)[mode]
+    figures = bench(*options, *ROOMS)[mode]
     assert figures["commands_per_s"] > 0 and figures["deliveries_per_s"] > figures["commands_per_s"]
     assert 0 < figures["p50_ms"] <= figures["p95_ms"] <= figures["p99_ms"]
     assert (figures["refused"], figures["closed"]) == ({}, {})
     assert figures["floor_per_s"] > 0 and figures["postgres"].startswith("fsync on")
-    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as database:
-        left = database.execute("SELECT count(*) FROM households WHERE slug LIKE 'bench-%'").fetchone()
-    assert left == (0,)
+
+
+@pytest.mark.usefixtures("nothing_due")
+def test_every_alarm_rings_once_and_none_early() -> None:
+    figures = bench("--alarms", "--cold-games", "20", "--over", "2")["alarms"]
+    assert (figures["rung"], figures["opened"], figures["early"]) == (20, 20, 0)
+    assert 0 <= figures["p50_s"] <= figures["p99_s"] <= figures["most_s"]
+
+
+def test_a_herd_comes_back_from_everything_and_is_sent_off_politely() -> None:
+    figures = bench("--herd", "--sockets", "6", "--seats", "3", "--no-count")["herd"]
+    assert all(figures[each]["all_ms"] > 0 for each in ("came", "dropped", "restarted"))
+    assert figures["goodbye"]["codes"] == {"4012": 6}
+
+
+def test_who_comes_back_is_sent_less_the_sooner_they_do() -> None:
+    figures = bench("--resume", "--missed", "300", "--seats", "3")["resume"]
+    assert figures["short"]["bytes"] < figures["long"]["bytes"] == figures["newcomer"]["bytes"]
+
+
+def test_a_household_has_a_price() -> None:
+    rows = bench("--households", "--up-to", "2")["households"]["at"]
+    assert [row["households"] for row in rows] == [1, 2] and all(row["ms"] > 0 for row in rows)
