@@ -58,3 +58,19 @@ export async function remember(key, kept) {
     // Private windows may refuse; the room is then painted from the network.
   }
 }
+
+/**
+ * Forgets what others have seen of this room in this browser: whoever opens it now may be somebody else.
+ * @param {string} room
+ * @param {string} key the name that stays
+ */
+export async function forgetOthers(room, key) {
+  try {
+    const keys = await withStore("readonly", (store) => store.getAllKeys());
+    for (const other of keys.filter((/** @type {string} */ each) => each.startsWith(`${room}:`) && each !== key)) {
+      await withStore("readwrite", (store) => store.delete(other));
+    }
+  } catch {
+    // What cannot be read cannot be shown to anybody either.
+  }
+}

@@ -10,8 +10,6 @@ import { say } from "./strings.js";
 import { AlsoRow } from "./views/also_row.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
-import { Composer } from "./views/composer.js";
-import { Conversation } from "./views/conversation.js";
 import { Header } from "./views/header.js";
 import { Bell } from "./views/host_tools.js";
 import { NowBar } from "./views/now_bar.js";
@@ -19,7 +17,9 @@ import { NowCard } from "./views/now_card.js";
 import { Sheets } from "./views/sheets.js";
 import { StageMore } from "./views/stage_more.js";
 import { Stagecraft } from "./views/stagecraft.js";
+import { Talks } from "./views/talk/talks.js";
 import { Toasts } from "./views/toasts.js";
+import { beginTalk } from "./talk/begin.js";
 
 function Room() {
   if (!view.value) {
@@ -35,7 +35,7 @@ function Room() {
       <${Bell} />
       ${talking && html`<${StageMore} />`}
     </section>
-    ${talking && html`<${Conversation} /><${Composer} />`}
+    ${talking && html`<${Talks} />`}
     <${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
   `;
 }
@@ -83,6 +83,7 @@ async function main() {
   followTheStatus();
   followTheVote();
   await start(settings);
+  beginTalk();
   root.replaceChildren();
   render(html`<${Room} />`, root);
   if (key.words) {

@@ -167,6 +167,12 @@ export function joinRoom(options) {
       return command.id;
     },
     pending: () => waiting.all(),
+    /** Sends a frame if the room hears it now; it is never sent again. @param {Record<string, any>} frame */
+    tell(frame) {
+      if (state === "live") {
+        wire.send(JSON.stringify(frame));
+      }
+    },
     /** The page is looked at again, or the network has changed: do not wait, find out whether the line is alive. */
     wake() {
       if (state === "live") {

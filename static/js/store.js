@@ -1,14 +1,13 @@
 // What the page knows: the view of the room, the line to it, and what the player is doing at the moment.
 
 import { computed, signal } from "@preact/signals";
-import { recall, remember } from "./cache.js";
+import { forgetOthers, recall, remember } from "./cache.js";
 import { patched, placed } from "./patch.js";
 import { openWire } from "./reconnecting.js";
 import { joinRoom } from "./socket.js";
 import { say } from "./strings.js";
 
 /** @typedef {import("./patch.js").Place} Place */
-/** @typedef {{id: string, text: string, failed: string}} PendingPost */
 /** @typedef {{kind: string, [key: string]: any}} Sheet */
 
 /** @type {import("@preact/signals").Signal<Place | null>} */
@@ -19,6 +18,9 @@ export const view = computed(() => place.value?.view ?? null);
 export const cast = computed(() => view.value?.cast ?? []);
 export const posts = computed(() => view.value?.posts ?? []);
 export const mine = computed(() => place.value?.mine ?? null);
+/** The same, for what is drawn only where there is a seat. @type {import("@preact/signals").ReadonlySignal<any>} */
+export const own = mine;
+export const reactions = computed(() => view.value?.reactions ?? {});
 /** The number of the last post that the player has had before their eyes. */
 export const readTo = signal(0);
 /** @type {import("@preact/signals").Signal<string[]>} */
@@ -29,8 +31,6 @@ export const linkWhy = signal("");
 export const serverNow = signal(Date.now());
 /** Whether anybody can be looking at the page. */
 export const inSight = signal(document.visibilityState === "visible");
-/** @type {import("@preact/signals").Signal<PendingPost[]>} */
-export const pendingPosts = signal([]);
 /** @type {import("@preact/signals").Signal<{id: number, text: string, wrong: boolean}[]>} */
 export const toasts = signal([]);
 /** @type {import("@preact/signals").Signal<Sheet | null>} */
@@ -46,6 +46,8 @@ let keeping;
 let room = null;
 /** @type {Map<string, (answer: import("./protocol.js").Answer) => void>} */
 const hopes = new Map();
+/** Frames that are no part of the view, by their kind. @type {Map<string, (frame: any) => void>} */
+const passing = new Map();
 
 /**
  * Paints what is known from last time, then joins the room.
@@ -53,7 +55,8 @@ const hopes = new Map();
  */
 export async function start(settings) {
   config.value = settings;
-  const key = `${settings.room}:${settings.holder ?? ""}`;
+  const key = placeKey();
+  forgetOthers(settings.room, key);
   const known = await recall(key);
   if (known && known.build === settings.build) {
     place.value = known.place;
@@ -76,10 +79,6 @@ export async function start(settings) {
     storage: tabStorage(),
     name: `unanswered:${key}`,
   });
-  pendingPosts.value = room
-    .pending()
-    .filter((command) => command.type === "main.post")
-    .map((command) => ({ id: command.id, text: command.payload.text, failed: "" }));
   setInterval(() => (serverNow.value = Date.now() + offset), 1000);
   document.addEventListener("visibilitychange", () => {
     inSight.value = document.visibilityState === "visible";
@@ -100,13 +99,24 @@ function receive(frame, key) {
     keep(key);
   } else if (frame.t === "update" && place.value) {
     place.value = patched(place.value, frame);
-    settlePosts(frame.push?.posts ?? []);
     keep(key);
   } else if (frame.t === "presence" || frame.t === "resumed") {
     here.value = frame.here ?? here.value;
   } else if (frame.t === "error") {
     toast(frame.words, true);
+  } else {
+    passing.get(frame.t)?.(frame);
   }
+}
+
+/** Under which name this browser keeps what belongs to the room and to who holds the seat. */
+export function placeKey() {
+  return `${config.value.room}:${config.value.holder ?? ""}`;
+}
+
+/** @param {string} kind @param {(frame: any) => void} hear */
+export function whenHeard(kind, hear) {
+  passing.set(kind, hear);
 }
 
 /** Writes the place down, at most twice a second. @param {string} key */
@@ -119,53 +129,15 @@ function keep(key) {
   }, 500);
 }
 
-/** An own post that has arrived is pending no longer. @param {any[]} posts */
-function settlePosts(posts) {
-  for (const post of posts.filter((each) => each.seat && each.seat === mine.value?.seat)) {
-    const waiting = pendingPosts.value.find((each) => !each.failed && each.text === post.text);
-    if (waiting) {
-      dropPost(waiting.id);
-    }
-  }
-}
-
-/** @param {import("./protocol.js").Answer} answer @param {import("./protocol.js").Command | null} command */
-function answered(answer, command) {
+/** @param {import("./protocol.js").Answer} answer */
+function answered(answer) {
   const hope = hopes.get(answer.id);
   hopes.delete(answer.id);
   if (hope) {
     hope(answer);
-  } else if (command?.type === "main.post") {
-    postAnswered(answer);
   } else if (!answer.ok) {
     toast(answer.words ?? say("failed"), true);
   }
-}
-
-/** @param {import("./protocol.js").Answer} answer */
-function postAnswered(answer) {
-  if (answer.ok) {
-    setTimeout(() => dropPost(answer.id), 1500);
-  } else {
-    const failed = answer.words ?? say("failed");
-    pendingPosts.value = pendingPosts.value.map((each) => (each.id === answer.id ? { ...each, failed } : each));
-  }
-}
-
-/** @param {string} id */
-export function dropPost(id) {
-  pendingPosts.value = pendingPosts.value.filter((each) => each.id !== id);
-}
-
-/** @param {string} text */
-export function post(text) {
-  const id = room?.send("main.post", { text });
-  if (id) {
-    pendingPosts.value = [...pendingPosts.value, { id, text, failed: "" }];
-  } else {
-    toast(say("too_many"), true);
-  }
-  return Boolean(id);
 }
 
 /**
@@ -176,13 +148,43 @@ export function post(text) {
  */
 export function command(type, payload) {
   return new Promise((resolve) => {
-    const id = room?.send(type, payload);
-    if (id) {
-      hopes.set(id, resolve);
-    } else {
+    if (!send(type, payload, resolve)) {
       resolve({ t: "answer", id: "", ok: false, reason: "busy", words: say("too_many") });
     }
   });
+}
+
+/**
+ * Sends a command now, or once the room is back.
+ * @param {string} type
+ * @param {Record<string, any>} payload
+ * @param {(answer: import("./protocol.js").Answer) => void} answered
+ * @returns {string | null} its id; null when too many wait for an answer
+ */
+export function send(type, payload, answered) {
+  const id = room?.send(type, payload) ?? null;
+  if (id) {
+    hopes.set(id, answered);
+  }
+  return id;
+}
+
+/**
+ * Commands that were given before the page was loaded again and wait still.
+ * @param {(command: import("./protocol.js").Command) => ((answer: import("./protocol.js").Answer) => void) | null} adopt
+ */
+export function adoptWaiting(adopt) {
+  for (const command of room?.pending() ?? []) {
+    const answered = adopt(command);
+    if (answered) {
+      hopes.set(command.id, answered);
+    }
+  }
+}
+
+/** Sends a frame that is worth nothing later. @param {Record<string, any>} frame */
+export function tell(frame) {
+  room?.tell(frame);
 }
 
 /** @param {string} text */

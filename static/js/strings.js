@@ -2,11 +2,13 @@
 
 import { MINE } from "./strings/mine.js";
 import { STAGE } from "./strings/stage.js";
+import { TALK } from "./strings/talk.js";
 
 /** @type {Record<string, string | {one: string, other: string}>} */
 const ENGLISH = {
   ...STAGE,
   ...MINE,
+  ...TALK,
   // The head and the cast
   day: "Day {day}",
   evening: "Evening",

@@ -179,3 +179,19 @@ test("a line that takes the greeting or a ping and stays mute is made anew", () 
     assert.deepEqual(room.fake.states, ["lost", "live", "lost"]);
   });
 });
+
+test("what is worth nothing later is told to a room that listens, and never again", () => {
+  const room = paperRoom();
+  room.open();
+  room.tell({ t: "typing", where: "main" });
+  room.hear(SNAPSHOT);
+  room.tell({ t: "typing", where: "nest" });
+  room.drop();
+  room.open();
+  room.hear(SNAPSHOT);
+  assert.deepEqual(
+    room.fake.sent.filter((frame) => frame.t === "typing").map((frame) => frame.where),
+    ["nest"],
+  );
+  room.close();
+});

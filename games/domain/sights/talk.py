@@ -62,9 +62,23 @@ def _rules(state: GameState) -> dict[str, str]:
     return sentences(manifest.talking, manifest.prices)
 
 
+def _limits(state: GameState) -> dict[str, int]:
+    """The numbers that a screen shows beside its fields: lengths in characters, members of a group, silver a post."""
+    manifest = UNOPENED if state.status == "new" else state.manifest
+    talking = manifest.talking
+    return {
+        "post": manifest.post_length,
+        "whisper": talking.whisper_length,
+        "nest": talking.nest_length,
+        "booth": talking.booth_length,
+        "group": talking.group_size,
+        "price": talking.price,
+    }
+
+
 PUSHED: dict[str, Pushed] = {"posts": Pushed(_posts, _new_posts)}
 
-SECTIONS: dict[str, Section] = {"reactions": _reactions, "rules": _rules}
+SECTIONS: dict[str, Section] = {"reactions": _reactions, "rules": _rules, "limits": _limits}
 
 CHANGES: dict[type[Any], Changing] = {MainPosted: _one_post, ReactionToggled: _only_reactions}
 

@@ -3,6 +3,7 @@
 import { html } from "../html.js";
 import { here, mine, readTo, sheet, view } from "../store.js";
 import { say } from "../strings.js";
+import { nudger } from "../talk/arrivals.js";
 import { Bird, shortName } from "./bird.js";
 import { Icon } from "./icon.js";
 
@@ -33,7 +34,7 @@ function Perch({ bird, unread }) {
   const label = [bird.name, me && say("you"), online && !out && say("online"), voted && say("voted")]
     .filter(Boolean)
     .join(", ");
-  const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out"]
+  const classes = ["perch", online && !out && "here", unread && "unread", me && "me", out && "out", nudger.value === bird.seat && "nudging"]
     .filter(Boolean)
     .join(" ");
   return html`<button

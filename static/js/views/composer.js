@@ -1,86 +1,60 @@
-// Where one writes. Enter sends, Shift and Enter makes a line; the field grows with the text.
+// Where one writes. Enter sends, Shift and Enter makes a line; what is begun stays until it has been sent.
 
-import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { bird } from "../situation.js";
-import { mine, post, view } from "../store.js";
+import { mine, view } from "../store.js";
 import { say } from "../strings.js";
+import { draft, draftOf } from "../talk/drafts.js";
+import { calledIn } from "../talk/mentions.js";
+import { openRoom } from "../talk/place.js";
+import { speak } from "../talk/sending.js";
+import { telling } from "../talk/typing.js";
+import { hoursOf } from "../talk/windows.js";
+import { Field } from "./talk/field.js";
+import { fieldLabel, longest } from "./talk/labels.js";
+import { ModeBar } from "./talk/mode_bar.js";
+import { WhisperButton } from "./talk/whisper_button.js";
+import { named } from "./talk/words.js";
 import { Icon } from "./icon.js";
 
-const LONGEST = 280;
 const COUNT_FROM = 60;
 
-export function Composer() {
-  const reason = silence();
-  return reason ? html`<p class="composer watching">${reason}</p>` : html`<${Field} />`;
-}
-
-/** Why nobody can write here now, or nothing. */
-function silence() {
-  const { game } = view.value;
-  const me = mine.value && bird(view.value, mine.value.seat);
-  if (game.status === "over" || game.status === "cancelled") {
-    return say("watching_over");
+/** @param {{where: string, silence?: string, title?: string, children?: any}} props */
+export function Composer({ where, silence = "", title = "", children }) {
+  if (silence) {
+    return html`<p class="composer watching">${silence}</p>`;
   }
-  if (!me) {
-    return say("watching");
-  }
-  if (me.status === "out") {
-    return say("watching_out");
-  }
-  return "";
-}
-
-function Field() {
-  const [text, setText] = useState("");
-  const ref = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const name = bird(view.value, mine.value?.seat)?.name ?? "";
-  const left = LONGEST - [...text.trim()].length;
+  const { text, reply, whisper } = draftOf(where);
+  const label = fieldLabel(where, whisper, title);
+  const left = longest(where, whisper) - [...text.trim()].length;
 
   const send = () => {
-    const words = text.trim();
-    if (words && left >= 0 && post(words)) {
-      setText("");
-      requestAnimationFrame(() => fit(ref.current));
+    const said = text.trim();
+    if (!said || left < 0) {
+      return;
     }
-    ref.current?.focus();
-  };
-  /** @param {KeyboardEvent} event */
-  const typed = (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      send();
+    const mentions = where === "main" && !whisper ? calledIn(said, named()) : [];
+    if (speak({ where, text: said, reply: reply?.key, mentions, whisper })) {
+      draft(where, { text: "", reply: undefined, whisper: undefined });
+      if (where === "nest") {
+        openRoom("nest");
+      }
     }
   };
+  const whispers = where === "main" && view.value.game.status === "running" && hoursOf(view.value, "private").state === "open";
   return html`<form
-    class="composer"
+    class=${whisper ? "composer whispering" : "composer"}
     onSubmit=${(/** @type {Event} */ event) => {
       event.preventDefault();
       send();
     }}
   >
-    <textarea
-      ref=${ref}
-      rows="1"
-      aria-label=${say("say_as", { name })}
-      placeholder=${say("say_as", { name })}
-      value=${text}
-      enterkeyhint="send"
-      onInput=${(/** @type {any} */ event) => {
-        setText(event.currentTarget.value);
-        fit(event.currentTarget);
-      }}
-      onKeyDown=${typed}
-    ></textarea>
-    ${left <= COUNT_FROM && html`<span class="count num" aria-live="polite">${left}</span>`}
-    <button class="round" type="submit" aria-label=${say("send")} disabled=${!text.trim() || left < 0}><${Icon} name="send" /></button>
+    ${children}
+    <${ModeBar} where=${where} />
+    <div class="composer-row">
+      ${whispers && mine.value && html`<${WhisperButton} on=${Boolean(whisper)} />`}
+      <${Field} where=${where} label=${label} onSend=${send} onTyping=${() => telling(where, Boolean(whisper))} />
+      ${left <= COUNT_FROM && html`<span class=${left < 0 ? "count num over" : "count num"} aria-live="polite">${left}</span>`}
+      <button class="round" type="submit" aria-label=${say("send")} disabled=${!text.trim() || left < 0}><${Icon} name="send" /></button>
+    </div>
   </form>`;
-}
-
-/** @param {HTMLTextAreaElement | null} field */
-function fit(field) {
-  if (field) {
-    field.style.height = "auto";
-    field.style.height = `${Math.min(field.scrollHeight + 5, innerHeight / 4)}px`;
-  }
 }

@@ -1,91 +1,56 @@
-// The conversation: posts, the Rooster's lines and events in one column that stays at its end while one reads there.
+// A conversation: lines of birds, the Rooster's and events in one column that stays at its end while one reads there.
 
 import { Fragment } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { calendarDay } from "../countdown.js";
 import { html } from "../html.js";
-import { mine, pendingPosts, posts, readTo } from "../store.js";
+import { mine } from "../store.js";
 import { say } from "../strings.js";
-import { Line, Pending } from "./line.js";
+import { NewDay, follows } from "./talk/days.js";
+import { Jump } from "./talk/jump.js";
+import { Pending } from "./talk/pending.js";
+import { useReading } from "./talk/use_reading.js";
+import { Line } from "./line.js";
 
-const NEAR = 80;
-const TOGETHER = 5 * 60 * 1000;
+/**
+ * @typedef {object} Props
+ * @property {string} where
+ * @property {string} label
+ * @property {any[]} lines oldest first
+ * @property {import("../talk/sending.js").Pending[]} pending words that are on their way here
+ * @property {Map<number, any>} [whispers] by the line in which they stand
+ * @property {Map<number, string>} [about] lines about oneself, and why
+ * @property {any} [empty] what stands there before anything is said
+ * @property {boolean} [older] whether there is more above
+ * @property {() => void} [onOlder]
+ */
 
-export function Conversation() {
-  const ref = useRef(/** @type {HTMLElement | null} */ (null));
-  const atEnd = useRef(true);
-  const painted = useRef(0);
-  const said = posts.value;
-  const pending = mine.value ? pendingPosts.value : [];
-  const newest = said.length ? said[said.length - 1].n : 0;
-  const missed = said.filter((/** @type {any} */ post) => post.n > readTo.value && post.kind === "post").length;
-
-  useLayoutEffect(() => {
-    painted.current ||= newest;
-    if (atEnd.current) {
-      toEnd(ref.current);
-      readTo.value = newest;
-    }
-  }, [newest, pending.length]);
-  useEffect(() => stayAtEnd(ref.current, atEnd), []);
-
-  const scrolled = () => {
-    const log = ref.current;
-    atEnd.current = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-    if (atEnd.current) {
-      readTo.value = newest;
-    }
-  };
-  const jump = () => {
-    atEnd.current = true;
-    toEnd(ref.current, true);
-    readTo.value = newest;
-  };
-  return html`<section class="talk" aria-label=${say("talk")} role="log" tabindex="0" ref=${ref} onScroll=${scrolled}>
-    ${said.length === 0 && pending.length === 0 && html`<p class="happened">${say("empty_talk")}</p>`}
-    ${said.map((/** @type {any} */ post, /** @type {number} */ i) => {
-      const before = said[i - 1];
-      const fresh = painted.current > 0 && post.n > painted.current;
-      return html`<${Fragment} key=${post.n}>
-        <${NewDay} before=${before} post=${post} />
-        <${Line} post=${post} again=${follows(before, post)} fresh=${fresh} />
-      </${Fragment}>`;
-    })}
-    ${pending.map((each) => html`<${Pending} key=${each.id} post=${each} />`)}
-    ${
-      missed > 0 &&
-      html`<button class="chip jump" type="button" onClick=${jump}>${say("new_posts", { n: missed })}</button>`
-    }
-  </section>`;
-}
-
-/** A line where one calendar day ends and the next begins. @param {{before: any, post: any}} props */
-function NewDay({ before, post }) {
-  const day = calendarDay(post.at);
-  return before && calendarDay(before.at).key !== day.key && html`<h3 class="day-line">${day.name}</h3>`;
-}
-
-/** Whether a post stands under the same bird's last one. @param {any} before @param {any} post */
-function follows(before, post) {
-  return (
-    before?.kind === "post" &&
-    post.kind === "post" &&
-    before.seat === post.seat &&
-    Date.parse(post.at) - Date.parse(before.at) < TOGETHER
-  );
-}
-
-/** @param {HTMLElement | null} log @param {boolean} [smooth] */
-function toEnd(log, smooth = false) {
-  log?.scrollTo({ top: log.scrollHeight, behavior: smooth ? "smooth" : "instant" });
-}
-
-/** A keyboard that opens, a card that grows: the end stays in sight. @param {HTMLElement | null} log @param {{current: boolean}} atEnd */
-function stayAtEnd(log, atEnd) {
-  if (!log || typeof ResizeObserver === "undefined") {
-    return undefined;
-  }
-  const observer = new ResizeObserver(() => atEnd.current && toEnd(log));
-  observer.observe(log);
-  return () => observer.disconnect();
+/** @param {Props} props */
+export function Conversation({ where, label, lines, pending, whispers, about, empty, older = false, onOlder }) {
+  const reading = useReading({ where, lines, pending: pending.length, older, onOlder });
+  const waiting = mine.value ? pending : [];
+  return html`<div class="talk-frame">
+    <section class="talk" aria-label=${label} role="log" tabindex="0" ref=${reading.ref} onScroll=${reading.onScroll} onKeyDown=${reading.onKeyDown}>
+      ${older && html`<p class="happened older" role="status">${say("loading_older")}</p>`}
+      ${lines.length === 0 && waiting.length === 0 && (empty ?? html`<p class="happened">${say("empty_talk")}</p>`)}
+      ${lines.map((line, i) => {
+        const key = line.n ?? line.id ?? `${line.at} ${line.handle}`;
+        const before = lines[i - 1];
+        return html`<${Fragment} key=${key}>
+          <${NewDay} before=${before} line=${line} first=${i === 0 && !older} />
+          ${key === reading.newFrom && html`<p class="new-line">${say("new_from_here")}</p>`}
+          <${Line}
+            line=${line}
+            where=${where}
+            again=${follows(before, line)}
+            fresh=${reading.isFresh(line)}
+            answered=${line.reply_to == null ? undefined : (lines.find((each) => (each.n ?? each.id) === line.reply_to) ?? null)}
+            onJump=${reading.jumpTo}
+            whisper=${whispers?.get(line.n)}
+            about=${about?.get(line.n)}
+          />
+        </${Fragment}>`;
+      })}
+      ${waiting.map((words) => html`<${Pending} key=${words.id} words=${words} />`)}
+    </section>
+    <${Jump} reading=${reading} about=${about} />
+  </div>`;
 }

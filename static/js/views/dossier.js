@@ -7,6 +7,7 @@ import { say } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
 import { Dialog } from "./sheet.js";
+import { TalkWith } from "./talk/talk_with.js";
 
 /** @param {{seat: string, onClose: () => void}} props */
 export function Dossier({ seat, onClose }) {
@@ -30,6 +31,7 @@ export function Dossier({ seat, onClose }) {
     ${who.bio && html`<blockquote>${who.bio}</blockquote>`}
     ${game.status !== "lobby" && html`<${Facts} who=${who} gone=${gone} />`}
     <div class="row">
+      <${TalkWith} who=${who} onDone=${onClose} />
       ${
         canGive &&
         html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "gift", to: seat })}>

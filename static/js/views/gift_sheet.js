@@ -3,8 +3,9 @@
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
-import { command, mine, toast, view } from "../store.js";
+import { mine, view } from "../store.js";
 import { say } from "../strings.js";
+import { hold } from "../talk/held.js";
 import { arrows } from "./arrows.js";
 import { Bird, shortName } from "./bird.js";
 import { Dialog, SheetHead } from "./sheet.js";
@@ -16,21 +17,14 @@ export function GiftSheet({ to = "", onClose }) {
   const silver = mine.value?.silver ?? 0;
   const [target, setTarget] = useState(to);
   const [amount, setAmount] = useState(Math.min(5, silver));
-  const [busy, setBusy] = useState(false);
   const others = view.value.cast.filter(
     (/** @type {any} */ each) => each.status === "in" && each.seat !== mine.value?.seat,
   );
   const name = bird(view.value, target)?.name ?? "";
 
-  const give = async () => {
-    setBusy(true);
-    const answer = await command("silver.give", { to: target, amount });
-    setBusy(false);
-    if (answer.ok) {
-      onClose();
-    } else {
-      toast(answer.words ?? say("failed"), true);
-    }
+  const give = () => {
+    hold(say("giving", { n: amount, name }), "silver.give", { to: target, amount });
+    onClose();
   };
   if (silver === 0) {
     return html`<${Dialog} label=${say("gift_title")} onClose=${onClose}>
@@ -80,8 +74,7 @@ export function GiftSheet({ to = "", onClose }) {
       <button
         class="button wide"
         type="button"
-        aria-busy=${busy}
-        disabled=${busy || !target || !(amount >= 1 && amount <= silver)}
+        disabled=${!target || !(amount >= 1 && amount <= silver)}
         onClick=${give}
       >
         ${target ? say("gift_send", { n: amount || 0, name }) : say("gift_pick")}

@@ -23,6 +23,9 @@ const LATER = {
   will: () => import("./mine/will_sheet.js").then((module) => module.WillSheet),
   rules: () => import("./rules_sheet.js").then((module) => module.RulesSheet),
   season: () => import("./history_sheet.js").then((module) => module.HistorySheet),
+  line: () => import("./talk/line_sheet.js").then((module) => module.LineSheet),
+  whisper: () => import("./talk/whisper_sheet.js").then((module) => module.WhisperSheet),
+  members: () => import("./talk/members_sheet.js").then((module) => module.MembersSheet),
   history: () => import("./history_sheet.js").then((module) => module.HistorySheet),
 };
 

@@ -42,7 +42,7 @@ def test_all_times_of_a_view_are_spelled_alike() -> None:
 def test_the_picture_has_the_parts_that_clients_know() -> None:
     story = a_vote(5)
     assert set(story.view()) == {
-        "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules", "prices",
+        "game", "cast", "clock", "vote", "reveals", "posts", "finale", "reactions", "rules", "prices", "limits",
         "destinies", "guesses", "notes", "interviews", "door", "awards", "recap", "afterwards",
         "tournament",
     }  # fmt: skip

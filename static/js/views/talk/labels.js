@@ -1,0 +1,39 @@
+// What a field is called, and how much it holds.
+
+import { bird } from "../../situation.js";
+import { mine, view } from "../../store.js";
+import { say } from "../../strings.js";
+
+/**
+ * @param {string} where
+ * @param {string | undefined} whisper
+ * @param {string} title of a private conversation
+ */
+export function fieldLabel(where, whisper, title) {
+  const name = bird(view.value, mine.value?.seat)?.name ?? "";
+  if (whisper) {
+    return say("whisper_field", { name: bird(view.value, whisper)?.name ?? "" });
+  }
+  switch (where) {
+    case "main":
+      return say("say_as", { name });
+    case "nest":
+      return say("nest_field");
+    case "booth":
+      return say("booth_field", { handle: mine.value?.handle ?? "" });
+    default:
+      return title ? say("private_field", { names: title }) : say("private_first");
+  }
+}
+
+/** How many characters a field holds, as the game says. @param {string} where @param {string | undefined} [whisper] */
+export function longest(where, whisper) {
+  const { limits } = view.value;
+  if (whisper) {
+    return limits.whisper;
+  }
+  if (where === "main") {
+    return limits.post;
+  }
+  return limits[where] ?? mine.value?.budget?.characters ?? 0;
+}

@@ -1,0 +1,36 @@
+// The tabs above the words: everybody, private talk, and the booth or the nest where there is one.
+
+import { html } from "../../html.js";
+import { posts, view } from "../../store.js";
+import { say } from "../../strings.js";
+import { nook, isWide, openList, openRoom, rooms } from "../../talk/place.js";
+import { unreadIn, unreadTalks } from "../../talk/reading.js";
+import { hoursOf } from "../../talk/windows.js";
+import { Icon } from "../icon.js";
+
+/** @param {{shown: string}} props */
+export function Tabs({ shown }) {
+  const there = rooms.value;
+  const beside = there.nook && !isWide.value;
+  if (!beside && !there.booth && !there.nest) {
+    return null;
+  }
+  const missed = posts.value.length && shown !== "main" ? unreadIn("main").length : 0;
+  const isOpen = hoursOf(view.value, "booth").state === "open";
+  return html`<nav class="tabs" aria-label=${say("rooms")}>
+    <${Tab} name="main" icon="" on=${shown === "main"} news=${missed} onPress=${() => openRoom("main")} />
+    ${beside && html`<${Tab} name="private" icon="lock" on=${Boolean(nook.value)} news=${unreadTalks.value} onPress=${openList} />`}
+    ${there.booth && html`<${Tab} name="booth" icon="booth" on=${shown === "booth"} live=${isOpen} news=${shown === "booth" ? 0 : unreadIn("booth").length} onPress=${() => openRoom("booth")} />`}
+    ${there.nest && html`<${Tab} name="nest" icon="nest" on=${shown === "nest"} news=${shown === "nest" ? 0 : unreadIn("nest").length} onPress=${() => openRoom("nest")} />`}
+  </nav>`;
+}
+
+/** @param {{name: string, icon: string, on: boolean, news: number, live?: boolean, onPress: () => void}} props */
+function Tab({ name, icon, on, news, live = false, onPress }) {
+  const words = say(`room_${name}`);
+  return html`<button class=${live ? "tab live" : "tab"} type="button" aria-current=${on ? "page" : undefined} onClick=${onPress}>
+    ${icon && html`<${Icon} name=${icon} />`}<span>${words}</span>
+    ${live && html`<span class="sr-only">${say("tab_open")}</span>`}
+    ${news > 0 && html`<b class="badge num">${news > 99 ? "99+" : news}<span class="sr-only"> ${say("tab_new")}</span></b>`}
+  </button>`;
+}
