@@ -18,6 +18,7 @@ from django.conf import settings
 from games.adapters import codec
 from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
+from games.adapters.join_codes import JoinCodes
 from games.adapters.journal import Journal
 from games.adapters.postgres_store import PostgresStore
 from games.confessing import BoothDoor
@@ -50,7 +51,13 @@ class Platform:
         self.conninfo = conninfo
         self.store = PostgresStore(conninfo, self.clock, decider_of)
         self.journal = Journal(self.store.inside)
-        self.world = World(self.store, self.clock, wakes=clock is None, door=BoothDoor(settings.SECRET_KEY))
+        self.world = World(
+            self.store,
+            self.clock,
+            door=BoothDoor(settings.SECRET_KEY),
+            codes=JoinCodes(self.store.inside),
+            wakes=clock is None,
+        )
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self._layer = layer
         self._link: ChannelsLink | None = None

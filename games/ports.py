@@ -224,6 +224,14 @@ class ForwarderPort(Protocol):
         ...
 
 
+class CodePort(Protocol):
+    """The codes that lead to lobbies."""
+
+    async def code_of(self, tenant: str, game: str) -> str:
+        """The code of this game's lobby, made if it has none yet; the same at each call."""
+        ...
+
+
 class JobSchedulerPort(Protocol):
     """Starts the workflow that an outbox row asks for; a repeat of the same row is harmless."""
 

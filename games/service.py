@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
+from games import rematch
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.domain.rejections import Reason
@@ -61,6 +62,8 @@ class GameService:
         return answer
 
     async def on(self, job: Job, tenant: str) -> Answer:
+        if job.name == rematch.REACTION and self.world.codes is not None:
+            return await rematch.carry_out(self, self.world.codes, job, tenant)
         asked = dict(job.payload)
         stream = asked.pop("stream", None)
         command_id = str(uuid5(UUID(job.event_id), f"{job.name} {stream}" if stream else job.name))

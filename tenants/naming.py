@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import secrets
 import uuid
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,9 @@ from django.utils.text import slugify
 
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 SCHEMA = re.compile(r"t_[a-z2-7]{26}")
+CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""What join codes are made of: nothing that looks like something else."""
+
 TAKEN_BY_PAGES = frozenset({"admin", "new", "static", "public"})
 
 
@@ -25,6 +29,11 @@ def household_of_schema(schema: str) -> uuid.UUID:
     if not SCHEMA.fullmatch(schema):
         raise ValueError(f"{schema!r} is not the schema of a household.")
     return uuid.UUID(bytes=base64.b32decode(schema[2:].upper() + "======"))
+
+
+def fresh_code() -> str:
+    """Return six drawn signs; whether they lead somewhere already is for the table to say."""
+    return "".join(secrets.choice(CODE_SIGNS) for _ in range(6))
 
 
 def check_slug(slug: str) -> None:

@@ -9,7 +9,7 @@ from django import forms
 
 from games.domain.manifest import MODES
 from games.domain.modes import PLAYABLE
-from games.pages.opening import CODE_SIGNS
+from tenants.naming import CODE_SIGNS
 
 TEMPOS = {
     "": "As the mode says",

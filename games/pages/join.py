@@ -23,10 +23,11 @@ from games.pages.access import (
     too_many,
 )
 from games.pages.asking import ask
-from games.pages.forms import CODE_SIGNS, SeatForm
+from games.pages.forms import SeatForm
 from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of
 from games.pages.replies import of_answer, refusal
 from tenants.models import Household, JoinCode
+from tenants.naming import CODE_SIGNS
 
 STEPS = ("bird", "bio", "name")
 FIELDS = {"bird": "persona", "bio": "bio", "name": "name"}

@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 from games.pages.asking import ask
 from games.ports import Answer
 from tenants.models import JoinCode
+from tenants.naming import fresh_code
 
-CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 TRIES = 5
 NOWHERE = uuid.UUID(int=0)
 
@@ -45,7 +45,7 @@ def open_game(household_id: str, title: str, manifest: dict[str, Any]) -> Opened
 def _reserve(household_id: str) -> JoinCode:
     """Keep a code that nobody else has; it leads nowhere until the game exists."""
     for attempt in range(TRIES):
-        code = "".join(secrets.choice(CODE_SIGNS) for _ in range(6))
+        code = fresh_code()
         try:
             with transaction.atomic():
                 return JoinCode.objects.create(code=code, household_id=household_id, game_id=NOWHERE)

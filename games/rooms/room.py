@@ -21,6 +21,7 @@ from games.domain.rejections import Reason
 from games.ports import (
     Answer,
     Clock,
+    CodePort,
     CommandSeen,
     EventStorePort,
     ForwarderPort,
@@ -68,6 +69,7 @@ class World:
     epoch: str = ""
     presence: Presence = field(default_factory=Presence)
     door: BoothDoor | None = None
+    codes: CodePort | None = None
     wakes: bool = True
     """Whether alarm runners are to be woken. Not under a virtual clock: nothing there is due by the real one."""
 

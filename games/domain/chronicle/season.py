@@ -63,6 +63,10 @@ def _closed(event: e.ConversationClosed, reader: Reader) -> str:
     return "The conversation after the game was closed."
 
 
+def _reopened(event: e.RematchOpened, reader: Reader) -> str:
+    return "The lobby of the rematch opened."
+
+
 TELLINGS: dict[type[Any], Telling] = {
     e.DestinyDealt: _dealt,
     e.AccusationMade: _role,
@@ -76,4 +80,5 @@ TELLINGS: dict[type[Any], Telling] = {
     e.GameOver: _over,
     e.ConversationClosed: _closed,
     e.RematchAsked: text,
+    e.RematchOpened: _reopened,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-__all__ = ["AskRematch", "CloseConversation", "EndingCommand", "VoteInGallery"]
+__all__ = ["AskRematch", "CloseConversation", "EndingCommand", "OpenRematch", "VoteInGallery"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,12 @@ class AskRematch:
     name: ClassVar[str] = "rematch.ask"
 
 
-EndingCommand = VoteInGallery | CloseConversation | AskRematch
+@dataclass(frozen=True, slots=True)
+class OpenRematch:
+    """The lobby that was asked for is there: ``game`` is its id."""
+
+    name: ClassVar[str] = "rematch.open"
+    game: str
+
+
+EndingCommand = VoteInGallery | CloseConversation | AskRematch | OpenRematch

@@ -18,6 +18,7 @@ __all__ = [
     "GameOver",
     "IdentitiesRevealed",
     "RematchAsked",
+    "RematchOpened",
     "WinnerCrowned",
 ]
 
@@ -103,6 +104,15 @@ class RematchAsked:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RematchOpened:
+    """Everybody: the lobby of the rematch, by its id, to which whoever played may go."""
+
+    name: ClassVar[str] = "rematch.opened"
+    schema: ClassVar[int] = 1
+    game: str
+
+
 EndingEvent = (
     GalleryVoted
     | GalleryHeard
@@ -112,4 +122,5 @@ EndingEvent = (
     | GameOver
     | ConversationClosed
     | RematchAsked
+    | RematchOpened
 )

@@ -54,6 +54,10 @@ def rematch_asked(state: GameState, event: e.RematchAsked) -> GameState:
     return told(state, event)
 
 
+def rematch_opened(state: GameState, event: e.RematchOpened) -> GameState:
+    return replace(state, ending=replace(state.ending, lobby=event.game))
+
+
 FOLDS: dict[type[Any], Fold] = {
     e.GalleryVoted: gallery_voted,
     e.GalleryHeard: gallery_heard,
@@ -63,4 +67,5 @@ FOLDS: dict[type[Any], Fold] = {
     e.GameOver: game_over,
     e.ConversationClosed: conversation_closed,
     e.RematchAsked: rematch_asked,
+    e.RematchOpened: rematch_opened,
 }

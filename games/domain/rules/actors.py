@@ -35,6 +35,12 @@ def host_of_ended(state: GameState, context: Context) -> Rejection | None:
     return host_of_game(state, context) or (None if state.status == "over" else Rejection(Reason.NOT_OVER))
 
 
+def carrier_of_ended(state: GameState, context: Context) -> Rejection | None:
+    """What was owed by another event has been done, once the game is over."""
+    refused = None if context.actor in ("reaction", "operator") else Rejection(Reason.NOT_ALLOWED)
+    return refused or (None if state.status == "over" else Rejection(Reason.NOT_OVER))
+
+
 def clock(state: GameState, context: Context) -> Rejection | None:
     """The clock, of whatever game."""
     return None if context.actor == "clock" else Rejection(Reason.NOT_ALLOWED)

@@ -7,7 +7,7 @@ from typing import Any
 from games.domain import awards, rooster
 from games.domain.cartridge import HOW
 from games.domain.chance import draw
-from games.domain.commands.ending import AskRematch, CloseConversation, VoteInGallery
+from games.domain.commands.ending import AskRematch, CloseConversation, OpenRematch, VoteInGallery
 from games.domain.envelope import Context
 from games.domain.events.ending import (
     AwardsGiven,
@@ -17,6 +17,7 @@ from games.domain.events.ending import (
     GameOver,
     IdentitiesRevealed,
     RematchAsked,
+    RematchOpened,
     WinnerCrowned,
 )
 from games.domain.events.talk import RoosterSpoke
@@ -95,14 +96,25 @@ def ask_rematch(story: Story, command: AskRematch, context: Context) -> Rejectio
     return None
 
 
+def open_rematch(story: Story, command: OpenRematch, context: Context) -> Rejection | None:
+    """The lobby that was asked for is there. Told once, however often it is said."""
+    if not story.state.ending.rematch:
+        return Rejection(Reason.NOT_ALLOWED)
+    if story.state.ending.lobby is None:
+        story.tell(RematchOpened(command.game))
+    return None
+
+
 ACTORS: dict[type[Any], Asking] = {
     VoteInGallery: actors.viewer,
     CloseConversation: actors.host_of_ended,
     AskRematch: actors.host_of_ended,
+    OpenRematch: actors.carrier_of_ended,
 }
 
 DECIDES: dict[type[Any], Rule] = {
     VoteInGallery: vote_in_gallery,
     CloseConversation: close,
     AskRematch: ask_rematch,
+    OpenRematch: open_rematch,
 }

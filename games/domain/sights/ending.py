@@ -20,6 +20,7 @@ AUDIENCES: dict[type[Any], Knowing] = {
     e.GameOver: everybody,
     e.ConversationClosed: everybody,
     e.RematchAsked: everybody,
+    e.RematchOpened: everybody,
 }
 
 
@@ -85,8 +86,10 @@ def _recap(state: GameState) -> dict[str, Any] | None:
     }
 
 
-def _afterwards(state: GameState) -> dict[str, bool]:
-    return {"talk": state.status == "over" and not state.ending.closed, "rematch": state.ending.rematch}
+def _afterwards(state: GameState) -> dict[str, Any]:
+    """``lobby`` is the id of the rematch's game, once its door is open."""
+    ending = state.ending
+    return {"talk": state.status == "over" and not ending.closed, "rematch": ending.rematch, "lobby": ending.lobby}
 
 
 SECTIONS: dict[str, Section] = {"finale": _finale, "awards": _awards, "recap": _recap, "afterwards": _afterwards}

@@ -34,7 +34,8 @@ class Ending:
     """``silver`` is what was published at each day's end, by day; ``acts`` all acts, by seat.
 
     ``gallery`` holds the spectators' choices in a small jury, by viewer, ``voice`` what came of them.
-    ``closed`` ends the conversation after the game; ``rematch`` says that one has been asked for.
+    ``closed`` ends the conversation after the game; ``rematch`` says that one has been asked for, ``lobby`` is its
+    game once that is open.
     """
 
     silver: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -44,3 +45,4 @@ class Ending:
     awards: tuple[Award, ...] = ()
     closed: bool = False
     rematch: bool = False
+    lobby: str | None = None

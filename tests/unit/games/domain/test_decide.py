@@ -21,6 +21,7 @@ SAMPLES: dict[str, Any] = {
     "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
     "role": "mole", "ranked": ("s2",), "default": "none", "days": 1, "seats": 1, "viewer": "ann", "answers": (),
     "answer": "4", "trust": None, "tournament": "cup", "cup": "Club Cup", "number": 1, "heats": 2, "carries": 2,
+    "game": "another",
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
@@ -63,6 +64,7 @@ MAY = {
     "gallery.vote": {"lobby"},
     "conversation.close": {"host", "operator"},
     "rematch.ask": {"host", "operator"},
+    "rematch.open": {"reaction", "operator"},
     "vote.pick": {"s1"},
     "vote.void": {"host", "operator"},
     "duel.play": {"s1"},

@@ -69,7 +69,7 @@ def test_the_recap_has_silver_by_day_and_who_voted_for_whom() -> None:
 
 def test_afterwards_everybody_talks_until_the_host_closes() -> None:
     story = a_final().play_on()
-    assert story.view()["afterwards"] == {"talk": True, "rematch": False}
+    assert story.view()["afterwards"] == {"talk": True, "rematch": False, "lobby": None}
     for seat in ("s1", "s2", "s3"):
         story.when(c.PostInMain("Well played."), seat).then(e.MainPosted)
     recap = story.view()["recap"]
@@ -85,5 +85,9 @@ def test_a_rematch_is_owed_once_with_the_same_rules() -> None:
     assert reaction.name == "rematch" and reaction.payload["title"] == "Sunday"
     assert reaction.payload["manifest"]["max_days"] == 5 and reaction.payload["manifest"]["start_at"] is None
     assert "seed" not in reaction.payload
+    story.when(c.OpenRematch("next"), "reaction").then(e.RematchOpened("next"))
+    assert story.view()["afterwards"]["lobby"] == "next"
+    story.when(c.OpenRematch("next"), "reaction").then()
+    a_final().play_on().when(c.OpenRematch("next"), "reaction").then(rejected(Reason.NOT_ALLOWED))
     story.when(c.AskRematch(), "host").then(rejected(Reason.REMATCH_ASKED))
     a_final().when(c.AskRematch(), "host").then(rejected(Reason.NOT_OVER))

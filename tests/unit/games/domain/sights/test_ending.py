@@ -89,12 +89,12 @@ def test_an_award_has_its_title_its_rule_and_its_seats() -> None:
 
 def test_afterwards_there_is_talk_until_the_host_ends_it_and_a_rematch_once_it_is_asked_for() -> None:
     story = a_final()
-    assert story.view()["afterwards"] == {"talk": False, "rematch": False}
-    assert story.vote(s3="s1").reach("reveal").view()["afterwards"] == {"talk": True, "rematch": False}
+    assert story.view()["afterwards"] == {"talk": False, "rematch": False, "lobby": None}
+    assert story.vote(s3="s1").reach("reveal").view()["afterwards"] == {"talk": True, "rematch": False, "lobby": None}
     story.when(c.AskRematch(), "host").then_accepted()
-    assert story.view()["afterwards"] == {"talk": True, "rematch": True}
+    assert story.view()["afterwards"] == {"talk": True, "rematch": True, "lobby": None}
     story.when(c.CloseConversation(), "host").then_accepted()
-    assert story.view()["afterwards"] == {"talk": False, "rematch": True}
+    assert story.view()["afterwards"] == {"talk": False, "rematch": True, "lobby": None}
 
 
 def test_a_will_and_a_leave_are_shown_to_their_own_seat() -> None:
