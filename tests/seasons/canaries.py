@@ -76,7 +76,9 @@ class Register:
         match event:
             case e.LobbyOpened():
                 self.everybody |= words_in(event.title)
-            case e.SeatTaken():
+            case e.HeatNamed():
+                self.everybody |= words_in(event.title) | words_in(event.tournament)
+            case e.SeatTaken() | e.SeatCarried():
                 self.everybody |= words_in(event.bio)
                 self.tenures.setdefault(event.seat, 0)
             case e.AnswerRevealed():

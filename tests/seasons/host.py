@@ -16,6 +16,7 @@ def meddle(table: Table, rules: Manifest) -> None:
     """One thing that a host may do to a running game, or may not."""
     chance, state, word = table.chance, table.state, table.register.word
     seat = chance.choice(state.order)
+    table.ask(chance.choice(USELESS), chance.choice(("host", "operator", seat)))
     match chance.randint(0, 9):
         case 0 | 1:
             table.ask(c.VoidVote(), "host")
@@ -32,6 +33,14 @@ def meddle(table: Table, rules: Manifest) -> None:
             table.ask(c.RekeySeat(seat, word()), "operator")
         case _:
             admit(table, rules)
+
+
+USELESS = (
+    c.AdvanceTimeline(), c.ResumeGame(), c.CloseConversation(), c.AskRematch(), c.StartGame(), c.CancelGame(),
+    c.SeatBots(1), c.ExtendTimeline(99), c.AdmitLate(0), c.ReplaceByBot("s99"), c.ReplaceHolder("s1", " ", "key"),
+    c.OpenHeat("cup", "Cup", 1, 2, "Heat", "seed", "code"), c.BeginHeat(1), c.CancelHeat(), c.PostInMain("x", 0),
+)  # fmt: skip
+"""What nearly never does anything in a running game; the clock goes on where the host is the clock."""
 
 
 def admit(table: Table, rules: Manifest) -> None:

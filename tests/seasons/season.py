@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from games.domain import booth
+from games.confessing import BoothDoor
 from games.domain import commands as c
 from games.domain.decider import Due
 from games.domain.game import GAME
@@ -17,7 +17,7 @@ from games.domain.manifest import Manifest
 from games.domain.state import GameState
 from games.domain.timeline import is_open
 from games.rooms.heads import Head
-from tests.seasons import host, lobby, wishes
+from tests.seasons import cups, host, lobby, wishes
 from tests.seasons.manifests import any_manifest
 from tests.seasons.pictures import compare_pictures
 from tests.seasons.table import Step, Table
@@ -25,6 +25,8 @@ from tests.seasons.wishes import Mind
 
 SPRING = datetime(2026, 3, 20, tzinfo=UTC)
 """Seasons begin around the nights in which clocks change."""
+
+DOOR = BoothDoor("a secret of the platform")
 
 LONGEST = 20_000
 POINTS = 50
@@ -56,9 +58,14 @@ class Season:
         self.rules = any_manifest(chance, start)
         if chance.random() < 0.05:
             self.call_off()
-        lobby.open_lobby(self.table, self.rules)
-        lobby.fill(self.table, self.rules)
-        lobby.start(self.table, self.rules)
+        if chance.random() < 0.12:
+            cups.final(self.table, self.rules)
+        elif chance.random() < 0.15:
+            cups.heat(self.table, self.rules)
+        else:
+            lobby.open_lobby(self.table, self.rules)
+            lobby.fill(self.table, self.rules)
+            lobby.start(self.table, self.rules)
         self.pace = chance.choice((0.3, 1.0, 1.5, 2.0)) * min(1.0, 8 / len(self.table.state.order))
         self.often = POINTS / self.expected()
         while not GAME.is_terminal(self.table.state):
@@ -72,10 +79,11 @@ class Season:
     def call_off(self) -> None:
         """A lobby that its host closes again, before the one that is played."""
         first = Table(self.table.chance, self.table.now)
-        lobby.open_lobby(first, self.rules)
+        heat = self.table.chance.random() < 0.3
+        (cups.open_heat if heat else lobby.open_lobby)(first, self.rules)
         while self.table.chance.random() < 0.6:
             lobby.sit_down(first)
-        assert first.ask(c.CancelGame(), "host").ok
+        assert first.ask(c.CancelHeat() if heat else c.CancelGame(), "reaction" if heat else "host").ok
         assert not lobby.sit_down(first) and GAME.upcoming(first.state) == ()
         self.table.accepted |= first.accepted
         self.table.before = tuple(first.events)
@@ -106,6 +114,7 @@ class Season:
             self.look()
             if chance.random() < 0.03:
                 table.blink()
+        self.second_steps()
         if chance.random() < 0.03:
             host.meddle(table, self.rules)
         if table.state.day <= 1 and chance.random() < 0.04:
@@ -133,11 +142,23 @@ class Season:
             actor = seat if chance.random() < 0.98 else chance.choice(("s99", "host", "clock", "booth", "lobby"))
             table.ask(wishes.wish(Mind(table.state, chance, table.text, seat)), actor)
 
-    def confess(self) -> None:
-        """Somebody at the booth's door, which knows who it is and passes on only the seal."""
+    def second_steps(self) -> None:
+        """An executioner picks, duellists play: one thing after the other, and the clock waits for nobody."""
         table, chance = self.table, self.table.chance
-        handle = booth.handle_of(table.state, chance.choice(table.state.order)) or "nobody's handle"
-        table.ask(c.PostInBooth(table.text(), handle, table.register.word()), "booth")
+        vote = table.state.votes.now
+        if vote is None or not vote.step or chance.random() < 0.4:
+            return
+        for seat in vote.players:
+            for _ in range(chance.choice((1, 4, 12)) if table.state.seats[seat].kind == "human" else 0):
+                table.now += timedelta(milliseconds=chance.choice((50, 300, 2000)))
+                table.ask(wishes.second_step(Mind(table.state, chance, table.text, seat)), seat)
+
+    def confess(self) -> None:
+        """Somebody at the booth's door, which deals the handle; in place of its seal stands a canary."""
+        table, seat = self.table, self.table.chance.choice(self.table.state.order)
+        passed = DOOR.confession(table.game, table.state, seat, table.game, {"text": table.text()})
+        if isinstance(passed, dict):
+            table.ask(c.PostInBooth(passed["text"], passed["handle"], table.register.word()), "booth")
 
     def is_gone(self, seat: str) -> bool:
         """Whether the person there does nothing today."""

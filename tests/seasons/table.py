@@ -25,6 +25,9 @@ from games.rooms.heads import Head
 from tests.seasons.canaries import Register, words_in
 from tests.seasons.clients import EPOCH, Client, Ear
 
+ARRIVED = ("seat.taken", "seat.carried")
+"""The events by which there is a seat more."""
+
 TENANT = "0c0c0c0c-0000-4000-8000-00000000000c"
 
 
@@ -119,7 +122,7 @@ class Table:
         self.events.append(event)
         self.fanout.tell(before, event, after)
         self._look_at_what_is_stored(event)
-        if event.type == "seat.taken":
+        if event.type in ARRIVED:
             self._greet(event.payload.seat)
         if event.type == "holder.replaced":
             self._successor(event.payload.seat)
@@ -141,7 +144,11 @@ class Table:
         leaks = [word for word in words if not self.register.may_read(word, holder, self.state)]
         assert not leaks, f"{seat or 'a spectator'} is sent {leaks}: {frame.decode()[:2000]}"
 
-    ALLOWED = {"invitation_email": ("email", "code", "title"), "reminder": ("title", "seats"), "rematch": ("title",)}
+    ALLOWED = {
+        "invitation_email": ("email", "code", "title"),
+        "reminder": ("title", "seats"),
+        "tournament.record_heat": ("entrants",),
+    }
     """What a job may carry that not everybody may read. Gold goes to accounts."""
 
     def _look_at_jobs(self, found: Tentative) -> None:

@@ -23,7 +23,7 @@ from tests.seasons.twins import Choice, hold_against_twin
 
 TWINS = Path(__file__).parents[1] / "unit/games/domain/twins"
 
-ONLY_THERE = {"destiny", "feather", "feather_caught", "private_partners", "sealed_ballots"}
+ONLY_THERE = {"carried", "destiny", "feather", "feather_caught", "private_partners", "sealed_ballots"}
 """Secrets whose worlds differ in more than one command; their twins are played beside the rules."""
 
 ENOUGH = 100

@@ -20,7 +20,7 @@ from games.rooms.fanout import Fanout
 from games.rooms.heads import Head
 from tests.seasons.clients import Ear
 from tests.seasons.secrets import KINDS, REFUSED, Kind
-from tests.seasons.table import Step, Table, decided
+from tests.seasons.table import ARRIVED, Step, Table, decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class World:
         for event, after in zip(found.events, found.heads, strict=True):
             before, self.head = self.head, after
             self.fanout.tell(before, event, after)
-            if event.type == "seat.taken":
+            if event.type in ARRIVED:
                 self._listen(event.payload.seat)
         told: dict[str | None, tuple[Any, ...]] = {
             seat: (*(frame for _, frame in ear.heard), *readable(found.events, seat)) for seat, ear in self.ears.items()

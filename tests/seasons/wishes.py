@@ -89,7 +89,8 @@ def ballot(mind: Mind) -> Any:
 def second_step(mind: Mind) -> Any:
     """A pick, or a duel's questions, well answered every other time."""
     vote = mind.state.votes.now
-    assert vote is not None
+    if vote is None or mind.flip(5):
+        return mind.chance.choice((c.PlayDuel(), c.AnswerDuel("left"), c.MakePick(mind.seat)))
     if vote.step == "pick":
         return c.MakePick(mind.other(vote.at_risk))
     bout = mind.state.duels.bouts.get(mind.seat)
@@ -160,6 +161,11 @@ NONSENSE: tuple[Callable[[Mind], Any], ...] = (
     lambda mind: c.PostInMain(mind.text(), 99_999, ("s99",)),
     lambda mind: c.CastVote(mind.seat),
     lambda mind: c.CastVote("s99", mind.seat),
+    lambda mind: c.CastVote(mind.other(mind.state.order)),
+    lambda mind: c.CastVote(mind.state.order[0], mind.state.order[0]),
+    lambda mind: c.NudgePlayer(mind.chance.choice(mind.state.order)),
+    lambda mind: c.GuessRole(mind.seat, "mole"),
+    lambda mind: c.GuessRole(mind.other(), "baker"),
     lambda mind: c.GiveSilver(mind.other(), mind.chance.choice((-5, 0, 10_000))),
     lambda mind: c.GiveSilver(mind.seat, 1),
     lambda mind: c.StartConversation((), mind.text()),
