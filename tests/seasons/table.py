@@ -7,7 +7,7 @@ is kept as well. Everything is checked that can be checked command by command.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -15,6 +15,7 @@ from uuid import UUID
 
 from games.adapters.clock import VirtualClock
 from games.adapters.codec import encode
+from games.domain.chronicle import UNSAID
 from games.domain.envelope import Command, Event, Metadata
 from games.domain.game import GAME
 from games.domain.state import GameState
@@ -129,9 +130,9 @@ class Table:
 
     def _look_at_what_is_stored(self, event: Event) -> None:
         """By its audience an event may be read in a journal as well: nothing sealed stands in one that has any."""
-        if event.audience == () or event.type == "booth.posted":
+        if event.audience == ():
             return
-        words = words_in(encode(event.payload))
+        words = words_in(encode(replace(event.payload, **dict.fromkeys(UNSAID.get(type(event.payload), ()), ""))))
         for seat in (None,) if event.audience is None else event.audience:
             holder = self.register.holder(seat) if seat else None
             leaks = [word for word in words if not self.register.may_read(word, holder, self.state)]

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from games.adapters.codec import encode
+from games.domain.chronicle import UNSAID
 from games.domain.envelope import Event
 from games.domain.game import GAME
 from games.domain.state import GameState
@@ -95,10 +96,10 @@ class World:
 
 
 def readable(events: Iterable[Event], seat: str | None) -> Iterable[bytes]:
-    """What a journal kept by the stored audiences would show of events; a seal belongs to nobody."""
+    """What the journal, which goes by the stored audiences, would show of events."""
     for event in events:
         if event.audience is None or (seat is not None and seat in event.audience):
-            payload = replace(event.payload, sealed_author="") if event.type == "booth.posted" else event.payload
+            payload = replace(event.payload, **dict.fromkeys(UNSAID.get(type(event.payload), ()), ""))
             yield encode([event.type, payload, event.day])
 
 

@@ -58,6 +58,10 @@ def _away(event: e.AwayAnnounced, reader: Reader) -> str:
     return f"{reader.name(event.seat)} announced an absence through day {event.leave.until}."
 
 
+def _leave(event: e.LeaveSpent, reader: Reader) -> str:
+    return f"{reader.name(event.seat)} spent a day of an announced absence."
+
+
 TELLINGS: dict[type[Any], Telling] = {
     e.LobbyOpened: _opened,
     e.SeatTaken: text,
@@ -75,5 +79,6 @@ TELLINGS: dict[type[Any], Telling] = {
     e.HolderReplaced: text,
     e.WillStated: _will,
     e.AwayAnnounced: _away,
+    e.LeaveSpent: _leave,
     e.SeatRetired: text,
 }

@@ -13,6 +13,7 @@ __all__ = [
     "AbsenceEvent",
     "AbsentReminded",
     "AwayAnnounced",
+    "LeaveSpent",
     "SeatRetired",
     "StandInVoted",
     "WillStated",
@@ -34,6 +35,16 @@ class AwayAnnounced:
     """The seat only."""
 
     name: ClassVar[str] = "away.announced"
+    schema: ClassVar[int] = 1
+    seat: str
+    leave: Leave
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSpent:
+    """The seat only: a day of its announced absence is over."""
+
+    name: ClassVar[str] = "leave.spent"
     schema: ClassVar[int] = 1
     seat: str
     leave: Leave
@@ -86,4 +97,4 @@ class SeatRetired:
     at: datetime
 
 
-AbsenceEvent = WillStated | AwayAnnounced | AbsentReminded | StandInVoted | AbsenceCounted | SeatRetired
+AbsenceEvent = WillStated | AwayAnnounced | LeaveSpent | AbsentReminded | StandInVoted | AbsenceCounted | SeatRetired

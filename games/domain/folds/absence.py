@@ -23,6 +23,11 @@ def away_announced(state: GameState, event: e.AwayAnnounced) -> GameState:
     return replace(state, absence=replace(state.absence, leaves=leaves), acts=acted(state, event.seat))
 
 
+def leave_spent(state: GameState, event: e.LeaveSpent) -> GameState:
+    leaves = {**state.absence.leaves, event.seat: event.leave}
+    return replace(state, absence=replace(state.absence, leaves=leaves))
+
+
 def absent_reminded(state: GameState, event: e.AbsentReminded) -> GameState:
     mark = f"{event.day} {event.entry}"
     return replace(state, absence=replace(state.absence, reminded=(*state.absence.reminded, mark)))
@@ -48,6 +53,7 @@ def seat_retired(state: GameState, event: e.SeatRetired) -> GameState:
 FOLDS: dict[type[Any], Fold] = {
     e.WillStated: will_stated,
     e.AwayAnnounced: away_announced,
+    e.LeaveSpent: leave_spent,
     e.AbsentReminded: absent_reminded,
     e.StandInVoted: stand_in_voted,
     e.AbsenceCounted: absence_counted,

@@ -12,6 +12,7 @@ from games.domain.events.absence import (
     AbsenceCounted,
     AbsentReminded,
     AwayAnnounced,
+    LeaveSpent,
     SeatRetired,
     StandInVoted,
     WillStated,
@@ -99,10 +100,10 @@ def _willed(state: GameState, vote: OpenVote, voter: str) -> str | None:
 def settle(story: Story, context: Context) -> None:
     """At a day's end: count who was absent, and retire the longest absent; two are always left."""
     state = story.state
-    leaves = {
-        seat: Leave(leave.until, leave.used + 1) if leave.until >= state.day and seat in living(state) else leave
-        for seat, leave in state.absence.leaves.items()
-    }
+    for seat, leave in state.absence.leaves.items():
+        if leave.until >= state.day and seat in living(state):
+            story.tell(LeaveSpent(seat, Leave(leave.until, leave.used + 1)))
+    leaves = story.state.absence.leaves
     days = {seat: _days_absent(state, seat) for seat in living(state)}
     story.tell(AbsenceCounted(state.day, {seat: count for seat, count in days.items() if count}, leaves))
     limit = state.manifest.absent_days

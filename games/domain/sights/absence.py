@@ -9,7 +9,7 @@ from games.domain.sights import Audience, Knowing, Own, everybody, nobody
 from games.domain.state import GameState
 
 
-def _seat(event: e.WillStated | e.AwayAnnounced, state: GameState) -> Audience:
+def _seat(event: e.WillStated | e.AwayAnnounced | e.LeaveSpent, state: GameState) -> Audience:
     return (event.seat,)
 
 
@@ -20,6 +20,7 @@ def _voter(event: e.StandInVoted, state: GameState) -> Audience:
 AUDIENCES: dict[type[Any], Knowing] = {
     e.WillStated: _seat,
     e.AwayAnnounced: _seat,
+    e.LeaveSpent: _seat,
     e.AbsentReminded: nobody,
     e.StandInVoted: _voter,
     e.AbsenceCounted: nobody,

@@ -124,7 +124,10 @@ def test_an_announced_day_does_not_count() -> None:
     for _ in range(3):
         story.reach("vote.opens")
         living = [row["seat"] for row in story.view()["cast"] if row["status"] == "in" and row["seat"] != "s6"]
+        left = story.mine("s6")["away_left"]
         story.vote(**{seat: living[1] if seat == living[0] else living[0] for seat in living}).reach("day.ends")
+        assert story.mine("s6")["away_left"] == left - 1
+        assert GAME.audience(story.happened(e.LeaveSpent), story.state) == ("s6",)
     assert story.state.seats["s6"].status == "in"
     assert story.state.absence.leaves["s6"] == Leave(3, 3)
     story.when(c.GoAway(1), "s6").then(rejected(Reason.AWAY_SPENT, limit=0))
