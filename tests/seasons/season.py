@@ -220,9 +220,11 @@ class Season:
         for _ in range(chance.randint(0, 6)):
             table.now += timedelta(seconds=60)
             self.somebody_acts()
+        assert table.ask(c.OpenRematch("too soon"), "reaction").reason == "not_allowed"
         if chance.random() < 0.5:
             assert table.ask(c.AskRematch(), "host").ok
             assert table.ask(c.AskRematch(), "host").reason == "rematch_asked"
+            assert table.ask(c.OpenRematch("another game"), "reaction").ok
         if chance.random() < 0.5:
             assert table.ask(c.CloseConversation(), "host").ok
             assert not table.ask(c.PostInMain(table.text()), table.state.order[0]).ok
