@@ -168,7 +168,7 @@ class _Audit:
 
     def _alarms(self) -> Iterator[str]:
         state = self.head.state
-        upcoming = () if self.decider.is_terminal(state) else self.decider.upcoming(state)
+        upcoming = self.decider.upcoming(state)
         wanted = {alarm_id(self.stream, due): due for due in upcoming}
         stored = {row["id"]: row for row in self.stored["alarms"]}
         for key in wanted.keys() - stored.keys():

@@ -65,7 +65,7 @@ async def _rebuilt(connection: AsyncConnection[Any], store: PostgresStore, tenan
 
 async def _rebuild(connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str) -> None:
     state = fold(GAME, await store.load(tenant, game)).state
-    upcoming = () if GAME.is_terminal(state) else GAME.upcoming(state)
+    upcoming = GAME.upcoming(state)
     rows = [
         {
             "id": alarm_id(game, due),

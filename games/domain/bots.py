@@ -1,36 +1,58 @@
-"""Players without a person: simple motives, lines of their own, and no more knowledge than a seat has."""
+"""Players without a person: who sits where, and when each has its turns. What they do then: ``minds``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from enum import IntEnum
+from zoneinfo import ZoneInfo
 
-from games.domain import courting
-from games.domain.chance import between, draw, pick, shuffle
-from games.domain.characters import BY_KEY, Character, Dice, grudges
-from games.domain.commands.silver import GiveSilver
-from games.domain.commands.talk import PostInMain
-from games.domain.commands.votes import CastVote, MakePick
+from games.domain.chance import between, pick, shuffle
+from games.domain.characters import BY_KEY, Character
+from games.domain.manifest import Manifest, Tempo, settled
 from games.domain.standing import names_open
 from games.domain.state import GameState, fallen, living
+from games.domain.state.bots import ANSWERS
 
-BotWish = PostInMain | CastVote | MakePick | GiveSilver | courting.Wish
 
-MORNING, AFTERNOON, VOTE, RUNOFF, AFTER = 1, 2, 3, 4, 5
-"""The turns of a day, in order: two to talk, one for each round or step of the vote, one after the reveal."""
+class Part(IntEnum):
+    """The turns of a day, in order: three to talk, one for each round or step of the vote, one after the reveal.
 
-PHASES = {
-    MORNING: ("evening", "talk", "vote", "count", "runoff", "step", "aftermath", "night"),
-    AFTERNOON: ("talk", "vote", "count", "runoff", "step", "aftermath", "night"),
-    VOTE: ("vote", "count", "runoff", "step", "aftermath", "night"),
-    RUNOFF: ("runoff", "step", "count", "aftermath", "night"),
-    AFTER: ("aftermath", "night"),
+    The last is for the conversation after the game.
+    """
+
+    MORNING = 1
+    NOON = 2
+    AFTERNOON = 3
+    VOTE = 4
+    RUNOFF = 5
+    EVENING = 6
+    FAREWELL = 7
+
+
+LATE = ("vote", "count", "runoff", "step", "aftermath", "night")
+PHASES: dict[int, tuple[str, ...]] = {
+    Part.MORNING: ("evening", "talk", *LATE),
+    Part.NOON: ("talk", *LATE),
+    Part.AFTERNOON: ("talk", *LATE),
+    Part.VOTE: LATE,
+    Part.RUNOFF: LATE[1:],
+    Part.EVENING: LATE[4:],
+    Part.FAREWELL: ("over",),
 }
 """In which phases a turn may be taken: its own, and later ones when the clock is late."""
 
+SHARES = {Part.MORNING: (0, 35), Part.NOON: (40, 65), Part.AFTERNOON: (65, 100)}
+"""Percent of the hours between the day's start and its vote. At noon private conversations are open at every tempo."""
+
 AWAKE = 4
 """A bot says its evening line in the first 1/AWAKE of the night before day one."""
+
+LULL = timedelta(hours=2)
+"""After a game by the wall clock, bots say goodbye within this time; after a fast one within a quarter of a day."""
+
+SLEEPS = (time(0, 15), time(7, 30))
+"""By the wall clock nobody answers between these times; the first answers come in the half hour after."""
 
 
 def character_for(state: GameState, seat: str) -> Character:
@@ -48,59 +70,129 @@ def bio_of(state: GameState, seat: str, character: Character) -> str:
 
 
 def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
-    """Each bot's next turn of the day and when it is due. A turn whose part of the day never comes is skipped."""
-    if state.status != "running" or state.days.paused_at is not None:
+    """Each bot's next turn of the day and when it is due, and its next answer.
+
+    A turn whose part of the day never comes is skipped.
+    """
+    if state.days.paused_at is not None or not (state.status == "running" or _talks_on(state)):
         return
-    parts = []
-    for turn in PHASES:
-        window = _window(state, turn)
-        if window is not None:
-            parts.append((turn, _players(state, turn), *window))
+    parts = [(part, _players(state, part), *window) for part in Part if (window := _window(state, part)) is not None]
     for seat in state.order:
         if state.seats[seat].kind != "bot":
             continue
         last = state.bots.turns.get(seat, 0)
-        for turn, players, start, length in parts:
-            if turn > last and seat in players:
-                share = between(50, 900, state.seed, "turn", state.day, f"{seat}.{turn}")
-                yield seat, turn, start + length * share / 1000
+        for part, players, start, length in parts:
+            if part > last and seat in players:
+                yield seat, part, _at(state, seat, part, start, length)
                 break
+        if seat in state.bots.called:
+            turn = ANSWERS + state.bots.answers.get(seat, 0)
+            yield seat, turn, _answered_at(state, seat, turn)
 
 
-def _players(state: GameState, turn: int) -> tuple[str, ...]:
-    if turn in (VOTE, RUNOFF):
+def times(state: GameState, seat: str) -> tuple[datetime, ...]:
+    """When this bot has its turns today, those that it has had included."""
+    windows = ((part, _window(state, part)) for part in Part if seat in _players(state, part))
+    return tuple(_at(state, seat, part, *window) for part, window in windows if window is not None)
+
+
+def _at(state: GameState, seat: str, part: Part, start: datetime, length: timedelta) -> datetime:
+    return start + length * between(50, 900, state.seed, "turn", state.day, f"{seat}.{part:d}") / 1000
+
+
+def _talks_on(state: GameState) -> bool:
+    return state.status == "over" and not state.ending.closed
+
+
+def _answered_at(state: GameState, seat: str, turn: int) -> datetime:
+    """Soon after being called, at the pace of the game's days; in the small hours not before the morning."""
+    soonest, latest = pace(state.manifest)
+    at = state.bots.called[seat] + timedelta(
+        seconds=between(soonest, latest, state.seed, "answer", state.day, f"{seat}.{turn}")
+    )
+    if not _tempo(state.manifest).wall or state.manifest.scheduling == "manual":
+        return at
+    zone = ZoneInfo(state.manifest.zone)
+    local = at.astimezone(zone)
+    if not SLEEPS[0] <= local.time() < SLEEPS[1]:
+        return at
+    risen = datetime.combine(local.date(), SLEEPS[1], zone).astimezone(UTC)
+    return risen + timedelta(seconds=between(0, 1800, state.seed, "risen", state.day, f"{seat}.{turn}"))
+
+
+def pace(manifest: Manifest) -> tuple[int, int]:
+    """Within how many seconds, at the soonest and at the latest, somebody answers in a game of such days."""
+    length = day_length(manifest)
+    return max(1, min(40, length // 100)), max(3, min(300, length // 30))
+
+
+def day_length(manifest: Manifest) -> int:
+    """The seconds from a day's start to its end, by its tempo."""
+    marks = _tempo(manifest).marks
+    return marks[-1].second - marks[0].second
+
+
+def _tempo(manifest: Manifest) -> Tempo:
+    tempo = settled(manifest).timeline
+    assert tempo is not None, "a settled manifest has a timeline"
+    return tempo
+
+
+def _players(state: GameState, part: int) -> tuple[str, ...]:
+    if part in (Part.VOTE, Part.RUNOFF):
         if state.votes.now is not None:
             return state.votes.now.players if state.votes.now.step else state.votes.now.voters
         return fallen(state) if state.days.tonight == "finals" else living(state)
-    return state.order if turn == AFTER or names_open(state) else living(state)
+    return state.order if part in (Part.EVENING, Part.FAREWELL) or names_open(state) else living(state)
 
 
-def _window(state: GameState, turn: int) -> tuple[datetime, timedelta] | None:
+def _window(state: GameState, part: int) -> tuple[datetime, timedelta] | None:
     """From when on, and for how long, this turn may come due today; None when it does not."""
     vote = state.votes.now
-    if turn == RUNOFF and (vote is None or not (vote.runoff or vote.step)):
+    if (part == Part.FAREWELL) is not (state.status == "over"):
         return None
-    if turn in (VOTE, AFTER) and not state.days.tonight:
+    if part == Part.RUNOFF and (vote is None or not (vote.runoff or vote.step)):
+        return None
+    if part in (Part.VOTE, Part.EVENING) and not state.days.tonight:
         return None
     if state.manifest.scheduling == "manual":
-        on = state.phase in PHASES[turn]
-        return (state.phase_at, timedelta()) if on and state.phase_at is not None else None
+        return _by_hand(state, part)
+    if part == Part.FAREWELL:
+        quarter = timedelta(seconds=day_length(state.manifest)) / 4
+        return (state.phase_at, min(LULL, quarter)) if state.phase_at is not None else None
     if state.phase == "evening":
-        window = _between(state.phase_at, state.days.dawn.at if state.days.dawn else None)
-        return (window[0], window[1] / AWAKE) if window is not None and turn == MORNING else None
-    at = {entry.key: entry.at for entry in state.days.plan}
-    if turn == RUNOFF and vote is not None:
-        return _between(vote.since, at.get("runoff.closes"))
-    if turn == VOTE and state.days.revision and vote is not None and vote.taking and not vote.runoff:
-        return _between(vote.since, at.get("vote.closes"))
-    if turn in (VOTE, AFTER):
-        opens, closes = ("vote.opens", "vote.closes") if turn == VOTE else ("reveal", "day.ends")
-        return _between(at.get(opens), at.get(closes))
-    day = _between(at.get("day.starts"), at.get("main.closes") or at.get("vote.opens"))
-    if day is None:
+        night = _between(state.phase_at, state.days.dawn.at if state.days.dawn else None)
+        return (night[0], night[1] / AWAKE) if night is not None and part == Part.MORNING else None
+    return _by_clock(state, part)
+
+
+def _by_hand(state: GameState, part: int) -> tuple[datetime, timedelta] | None:
+    """Where the host is the clock: at once, as soon as that part of the day is on."""
+    waits = part in (Part.NOON, Part.AFTERNOON) and state.phase == "talk"
+    if waits and "private.opens" in {entry.key for entry in state.days.plan} - set(state.days.passed):
         return None
-    start, half = day[0], day[1] / 2
-    return (start, half) if turn == MORNING else (start + half, half)
+    on = state.phase in PHASES[part]
+    return (state.phase_at, timedelta()) if on and state.phase_at is not None else None
+
+
+def _by_clock(state: GameState, part: int) -> tuple[datetime, timedelta] | None:
+    vote, at = state.votes.now, {entry.key: entry.at for entry in state.days.plan}
+    if part == Part.RUNOFF and vote is not None:
+        return _between(vote.since, at.get("runoff.closes"))
+    if part == Part.VOTE and state.days.revision and vote is not None and vote.taking and not vote.runoff:
+        return _between(vote.since, at.get("vote.closes"))
+    if part in (Part.VOTE, Part.EVENING):
+        opens, closes = ("vote.opens", "vote.closes") if part == Part.VOTE else ("reveal", "day.ends")
+        return _between(at.get(opens), at.get(closes))
+    if "main.closes" in at and part == Part.NOON:
+        return _between(at.get("private.opens") or at.get("main.closes"), at.get("vote.opens"))
+    if "main.closes" in at and part == Part.AFTERNOON:
+        return None
+    day = _between(at.get("day.starts"), at.get("main.closes") or at.get("vote.opens"))
+    if day is None or part not in SHARES:
+        return None
+    first, last = SHARES[Part(part)]
+    return day[0] + day[1] * first / 100, day[1] * (last - first) / 100
 
 
 def _between(start: datetime | None, end: datetime | None) -> tuple[datetime, timedelta] | None:
@@ -109,73 +201,6 @@ def _between(start: datetime | None, end: datetime | None) -> tuple[datetime, ti
 
 def ready(state: GameState, seat: str, turn: int, now: datetime) -> bool:
     """Whether this turn may be taken now: still open, its phase on, its time come."""
-    if state.phase not in PHASES.get(turn, ()):
+    if turn < ANSWERS and state.phase not in PHASES.get(turn, ()):
         return False
     return any((seat, turn) == (who, which) and at <= now for who, which, at in turns(state))
-
-
-def dice_of(state: GameState, seat: str, turn: int) -> Dice:
-    """The bot's own draws for one turn."""
-    return lambda subject: draw(state.seed, f"bot {seat} {turn}", state.day, subject)
-
-
-def play(character: Character, seen: dict[str, Any], turn: int, dice: Dice) -> tuple[BotWish, ...]:
-    """What the bot does in its turn, knowing only what its seat is shown."""
-    view, mine = seen["view"], seen["mine"]
-    me = mine["seat"]
-    others = [row["seat"] for row in view["cast"] if row["status"] == "in" and row["seat"] != me]
-    out = [row["seat"] for row in view["cast"] if row["status"] == "out"]
-    if turn in (VOTE, RUNOFF):
-        return _ballot(character, view, me, dice)
-    if turn == AFTER and me in out:
-        return courting.nest(mine, dice)
-    if turn == AFTER:
-        return _line(character.after, view, others, dice) if dice("after") % 2 else ()
-    quietly = courting.court(character, view, mine, others, dice) if turn == AFTERNOON else ()
-    if quietly:
-        return quietly
-    if others and mine["silver"] > 5 and dice("gift") % 100 < character.generous:
-        friend = min(others, key=lambda seat: dice(f"friend {seat}"))
-        return (GiveSilver(friend, 1 + dice("amount") % 5),)
-    talks = dice("talk") % 100 < character.chatter
-    return _line(character.talk, view, others, dice) if talks else ()
-
-
-def _line(pool: Sequence[str], view: dict[str, Any], others: Sequence[str], dice: Dice) -> tuple[BotWish, ...]:
-    names = {row["seat"]: row["name"] for row in view["cast"]}
-    about = max(others, key=lambda seat: dice(f"about {seat}")) if others else None
-    name = names[about] if about else "everyone"
-    said = {post["text"] for post in view["posts"]}
-    for pattern in sorted(pool, key=dice):
-        line = pattern.replace("{name}", name)
-        if line not in said:
-            named = (about,) if about and line != pattern else ()
-            return (PostInMain(line, _answered(view, about) if named else None, named),)
-    return ()
-
-
-def _answered(view: dict[str, Any], about: str | None) -> int | None:
-    """The last line of whom the bot speaks about, if it is a recent one."""
-    lines = [post["n"] for post in view["posts"][-6:] if post["kind"] == "post" and post["seat"] == about]
-    return lines[-1] if lines else None
-
-
-def _ballot(character: Character, view: dict[str, Any], me: str, dice: Dice) -> tuple[BotWish, ...]:
-    vote = view["vote"]
-    if vote is None or me not in vote["voters"]:
-        return ()
-    options = [seat for seat in vote["choices"] if seat != me]
-    if not options:
-        return ()
-    if vote["asks"] in ("winner", "save", "elect"):
-        return (CastVote(_friend(options, view, me, dice)),)
-    target = character.motive(view, me, options, dice)
-    if vote["asks"] == "pick":
-        return (MakePick(target),)
-    others = [seat for seat in options if seat != target]
-    return (CastVote(target, _friend(others, view, me, dice) if vote["trusts"] and others else None),)
-
-
-def _friend(options: Sequence[str], view: dict[str, Any], me: str, dice: Dice) -> str:
-    """Whoever has voted least for this bot so far."""
-    return min(options, key=lambda seat: (grudges(view, me, seat), dice(seat)))

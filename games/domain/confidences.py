@@ -1,61 +1,6 @@
-"""What bots say where not everybody reads it."""
+"""What bots confess in the booth. It fits every character, so that no line gives anybody away."""
 
 from __future__ import annotations
-
-PRIVATE = {
-    "gossip": (
-        "You did not hear this from me. You will hear more if you stay.",
-        "Between us: somebody is counting votes, and badly.",
-        "I tell you mine if you tell me yours. I have already told them yours.",
-    ),
-    "loyalist": (
-        "I will not write your name. I would like the same in return.",
-        "If we both keep our word, we both see tomorrow.",
-        "You can count on me. I say that to few.",
-    ),
-    "schemer": (
-        "Two votes are a plan. Three are a certainty. Are you in?",
-        "Let us vote alike tonight and never speak of it.",
-        "Whoever has the most silver worries me. You as well, I think.",
-    ),
-    "sleeper": (
-        "You woke me. It had better be a pact.",
-        "Yes. Fine. Together, then. Goodnight.",
-        "I nod. You cannot see it, but I nod.",
-    ),
-    "peacock": (
-        "I choose my company with care. Consider yourself chosen.",
-        "Stand next to me. It flatters us both.",
-        "We would look splendid in a final, you and I.",
-    ),
-}
-"""By character: what it says in a private conversation."""
-
-HABITS = {
-    "gossip": {"talk": 30, "whisper": 20, "nudge": 5, "buy": 10, "react": 10},
-    "loyalist": {"talk": 25, "whisper": 5, "nudge": 10, "buy": 5, "react": 15},
-    "schemer": {"talk": 35, "whisper": 10, "nudge": 0, "buy": 25, "react": 0},
-    "sleeper": {"talk": 10, "whisper": 5, "nudge": 0, "buy": 5, "react": 20},
-    "peacock": {"talk": 15, "whisper": 10, "nudge": 20, "buy": 10, "react": 20},
-}
-"""By character: in how many of a hundred afternoons it does what, rather than speak up."""
-
-WHISPERS = (
-    "Not you. I promise.",
-    "Careful tonight.",
-    "Laugh, as if I had said something funny.",
-    "Somebody is watching us. Everybody, in fact.",
-    "Later, in private.",
-)
-
-NEST = (
-    "So this is where the interesting ones are.",
-    "From up here you see who fidgets.",
-    "I have a vote on the jury and all the time in the world.",
-    "Did anyone bring crumbs?",
-    "I would do it all again, only with a different last day.",
-    "Tell me who it was. It no longer hurts.",
-)
 
 CONFESSIONS = (
     "I promised the same thing to two of you today.",
@@ -66,4 +11,26 @@ CONFESSIONS = (
     "I know whom I would take to the final, and they do not.",
     "I have kept every word so far. It is exhausting.",
     "I laughed at the reveal. I am a little sorry.",
+    "I read the briefing twice and still do not know what we are voting on.",
+    "Somebody thinks that we are allies. I have not found the moment to correct it.",
+    "I practise my last words every night. They get better.",
+    "I voted with the others because it was warm there.",
+    "I have counted your silver more often than mine.",
+    "My alliance has four members. Two of them do not know about each other.",
+    "I miss somebody who left. I also wrote their name.",
+    "If I win I shall say that I planned it. I did not.",
+    "I was flattered by a lie today and I would take another.",
+    "I still do not know who is who, and I nod a great deal.",
+    "I gave silver away to look generous. It worked on me.",
+    "I am more afraid of being forgotten than of being voted out.",
+    "I told the truth once today, to see what happens. Nothing happened.",
+    "I know a secret. It is mine, and it is small.",
+    "I was going to betray somebody, and then they said good morning.",
+    "I keep changing my ballot so that I have something to do.",
+    "The quietest of you scares me the most.",
+    "I have written three speeches for the final and I may not be in it.",
+    "I trust exactly one of you, and it is a different one every day.",
+    "I hid in the corner so that I could hear better. I heard my name.",
+    "I do not want to win. I want the others to think that I could.",
+    "Whoever reads this: it was not about you. Unless it was.",
 )

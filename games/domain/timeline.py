@@ -185,12 +185,13 @@ def next_entry(state: GameState) -> tuple[int, Entry] | None:
 
 def upcoming(state: GameState) -> tuple[Due, ...]:
     """Everything that the clock owes this game, in order."""
-    if state.status not in ("lobby", "running") or state.days.paused_at is not None:
+    if state.status not in ("lobby", "running", "over") or state.days.paused_at is not None:
         return ()
+    running = state.status == "running"
     dues = [
         Due(entry.key, state.day, entry.at, state.days.revision)
         for entry in state.days.plan
-        if entry.at is not None and entry.key not in state.days.passed
+        if entry.at is not None and running and entry.key not in state.days.passed
     ]
     if state.days.dawn is not None and state.days.dawn.at is not None:
         day = 0 if state.status == "lobby" else state.day + 1

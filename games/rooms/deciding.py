@@ -118,7 +118,7 @@ def append_of(
     """The append that stores a batch, and what is due after it."""
     state = batch.head.state
     changed = state is not before.state
-    due_after = tuple(due) if not changed else () if decider.is_terminal(state) else decider.upcoming(state)
+    due_after = decider.upcoming(state) if changed else tuple(due)
     old_seats = set(decider.seats(before.state)) if changed else set()
     summary = decider.summary(state) if changed else None
     append = Append(

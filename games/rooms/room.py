@@ -377,8 +377,7 @@ class Room:
         self._due = self._upcoming()
 
     def _upcoming(self) -> tuple[Due, ...]:
-        state = self.head.state
-        return () if self.decider.is_terminal(state) else self.decider.upcoming(state)
+        return self.decider.upcoming(self.head.state)
 
     def _known(self, command_id: str, body_hash: bytes) -> Answer | None:
         known = self._answered.get(command_id)

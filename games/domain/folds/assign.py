@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
 from games.domain.events import SeatHeld, SuccessorHeld
 from games.domain.lines import line_of
 from games.domain.state import GameState
+from games.domain.state.bots import Bots
 from games.domain.state.seats import Seat
 from games.domain.state.talk import Post, Talk
 from games.domain.state.used import Used
@@ -35,6 +38,19 @@ def swapped(state: GameState, **changes: Any) -> GameState:
 def acted(state: GameState, seat: str) -> dict[str, int]:
     """The day's acts with one more of ``seat``."""
     return {**state.acts, seat: state.acts.get(seat, 0) + 1}
+
+
+def called(state: GameState, by: str, seats: Iterable[str], at: datetime) -> Bots:
+    """The bots, with those of ``seats`` who can answer waited for from now on; whoever is waited for stays so."""
+    fresh = {
+        seat: at
+        for seat in seats
+        if seat != by
+        and seat not in state.bots.called
+        and state.seats[seat].kind == "bot"
+        and (state.seats[seat].status == "in" or state.status == "over")
+    }
+    return replace(state.bots, called={**state.bots.called, **fresh}) if fresh else state.bots
 
 
 def with_post(talk: Talk, post: Post) -> Talk:

@@ -8,11 +8,16 @@ from typing import Any
 from games.domain.events.bots import TurnTaken
 from games.domain.folds import Fold
 from games.domain.state import GameState
-from games.domain.state.bots import Bots
+from games.domain.state.bots import ANSWERS
 
 
 def turn_taken(state: GameState, event: TurnTaken) -> GameState:
-    return replace(state, bots=Bots({**state.bots.turns, event.seat: event.turn}))
+    bots, seat = state.bots, event.seat
+    if event.turn < ANSWERS:
+        return replace(state, bots=replace(bots, turns={**bots.turns, seat: event.turn}))
+    called = {other: at for other, at in bots.called.items() if other != seat}
+    answers = {**bots.answers, seat: event.turn - ANSWERS + 1}
+    return replace(state, bots=replace(bots, answers=answers, called=called))
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, used
+from games.domain.folds.assign import POSTS_KEPT, acted, called, used
 from games.domain.state import GameState
 from games.domain.state.private import Conversation, Private, PrivatePost, Spoken
 
@@ -42,7 +42,8 @@ def private_posted(state: GameState, event: e.PrivatePosted) -> GameState:
         lately={**private.lately, event.seat: (*private.lately.get(event.seat, ()), post)[-kept:]},
     )
     counts = used(state, event.seat, characters=len(event.text))
-    return replace(state, private=private, used=counts, acts=acted(state, event.seat))
+    bots = called(state, event.seat, event.to, event.at)
+    return replace(state, private=private, used=counts, acts=acted(state, event.seat), bots=bots)
 
 
 def conversation_joined(state: GameState, event: e.ConversationJoined) -> GameState:

@@ -7,7 +7,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import acted, told
+from games.domain.folds.assign import acted, called, told
 from games.domain.state import GameState
 
 
@@ -26,7 +26,8 @@ def silver_moved(state: GameState, event: e.SilverMoved) -> GameState:
 
 def silver_given(state: GameState, event: e.SilverGiven) -> GameState:
     shown = _shifted(state.silver.published, event.seat, event.to, event.amount)
-    state = replace(state, silver=replace(state.silver, published=shown), acts=acted(state, event.seat))
+    bots = called(state, event.seat, (event.to,), event.at)
+    state = replace(state, silver=replace(state.silver, published=shown), acts=acted(state, event.seat), bots=bots)
     return told(state, event)
 
 

@@ -7,13 +7,29 @@ from typing import Any
 
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, swapped, told, used, with_post
+from games.domain.folds.assign import POSTS_KEPT, acted, called, swapped, told, used, with_post
 from games.domain.lines import line_of
 from games.domain.state import GameState
 
 
 def main_posted(state: GameState, event: MainPosted) -> GameState:
-    return swapped(state, talk=with_post(state.talk, line_of(event, event.n)), acts=acted(state, event.seat))
+    talk, acts = with_post(state.talk, line_of(event, event.n)), acted(state, event.seat)
+    if event.reply_to is None and not event.mentions:
+        return swapped(state, talk=talk, acts=acts)
+    return swapped(state, talk=talk, acts=acts, bots=called(state, event.seat, addressed(state, event), event.at))
+
+
+def addressed(state: GameState, event: MainPosted) -> tuple[str, ...]:
+    """The seats that a line is for: those it mentions, and whose line it replies to."""
+    replied = author_of(state, event.reply_to)
+    return event.mentions if replied is None or replied in event.mentions else (*event.mentions, replied)
+
+
+def author_of(state: GameState, n: int | None) -> str | None:
+    """Whose the ``n``-th line is, or whom it is about; None when it is nobody's, or no longer kept."""
+    if n is None or not state.talk.posts or not state.talk.posts[0].n <= n <= state.talk.said:
+        return None
+    return state.talk.posts[n - state.talk.posts[0].n].seat
 
 
 def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
@@ -28,7 +44,8 @@ def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
 
 def nudge_sent(state: GameState, event: NudgeSent) -> GameState:
     counts = used(state, event.seat, **{f"nudge {event.to}": 1})
-    state = replace(state, used=counts, acts=acted(state, event.seat))
+    bots = called(state, event.seat, (event.to,), event.at)
+    state = replace(state, used=counts, acts=acted(state, event.seat), bots=bots)
     return told(state, event)
 
 

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from games.domain import bots, characters, duelling, duellists, suspicions
-from games.domain.characters import Dice
+from games.domain import bots, characters, duelling
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.duels import AnswerDuel, PlayDuel
 from games.domain.envelope import Context
 from games.domain.events.bots import TurnTaken
+from games.domain.minds import duellists
+from games.domain.minds.dice import Dice
+from games.domain.minds.outlook import Outlook
+from games.domain.minds.playing import play
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors
 from games.domain.story import Story
@@ -24,10 +27,9 @@ def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection
     if command.day != state.day or not bots.ready(state, seat, command.turn, context.now):
         return Rejection(Reason.NOT_DUE)
     character = characters.BY_KEY[state.seats[seat].character]
-    dice = bots.dice_of(state, seat, command.turn)
+    dice = Dice(state.seed, seat, state.day, command.turn)
     seen = project(state, seat)
-    wishes = bots.play(character, seen, command.turn, dice) or suspicions.devoted(character.key, seen, dice)
-    for wish in (*wishes, *suspicions.wishes(character.key, seen, dice)):
+    for wish in play(character, Outlook(seen["view"], seen["mine"]), dice):
         story.ask(wish, replace(context, actor=seat))
     _duel(story, seat, dice, context)
     story.tell(TurnTaken(seat, command.day, command.turn))
@@ -37,7 +39,7 @@ def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection
 def _duel(story: Story, seat: str, dice: Dice, context: Context) -> None:
     """Play all rounds of a duel in this one turn; what the bot takes to think counts as if it had passed."""
     vote = story.state.votes.now
-    if vote is None or vote.step != "duel" or seat not in vote.players:
+    if vote is None or vote.step != "duel" or seat not in vote.players or dice.turn != bots.Part.RUNOFF:
         return
     at, looked = context.now, ""
     for _ in duelling.ROUNDS:

@@ -6,11 +6,13 @@ import pytest
 
 from games.domain import commands as c
 from games.domain import events as e
-from games.domain.chance import draw
-from games.domain.characters import BY_KEY, Dice
+from games.domain.bots import Part
+from games.domain.characters import BY_KEY
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
-from games.domain.suspicions import MOODS, wishes
+from games.domain.minds.dice import Dice
+from games.domain.minds.outlook import Outlook
+from games.domain.minds.suspicions import HINTS, devoted, wishes
 from tests.given import NOON, Story, a_game, a_lobby
 
 
@@ -20,12 +22,12 @@ def of_bots(seed: str) -> Story:
     return story.when(c.SeatBots(8), "host").when(c.StartGame(), "host").then_accepted()
 
 
-def dice(salt: int) -> Dice:
-    return lambda subject: draw("a seed", f"suspicion {salt}", 1, subject)
+def dice(salt: int, seat: str = "s1") -> Dice:
+    return Dice(f"suspicion {salt}", seat, 1, Part.MORNING)
 
 
-def test_every_character_has_a_mood() -> None:
-    assert set(MOODS) == set(BY_KEY)
+def seen(story: Story, seat: str) -> Outlook:
+    return Outlook(**GAME.project(story.state, seat))
 
 
 def test_in_some_seasons_detectives_accuse_and_roles_are_guessed() -> None:
@@ -39,19 +41,19 @@ def test_in_some_seasons_detectives_accuse_and_roles_are_guessed() -> None:
 
 def test_a_detective_waits_before_it_accuses_and_does_so_once() -> None:
     story = a_game(6, absent_days=14)
+    gossip = BY_KEY["gossip"]
     detective = next(seat for seat, held in story.state.destinies.dealt.items() if held == "detective")
-    assert all(not wishes("gossip", GAME.project(story.state, detective), dice(salt)) for salt in range(20))
+    assert all(not wishes(gossip, seen(story, detective), dice(salt)) for salt in range(20))
     for out in [seat for seat in story.state.order if seat != detective][:2]:
         story.vote_out(out)
     story.reach("day.starts")
-    seen = GAME.project(story.state, detective)
-    wished = [wish for salt in range(20) for wish in wishes("gossip", seen, dice(salt))]
+    wished = [wish for salt in range(20) for wish in wishes(gossip, seen(story, detective), dice(salt))]
     assert wished and all(isinstance(wish, c.Accuse) and wish.target != detective for wish in wished)
     story.when(wished[0], detective).then(e.AccusationMade)
-    assert not any(wishes("gossip", GAME.project(story.state, detective), dice(salt)) for salt in range(20))
+    assert not any(wishes(gossip, seen(story, detective), dice(salt)) for salt in range(20))
 
 
-@pytest.mark.parametrize("character", MOODS)
+@pytest.mark.parametrize("character", BY_KEY)
 def test_what_a_bot_wishes_is_allowed(character: str) -> None:
     story = a_game(6, absent_days=14)
     for seat in ("s6", "s5", "s4"):
@@ -60,7 +62,7 @@ def test_what_a_bot_wishes_is_allowed(character: str) -> None:
     for seat in story.state.order:
         for salt in range(6):
             twin = story.copy()
-            for wish in wishes(character, GAME.project(twin.state, seat), dice(salt)):
+            for wish in wishes(BY_KEY[character], seen(twin, seat), dice(salt)):
                 twin.when(wish, seat).then_accepted()
 
 
@@ -70,3 +72,18 @@ def test_bots_name_people_behind_the_masks_of_finalists() -> None:
     named = [event for event in story.told if isinstance(event, e.IdentityGuessed)]
     assert all(event.real_name in {f"Person {n}" for n in range(1, 5)} for event in named)
     assert named
+
+
+def test_whoever_wants_to_be_suspected_says_so_and_penitents_give_silver_away() -> None:
+    story = a_game(6)
+    by_destiny = {held: seat for seat, held in story.state.destinies.dealt.items()}
+    for destiny, hints in HINTS.items():
+        seat = by_destiny[destiny]
+        found = [wish for salt in range(12) for wish in devoted(BY_KEY["schemer"], seen(story, seat), dice(salt))]
+        assert {wish.text for wish in found} == {hints[0]}
+    penitent = by_destiny["self_hate"]
+    alms = [wish for salt in range(12) for wish in devoted(BY_KEY["schemer"], seen(story, penitent), dice(salt))]
+    assert alms and all(isinstance(wish, c.GiveSilver) and wish.to != penitent for wish in alms)
+    assert not [
+        wish for salt in range(12) for wish in devoted(BY_KEY["schemer"], seen(story, by_destiny["float"]), dice(salt))
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain.characters import Dice
+from games.domain.minds.dice import Dice
 
 SKILL = 80
 """Percent of the questions that a bot answers as well as it can."""
