@@ -149,7 +149,7 @@ def _gifts(character: Character, outlook: Outlook, dice: Dice) -> list[tuple[Ans
 
 def _nudged(outlook: Outlook, dice: Dice) -> list[tuple[Answer, ...]]:
     """Now and then a nudge for a nudge."""
-    if outlook.out:
+    if outlook.out or not outlook.has_private:
         return []
     name = outlook.names[outlook.me]
     by = [

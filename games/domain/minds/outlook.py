@@ -67,6 +67,11 @@ class Outlook:
         return str(announced["kind"]) if announced else ""
 
     @property
+    def has_private(self) -> bool:
+        """Whether this game has more to it than the main conversation."""
+        return any(entry["key"] == "private.opens" for entry in self.view["clock"]["entries"])
+
+    @property
     def private_open(self) -> bool:
         """Whether private conversations and whispers are open now."""
         passed = self.view["clock"]["passed"]

@@ -116,7 +116,7 @@ def farewell(character: Character, outlook: Outlook, dice: Dice) -> tuple[Saying
 def react(outlook: Outlook, dice: Dice) -> tuple[Saying, ...]:
     """A heart or a crown for a friend, for others whatever fits their line."""
     posts = [post for post in outlook.spoken[-8:] if post["seat"] != outlook.me]
-    if not posts:
+    if not posts or not outlook.has_private:
         return ()
     post = max(posts, key=lambda each: dice(f"post {each['n']}"))
     liked = kindness(outlook).get(post["seat"], 0)
