@@ -87,13 +87,18 @@ def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
                 break
         if seat in state.bots.called:
             turn = ANSWERS + state.bots.answers.get(seat, 0)
-            yield seat, turn, _answered_at(state, seat, turn)
+            yield seat, turn, answered_at(state, seat)
 
 
-def times(state: GameState, seat: str) -> tuple[datetime, ...]:
-    """When this bot has its turns today, those that it has had included."""
-    windows = ((part, _window(state, part)) for part in Part if seat in _players(state, part))
-    return tuple(_at(state, seat, part, *window) for part, window in windows if window is not None)
+def times(state: GameState) -> Iterator[tuple[str, Part, datetime]]:
+    """When each bot has its turns today, those that it has had included."""
+    for part in Part:
+        window = _window(state, part)
+        if window is None or state.status == "lobby":
+            continue
+        for seat in _players(state, part):
+            if state.seats[seat].kind == "bot":
+                yield seat, part, _at(state, seat, part, *window)
 
 
 def _at(state: GameState, seat: str, part: Part, start: datetime, length: timedelta) -> datetime:
@@ -104,13 +109,14 @@ def _talks_on(state: GameState) -> bool:
     return state.status == "over" and not state.ending.closed
 
 
-def _answered_at(state: GameState, seat: str, turn: int) -> datetime:
-    """Soon after being called, at the pace of the game's days; in the small hours not before the morning."""
+def answered_at(state: GameState, seat: str) -> datetime:
+    """When whoever has called this bot is answered: soon, at the pace of its days; at night not before the morning."""
     soonest, latest = pace(state.manifest)
+    turn = ANSWERS + state.bots.answers.get(seat, 0)
     at = state.bots.called[seat] + timedelta(
         seconds=between(soonest, latest, state.seed, "answer", state.day, f"{seat}.{turn}")
     )
-    if not _tempo(state.manifest).wall or state.manifest.scheduling == "manual":
+    if not by_wall_clock(state.manifest):
         return at
     zone = ZoneInfo(state.manifest.zone)
     local = at.astimezone(zone)
@@ -118,6 +124,11 @@ def _answered_at(state: GameState, seat: str, turn: int) -> datetime:
         return at
     risen = datetime.combine(local.date(), SLEEPS[1], zone).astimezone(UTC)
     return risen + timedelta(seconds=between(0, 1800, state.seed, "risen", state.day, f"{seat}.{turn}"))
+
+
+def by_wall_clock(manifest: Manifest) -> bool:
+    """Whether this game's days are long ones, in which people come and go."""
+    return _tempo(manifest).wall and manifest.scheduling == "timed"
 
 
 def pace(manifest: Manifest) -> tuple[int, int]:

@@ -81,6 +81,11 @@ def read_by_nobody(state: Any, seat: str, where: str) -> tuple[str, ...] | None:
     return ()
 
 
+def nobody_awake(state: Any, now: datetime) -> tuple[str, ...]:
+    """In most kinds of stream whoever is not connected is not there."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Decider(Generic[S]):
     """The rules of one kind of stream.
@@ -88,7 +93,7 @@ class Decider(Generic[S]):
     ``commands`` and ``events`` map stored names to payload classes. For every seat, and for nobody's seat:
     the projection before an event, patched by its changes, equals the projection after it. ``day`` and
     ``target`` (of an event's payload) are for the journal's columns. ``typing`` is who could read what a seat is
-    writing somewhere: None for everybody, ``()`` for nobody.
+    writing somewhere: None for everybody, ``()`` for nobody. ``awake`` is who else than the connected looks present.
     """
 
     type: str
@@ -111,3 +116,4 @@ class Decider(Generic[S]):
     day: Callable[[S], int | None]
     target: Callable[[Any], str | None]
     typing: Callable[[S, str, str], tuple[str, ...] | None] = read_by_nobody
+    awake: Callable[[S, datetime], tuple[str, ...]] = nobody_awake

@@ -15,6 +15,7 @@ from games.domain.sights.writing import readers
 from games.domain.state import GameState, living
 from games.domain.timeline import due_command, upcoming
 from games.domain.view import audience, changes, project
+from games.domain.waking import awake
 
 RECORDED = (
     events.LobbyOpened,
@@ -146,4 +147,5 @@ GAME: Decider[GameState] = Decider(
     day=day,
     target=target,
     typing=readers,
+    awake=awake,
 )

@@ -144,8 +144,9 @@ class Room:
         await self.tell_presence()
 
     def here(self) -> list[str]:
-        """Who is in this room, in whatever process."""
-        return self.world.presence.everyone(self.aggregate_id, self.fanout.here())
+        """Who is in this room, in whatever process, and who only looks as if they were."""
+        awake = self.decider.awake(self.head.state, self.world.clock.now())
+        return self.world.presence.everyone(self.aggregate_id, [*self.fanout.here(), *awake])
 
     async def tell_presence(self) -> None:
         """Tell the members, and the other processes, who is here."""
@@ -274,6 +275,8 @@ class Room:
 
     def _commit(self, batch: Tentative, due: tuple[Due, ...]) -> None:
         before = self.head
+        if self.fanout.members and any(each.command.metadata.actor == "clock" for each in batch.decisions):
+            self.fanout.tell_presence(self.here())
         seats_before = self.decider.seats(before.state)
         self._due = due
         for event, after in zip(batch.events, batch.heads, strict=True):

@@ -507,3 +507,23 @@ async def test_nobody_can_be_reached_when_the_stream_is_first_read(world: World,
         await two.at(table).room()
     two.store.away = False
     assert (await two.at(table).say("main.post", "s1", text="hello")).ok
+
+
+async def test_bots_come_and_go_like_people_and_only_sockets_are_told_to_other_processes(
+    world: World, one: Process
+) -> None:
+    table = await a_table(one.service, TENANT, people=1, start=False, tempo="blitz", max_seats=6)
+    await table.granted("bots.seat", "host", count=5)
+    await table.granted("game.start", "host")
+    watcher = await table.watch("s1")
+    room = await table.room()
+    seen = set()
+    for _ in range(40):
+        await one.service.tell_presence()
+        assert watcher.here == room.here() and watcher.here[0] == "s1"
+        seen.add(tuple(watcher.here))
+        world.clock.advance(15)
+    assert len(seen) > 3 and max(map(len, seen)) > 4
+    assert room.fanout.here() == ["s1"]
+    await room.leave(watcher)
+    assert "s1" not in room.here()
