@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -51,10 +52,10 @@ def test_by_the_wall_clock_bots_come_and_go_all_day_and_each_by_its_own_clock(se
     assert 0 < max(map(len, seen)) < 7
     for seat in story.state.order[1:]:
         there = [seat in each for each in seen]
-        comings = sum(now and not before for before, now in zip(there, there[1:], strict=False))
+        comings = sum(now and not before for before, now in itertools.pairwise(there))
         assert 0.03 < sum(there) / len(there) < 0.35 and 5 <= comings <= 45
     changes = [
-        {minute for minute, (a, b) in enumerate(zip(seen, seen[1:], strict=False)) if (seat in a) is not (seat in b)}
+        {minute for minute, (a, b) in enumerate(itertools.pairwise(seen)) if (seat in a) is not (seat in b)}
         for seat in story.state.order[1:]
     ]
     assert all(one != other for place, one in enumerate(changes) for other in changes[place + 1 :])
