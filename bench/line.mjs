@@ -34,13 +34,14 @@ export class Line {
       this.socket.on("message", (data) => {
         const text = data.toString();
         this.bytes += text.length;
-        const frame = JSON.parse(text);
-        if (frame.t === "snapshot" || frame.t === "resumed") {
-          this.cursor = this.acked = frame.cursor;
-          this.epoch = frame.epoch ?? this.epoch;
-          this.greeted(frame);
-          resolve(performance.now() - from);
-        } else this.take(frame);
+        for (const frame of JSON.parse(text)) {
+          if (frame.t === "snapshot" || frame.t === "resumed") {
+            this.cursor = this.acked = frame.cursor;
+            this.epoch = frame.epoch ?? this.epoch;
+            this.greeted(frame);
+            resolve(performance.now() - from);
+          } else this.take(frame);
+        }
       });
     });
   }

@@ -1,4 +1,7 @@
-"""Frames: one JSON text each. The only place where their shape is written down on the server.
+"""Frames. The only place where their shape is written down on the server.
+
+A client sends one frame a message, as a JSON object. A server's message is a JSON array of frames, in order: what is
+ready for a client at the same moment travels together.
 
 Client to server: hello, command, typing, ping, ack. Server to client: snapshot, resumed, update, answer, presence,
 typing, pong, error. Unknown keys, NUL and lone surrogates are refused at this door.

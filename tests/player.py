@@ -41,7 +41,7 @@ def line_to(site: Site, house: House, game: str = "", cookie: str = "", at: str 
 def greet(line: ClientConnection, cursor: int | None = None, epoch: str | None = None) -> dict[str, Any]:
     """Say hello; return the first frame."""
     line.send(json.dumps({"t": "hello", "cursor": cursor, "epoch": epoch}))
-    return dict(json.loads(line.recv(timeout=5)))
+    return dict(json.loads(line.recv(timeout=5))[0])
 
 
 def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
@@ -49,9 +49,9 @@ def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
     wish = str(uuid.uuid4())
     line.send(json.dumps({"t": "command", "id": wish, "type": kind, "payload": payload}))
     while True:
-        frame = json.loads(line.recv(timeout=10))
-        if frame.get("id") == wish:
-            return dict(frame)
+        for frame in json.loads(line.recv(timeout=10)):
+            if frame.get("id") == wish:
+                return dict(frame)
 
 
 class Player(threading.Thread):
@@ -129,7 +129,7 @@ class Player(threading.Thread):
                 for _ in range(AT_ONCE):
                     self._post(line)
             try:
-                frame = json.loads(line.recv(timeout=0.02))
+                frames = json.loads(line.recv(timeout=0.02))
             except TimeoutError:
                 continue
             except ConnectionClosed as closed:
@@ -137,10 +137,11 @@ class Player(threading.Thread):
                 if self.codes[-1] not in COME_BACK:
                     self.wrongs.append(f"the line was closed with {self.codes[-1]}")
                 raise
-            self._take(frame, line)
-            if frame["t"] in ("snapshot", "resumed"):
-                greeted = True
-                self._back(line)
+            for frame in frames:
+                self._take(frame, line)
+                if frame["t"] in ("snapshot", "resumed"):
+                    greeted = True
+                    self._back(line)
 
     def _back(self, line: ClientConnection) -> None:
         if self._lost_at is not None:

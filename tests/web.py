@@ -75,6 +75,7 @@ class Visitor:
     def __init__(self, connection: ClientConnection) -> None:
         self.connection = connection
         self.frames: list[dict[str, Any]] = []
+        self.unread: list[dict[str, Any]] = []
         self.picture: dict[str, Any] = {}
         self.cursor = -1
 
@@ -89,7 +90,9 @@ class Visitor:
     async def read(self, *kinds: str) -> dict[str, Any]:
         """The next frame of one of these kinds; others are painted on the way."""
         while True:
-            frame = json.loads(await asyncio.wait_for(self.connection.recv(), PATIENCE))
+            if not self.unread:
+                self.unread += json.loads(await asyncio.wait_for(self.connection.recv(), PATIENCE))
+            frame = self.unread.pop(0)
             self.frames.append(frame)
             self.cursor = paint(self.picture, self.cursor, frame)
             if frame["t"] in kinds:

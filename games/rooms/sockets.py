@@ -31,7 +31,7 @@ class Socket:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self._frames: deque[bytes] = deque()
+        self._frames: list[bytes] = []
         self._bytes = 0
         self._cursor = 0
         self._unread: deque[tuple[int, int]] = deque()
@@ -98,10 +98,12 @@ class Socket:
         while True:
             await self._more.wait()
             self._more.clear()
-            while self._frames:
-                frame = self._frames.popleft()
-                self._bytes -= len(frame)
-                await self._send({"type": "websocket.send", "text": frame.decode()})
+            await asyncio.sleep(0)  # the answer to what has just been shown goes out with it
+            if self._frames:
+                message = b"[" + b",".join(self._frames) + b"]"
+                self._frames.clear()
+                self._bytes = 0
+                await self._send({"type": "websocket.send", "text": message.decode()})
             if self._code is not None:
                 await self._send({"type": "websocket.close", "code": self._code})
                 return

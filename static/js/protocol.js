@@ -65,16 +65,16 @@ export function ack(n) {
 }
 
 /**
- * A frame of the server, or null when the text is none.
+ * The frames of one message of the server, in order; none of what is no frame.
  * @param {string} text
- * @returns {Frame | null}
+ * @returns {Frame[]}
  */
 export function parse(text) {
   try {
-    const frame = JSON.parse(text);
-    return frame && KINDS.has(frame.t) ? frame : null;
+    const frames = JSON.parse(text);
+    return Array.isArray(frames) ? frames.filter((frame) => KINDS.has(frame?.t)) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -59,10 +59,7 @@ export function joinRoom(options) {
     },
     onText: (text) => {
       heard = now();
-      const frame = parse(text);
-      if (frame) {
-        receive(frame);
-      }
+      parse(text).forEach(receive);
     },
     onClose: (code) => {
       greeted = 0;

@@ -21,10 +21,10 @@ test("a command frame carries id, type and payload and nothing else", () => {
 });
 
 test("what is no frame is passed over", () => {
-  assert.equal(parse("{"), null);
-  assert.equal(parse("null"), null);
-  assert.equal(parse('{"t":"unheard"}'), null);
-  assert.equal(parse('{"t":"pong","now":""}').t, "pong");
+  assert.deepEqual(parse("{"), []);
+  assert.deepEqual(parse("null"), []);
+  assert.deepEqual(parse('{"t":"pong","now":""}'), []);
+  assert.deepEqual(parse('[{"t":"unheard"},null,{"t":"pong","now":""}]'), [{ t: "pong", now: "" }]);
 });
 
 test("close codes say whether to come back", () => {

@@ -60,7 +60,7 @@ export function paperRoom({ storage = storageOf(), place = () => null, now = Dat
   return {
     ...room,
     fake,
-    hear: (frame) => fake.ears.onText(JSON.stringify(frame)),
+    hear: (frame) => fake.ears.onText(JSON.stringify([frame])),
     open: () => fake.ears.onOpen(),
     drop: (code = 1006) => fake.ears.onClose(code),
     commands: () => fake.sent.filter((frame) => frame.t === "command"),
