@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from games.pages import create, host, join, journal, views
+from games.pages import create, host, join, journal, ladder, views
 from games.portraits.views import icon_svg, portrait_svg
 
 app_name = "games"
 GAME = "h/<slug:slug>/g/<uuid:game_id>/"
+
+CUP = "h/<slug:slug>/t/<uuid:cup_id>/"
 
 urlpatterns = [
     path("", views.landing, name="landing"),
@@ -18,6 +20,9 @@ urlpatterns = [
     path("h/<slug:slug>/", views.household, name="household"),
     path("h/<slug:slug>/new", create.new_game, name="new"),
     path("h/<slug:slug>/j/<str:code>/", join.join, name="join"),
+    path(CUP, ladder.page, name="tournament"),
+    path(f"{CUP}start", ladder.start, name="start_cup"),
+    path(f"{CUP}cancel", ladder.cancel, name="cancel_cup"),
     path(GAME, views.room, name="room"),
     path(f"{GAME}key", views.hold_key, name="key"),
     path(f"{GAME}start", host.start, name="start"),

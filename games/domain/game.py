@@ -86,7 +86,7 @@ def seats(state: GameState) -> tuple[SeatRow, ...]:
 
 
 def summary(state: GameState) -> dict[str, Any]:
-    """What lists of games say; public."""
+    """What lists of games say; public. Of a tournament also which, and which heat (0: the final)."""
     return {
         "title": state.title,
         "status": state.status,
@@ -95,6 +95,7 @@ def summary(state: GameState) -> dict[str, Any]:
         "days": state.days.total,
         "seated": len(state.order),
         "alive": len(living(state)),
+        **({"tournament": state.heat.tournament, "heat": state.heat.number} if state.heat.tournament else {}),
     }
 
 

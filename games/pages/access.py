@@ -14,12 +14,14 @@ from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
+from games.pages.listing import seat_of
 from tenants.models import Membership
 
 GUEST_COOKIE = "guest"
 GUEST_DAYS = 30
 SEAT_DAYS = 60
 DAY_SECONDS = 24 * 60 * 60
+KEYS_TRIED = 30
 KEY = re.compile(r"[A-Za-z0-9_-]{20,128}")
 
 
@@ -64,6 +66,15 @@ def seat_key(request: HttpRequest, game_id: str) -> str | None:
 def keep_seat_key(response: HttpResponse, game_id: str, key: str) -> None:
     """Let the browser hold a seat's key where scripts cannot read it."""
     response.set_cookie(seat_cookie(game_id), key, **_cookie(SEAT_DAYS))
+
+
+def carried_key(request: HttpRequest, game_id: str) -> str | None:
+    """Return the key of a seat in this game that the browser holds for another one: a final takes its heats' keys."""
+    names = [name for name in request.COOKIES if name.startswith("seat_") and name != seat_cookie(game_id)]
+    for key in (request.COOKIES[name] for name in names[:KEYS_TRIED]):
+        if KEY.fullmatch(key) and seat_of(request.household.id, game_id, credential_of(key)):
+            return key
+    return None
 
 
 def credential_of(key: str) -> str:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from games.domain.rejections import Reason
 from games.pages.access import is_host
 from games.pages.forms import MODE_TEMPOS, NewGameForm
-from games.pages.opening import open_game
+from games.pages.opening import open_game, open_tournament
 from games.pages.replies import refusal, status_of
 
 
@@ -21,10 +21,14 @@ def new_game(request: HttpRequest, slug: str) -> HttpResponse:
     form = NewGameForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return _page(request, form, 400 if form.errors else 200)
-    opened = open_game(request.household.id, form.cleaned_data["title"], form.manifest(request.household.zone))
+    cup = form.is_cup
+    opener, manifest = (open_tournament, form.cup_manifest) if cup else (open_game, form.manifest)
+    opened = opener(request.household.id, form.cleaned_data["title"], manifest(request.household.zone))
     if not opened.answer.ok:
         form.add_error(None, opened.answer.words or "")
         return _page(request, form, status_of(opened.answer.reason))
+    if cup:
+        return redirect("games:tournament", slug=slug, cup_id=opened.game_id)
     return redirect("games:room", slug=slug, game_id=opened.game_id)
 
 

@@ -9,6 +9,8 @@ from django import forms
 
 from games.domain.manifest import MODES
 from games.domain.modes import PLAYABLE
+from games.domain.tournament.owing import MODE
+from games.pages.cup_form import CupForm
 from tenants.naming import CODE_SIGNS
 
 TEMPOS = {
@@ -20,7 +22,8 @@ TEMPOS = {
     "smoke": "Half a minute a day, for looking around",
 }
 SCHEDULINGS = {"timed": "The clock rings the bell", "manual": "The host rings the bell"}
-MODE_TEMPOS = {"pecking-order": "default", "blitz": "blitz"}
+MODE_TEMPOS = {"pecking-order": "default", "blitz": "blitz", MODE: "default"}
+TITLES = {**MODES, MODE: "Tournament"}
 
 
 class CodeForm(forms.Form):
@@ -36,11 +39,11 @@ class CodeForm(forms.Form):
         return code
 
 
-class NewGameForm(forms.Form):
+class NewGameForm(CupForm):
     """The settings of a new game: simple ones first, the rest with sensible values."""
 
     title = forms.CharField(max_length=60, strip=True, error_messages={"required": "Give the game a name."})
-    mode = forms.ChoiceField(choices=[(mode, MODES[mode]) for mode in MODE_TEMPOS], initial="pecking-order")
+    mode = forms.ChoiceField(choices=[(mode, TITLES[mode]) for mode in MODE_TEMPOS], initial="pecking-order")
     tempo = forms.ChoiceField(choices=list(TEMPOS.items()), required=False)
     seats = forms.IntegerField(
         min_value=3,

@@ -24,7 +24,8 @@ from games.pages.access import (
 )
 from games.pages.asking import ask
 from games.pages.forms import SeatForm
-from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of
+from games.pages.heats import heat_for
+from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of, tournament_of
 from games.pages.replies import of_answer, refusal
 from tenants.models import Household, JoinCode
 from tenants.naming import CODE_SIGNS
@@ -52,7 +53,10 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     found = _code(code)
     if found is None or str(found.household_id) != request.household.id:
         return refusal(request, Reason.INVITE_DEAD)
-    game = game_of(request.household.id, str(found.game_id))
+    cup = tournament_of(request.household.id, str(found.game_id))
+    game = heat_for(request, cup) if cup else game_of(request.household.id, str(found.game_id))
+    if cup and game is None:
+        return refusal(request, _shut(cup), watch=reverse("games:tournament", args=[slug, cup.id]))
     if game is None:
         return refusal(request, Reason.UNKNOWN_GAME)
     key = seat_key(request, game.id)
@@ -65,6 +69,11 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     guest = guest_of(request)
     cards = _held(request, game, guest) if guest else None
     return _page(request, game, "bird", cards) if cards else _welcome(request, game)
+
+
+def _shut(cup: Game) -> Reason:
+    """Why no heat of a tournament takes anybody in."""
+    return Reason.GAME_FULL if cup.summary["status"] == "lobby" else Reason.NOT_IN_LOBBY
 
 
 def _step(request: HttpRequest, slug: str, game: Game) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from games.models import Aggregate, Event, Seat
 from tenants.scope import household_scope
 
 SHOWN = 40
+LISTED = ("game", "tournament")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class DealtCards:
 def games_of(household_id: str) -> list[Game]:
     """Return the games of a household, the latest first."""
     with household_scope(household_id, read_only=True):
-        rows = list(Aggregate.objects.filter(type="game").order_by("-created_at")[:SHOWN])
+        rows = list(Aggregate.objects.filter(type__in=LISTED).order_by("-created_at")[:SHOWN])
         seats: dict[Any, list[str]] = {}
         for seat in Seat.objects.filter(aggregate_id__in=[row.id for row in rows]).order_by("created_at", "seat"):
             seats.setdefault(seat.aggregate_id, []).append(seat.persona)
@@ -46,6 +48,28 @@ def game_of(household_id: str, game_id: str) -> Game | None:
     with household_scope(household_id, read_only=True):
         row = Aggregate.objects.filter(type="game", id=game_id).first()
     return Game(str(row.id), row.summary) if row else None
+
+
+def tournament_of(household_id: str, cup_id: str) -> Game | None:
+    """Return one tournament of a household, or None when it has no such tournament."""
+    with household_scope(household_id, read_only=True):
+        row = Aggregate.objects.filter(type="tournament", id=cup_id).first()
+    return Game(str(row.id), row.summary) if row else None
+
+
+def heats_of(household_id: str, ids: Sequence[str]) -> list[Game]:
+    """Return those of these games that are there, in this order."""
+    with household_scope(household_id, read_only=True):
+        rows = {str(row.id): row.summary for row in Aggregate.objects.filter(type="game", id__in=ids)}
+    return [Game(game, rows[game]) for game in ids if game in rows]
+
+
+def seated_in(household_id: str, ids: Sequence[str], account: str) -> str | None:
+    """Return the one of these games in which an account has a seat, or None."""
+    with household_scope(household_id, read_only=True):
+        seats = Seat.objects.filter(aggregate_id__in=ids, account_id=account)
+        found = seats.values_list("aggregate_id", flat=True).first()
+    return str(found) if found else None
 
 
 def seat_of(household_id: str, game_id: str, credential: str) -> str | None:

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
-from games.pages.access import KEY, credential_of, holder_tag, is_host, keep_seat_key, seat_key
+from games.domain.tournament.owing import MODE
+from games.pages.access import KEY, carried_key, credential_of, holder_tag, is_host, keep_seat_key, seat_key
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
 from games.pages.modules import modules_of
@@ -45,7 +46,7 @@ def household(request: HttpRequest, slug: str) -> HttpResponse:
     config = {
         "room": request.household.id,
         "socket": f"/h/{slug}/ws/",
-        **_common(),
+        **common(),
         "games": [_card(slug, game) for game in games],
     }
     context = {
@@ -63,19 +64,24 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     game = game_of(request.household.id, str(game_id))
     if game is None:
         return refusal(request, Reason.UNKNOWN_GAME)
-    key, hosting = seat_key(request, game.id), is_host(request)
+    held, hosting = seat_key(request, game.id), is_host(request)
+    carried = None if held or game.summary.get("heat") != 0 else carried_key(request, game.id)
+    key = held or carried
     config = {
         "room": game.id,
         "holder": holder_tag(key),
         "socket": f"/h/{slug}/ws/{game.id}/",
-        **_common(),
+        **common(),
         "csrf": get_token(request),
         "is_host": hosting,
-        "urls": _urls(slug, game.id),
-        "join": _invitation(request, slug, game) if game.summary.get("status") == "lobby" else None,
+        "urls": _urls(slug, game),
+        "join": _invitation(request, slug, game),
     }
     context = {"config": config, "game": game, "modules": modules_of("js/room.js")}
-    return render(request, "games/room.html", context)
+    response = render(request, "games/room.html", context)
+    if carried:
+        keep_seat_key(response, game.id, carried)
+    return response
 
 
 @require_POST
@@ -98,7 +104,7 @@ def public_url(request: HttpRequest, path: str) -> str:
     return request.build_absolute_uri(path)
 
 
-def _common() -> dict[str, Any]:
+def common() -> dict[str, Any]:
     """What every live page's script gets; ``build`` changes with the client, and outdates views kept by it."""
     return {
         "icons": static("img/icons.svg"),
@@ -113,14 +119,24 @@ def _own_households(request: HttpRequest) -> list[Household]:
     return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
 
 
-def _urls(slug: str, game_id: str) -> dict[str, str]:
+def _urls(slug: str, game: Game) -> dict[str, str]:
     names = ("key", "start", "bots", "invite", "advance", "cancel", "posts", "journal")
-    urls = {name: reverse(f"games:{name}", args=[slug, game_id]) for name in names}
+    urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
+    if cup := game.summary.get("tournament"):
+        urls["tournament"] = reverse("games:tournament", args=[slug, cup])
     return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
 
 
 def _invitation(request: HttpRequest, slug: str, game: Game) -> dict[str, str] | None:
-    code = JoinCode.objects.filter(game_id=game.id, household_id=request.household.id, revoked=False).first()
+    """The way into a game's lobby; a heat's is that of its tournament, and nobody joins a final."""
+    if game.summary.get("status") != "lobby" or game.summary.get("heat") == 0:
+        return None
+    return invitation(request, slug, game.summary.get("tournament") or game.id)
+
+
+def invitation(request: HttpRequest, slug: str, game_id: str) -> dict[str, str] | None:
+    """Return the code that leads to a lobby, its address, its way and its picture; None without a code."""
+    code = JoinCode.objects.filter(game_id=game_id, household_id=request.household.id, revoked=False).first()
     if code is None:
         return None
     url = public_url(request, reverse("games:code", args=[code.code]))
@@ -129,9 +145,11 @@ def _invitation(request: HttpRequest, slug: str, game: Game) -> dict[str, str] |
 
 
 def _card(slug: str, game: Game) -> dict[str, Any]:
+    cup = game.summary.get("mode") == MODE
     return {
         "id": game.id,
-        "url": reverse("games:room", args=[slug, game.id]),
+        "url": reverse("games:tournament" if cup else "games:room", args=[slug, game.id]),
         "flock": list(game.flock[:8]),
         **{key: game.summary.get(key) for key in ("title", "status", "mode", "day", "days", "seated", "alive")},
+        **({"status": "running"} if game.summary.get("status") == "final" else {}),
     }

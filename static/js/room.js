@@ -11,6 +11,7 @@ import { AlsoRow } from "./views/also_row.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
 import { Header } from "./views/header.js";
+import { HeatLine } from "./views/heat_line.js";
 import { Bell } from "./views/host_tools.js";
 import { NowBar } from "./views/now_bar.js";
 import { NowCard } from "./views/now_card.js";
@@ -30,6 +31,7 @@ function Room() {
     <${Header} />
     ${talking && html`<${Cast} />`}
     <section class="stage" aria-label=${say("stage")}>
+      <${HeatLine} />
       <${NowCard} /><${AlsoRow} />
       <${NowBar} />
       <${Bell} />

@@ -3,10 +3,12 @@
 import { MINE } from "./strings/mine.js";
 import { STAGE } from "./strings/stage.js";
 import { TALK } from "./strings/talk.js";
+import { TOURNAMENT } from "./strings/tournament.js";
 
 /** @type {Record<string, string | {one: string, other: string}>} */
 const ENGLISH = {
   ...STAGE,
+  ...TOURNAMENT,
   ...MINE,
   ...TALK,
   // The head and the cast

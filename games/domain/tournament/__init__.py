@@ -8,7 +8,7 @@ from games.domain.decider import Decider, Due, SeatRow
 from games.domain.tournament import commands, events
 from games.domain.tournament.decide import decide
 from games.domain.tournament.evolve import evolve
-from games.domain.tournament.owing import MODE, reactions
+from games.domain.tournament.owing import MODE, STAGES, reactions
 from games.domain.tournament.sights import audience, changes, project
 from games.domain.tournament.state import FINISHED, TournamentState, standing
 
@@ -38,11 +38,13 @@ def seats(state: TournamentState) -> tuple[SeatRow, ...]:
 
 
 def summary(state: TournamentState) -> dict[str, Any]:
-    """What lists say; public. ``over`` counts the heats that are."""
+    """What lists say; public. ``over`` counts the heats that are, ``seats`` is those of a heat."""
     return {
         "title": state.title,
         "status": state.status,
         "mode": MODE,
+        "day": STAGES.index(state.status) if state.status in STAGES else 0,
+        "seats": state.manifest.heat.max_seats,
         "heats": [heat.game for heat in standing(state)],
         "over": sum(heat.status == "over" for heat in state.heats),
         "final": state.final.game if state.final else None,

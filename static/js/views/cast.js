@@ -30,7 +30,7 @@ function Perch({ bird, unread }) {
   const me = bird.seat === mine.value?.seat;
   const online = here.value.includes(bird.seat);
   const voted = view.value.vote?.voted.includes(bird.seat);
-  const state = out ? say("left_on_day", { day: bird.out_day }) : say("silver_count", { n: bird.silver });
+  const state = out ? (bird.out_day ? say("left_on_day", { day: bird.out_day }) : say("jury_came")) : say("silver_count", { n: bird.silver });
   const label = [bird.name, me && say("you"), online && !out && say("online"), voted && say("voted")]
     .filter(Boolean)
     .join(", ");

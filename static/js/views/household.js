@@ -24,20 +24,20 @@ function merged(brought, live) {
   const known = new Set(brought.map((game) => game.id));
   const added = live
     .filter((each) => !known.has(each.game))
-    .map((each) => ({ id: each.game, url: `g/${each.game}/`, flock: [], ...each }));
+    .map((each) => ({ id: each.game, url: `${each.mode === "tournament" ? "t" : "g"}/${each.game}/`, flock: [], ...each }));
   return [...added, ...games].sort((one, other) => order(one) - order(other));
 }
 
-/** Running games first, then lobbies, then what is over. @param {any} game */
+/** Running games first, then lobbies, then what is over; a tournament before its heats. @param {any} game */
 function order(game) {
   const place = ["running", "lobby"].indexOf(game.status);
-  return place < 0 ? 2 : place;
+  return (place < 0 ? 2 : place) - (game.mode === "tournament" ? 0.5 : 0);
 }
 
 /** @param {{game: any}} props */
 function GameCard({ game }) {
   const running = game.status === "running";
-  const state = running && !game.day ? say("evening") : say(`game_${game.status}`, { day: game.day });
+  const state = game.mode === "tournament" ? rung(game) : running && !game.day ? say("evening") : say(`game_${game.status}`, { day: game.day });
   return html`<a class="game-card" href=${game.url}>
     <span class=${running ? "chip live" : "chip"}>${state}</span>
     <h2>${game.title}</h2>
@@ -48,8 +48,19 @@ function GameCard({ game }) {
   </a>`;
 }
 
+/** Which rung of its ladder a tournament is on. @param {any} game */
+function rung(game) {
+  if (game.status === "lobby") {
+    return say("card_cup");
+  }
+  return game.status === "over" || game.status === "cancelled" ? say(`game_${game.status}`, {}) : say(game.day > 1 ? "card_final" : "card_heats");
+}
+
 /** @param {any} game */
 function line(game) {
+  if (game.mode === "tournament" && game.status !== "over") {
+    return "";
+  }
   if (game.status === "running") {
     return say("birds_left", { n: game.alive ?? 0 });
   }

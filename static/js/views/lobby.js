@@ -20,7 +20,7 @@ export function Lobby() {
     ${!me && join && cast.length < game.max && html`<a class=${hosting ? "button plain" : "button wide"} href=${join.path}>${say("join")}</a>`}
     ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
     <${Nests} cast=${cast} max=${game.max} />
-    ${join && html`<${Invitation} join=${join} />`}
+    ${join && html`<${Invitation} join=${join} title=${game.title} />`}
   </section>`;
 }
 
@@ -47,8 +47,8 @@ function Start({ game, seated }) {
   </div>`;
 }
 
-/** @param {{join: {url: string, code: string, qr: string}}} props */
-function Invitation({ join }) {
+/** @param {{join: {url: string, code: string, qr: string}, title: string}} props */
+export function Invitation({ join, title }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(join.url);
@@ -58,7 +58,7 @@ function Invitation({ join }) {
     }
   };
   const share = () =>
-    navigator.share({ title: view.value.game.title, text: say("share_text"), url: join.url }).catch(() => {});
+    navigator.share({ title, text: say("share_text"), url: join.url }).catch(() => {});
   return html`<div class="panel stack invitation">
     <p class="code-card"><span class="over">${say("code")}</span><b class="code">${join.code}</b></p>
     <a class="join-link" href=${join.url}>${join.url.replace(/^https?:\/\//, "")}</a>
