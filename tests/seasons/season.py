@@ -40,6 +40,8 @@ class Season:
     seed: int
     accept: Callable[[Step, Head[GameState]], None] = lambda step, head: None
     table: Table = field(init=False)
+    given: Manifest | None = None
+    """The rules to play by; random ones if left out."""
     rules: Manifest = field(init=False)
     looks: bool = True
     pace: float = 1.0
@@ -55,12 +57,12 @@ class Season:
         chance = Random(self.seed)
         start = SPRING + timedelta(minutes=chance.randint(0, 300 * 1440))
         self.table = Table(chance, start, accept=self.accept)
-        self.rules = any_manifest(chance, start)
+        self.rules = self.given or any_manifest(chance, start)
         if chance.random() < 0.05:
             self.call_off()
-        if chance.random() < 0.12:
+        if self.given is None and chance.random() < 0.12:
             cups.final(self.table, self.rules)
-        elif chance.random() < 0.15:
+        elif self.given is None and chance.random() < 0.15:
             cups.heat(self.table, self.rules)
         else:
             lobby.open_lobby(self.table, self.rules)
