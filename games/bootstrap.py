@@ -72,7 +72,7 @@ class Platform:
             raise
         if self._layer is not None:
             self._link = ChannelsLink(
-                self._layer, self.service.nudged, self._forwarded, self._heard, self._typed, codec.encode
+                self._layer, self.service.nudged, self._forwarded, self._heard, self._typed, self._asked, codec.encode
             )
             await self._link.open()
             self.world.forwarder = self._link
@@ -110,6 +110,11 @@ class Platform:
         room = self.service.rooms.get(room_id)
         if room is not None:
             room.fanout.tell_presence(room.here())
+
+    async def _asked(self, room_id: str) -> None:
+        room = self.service.rooms.get(room_id)
+        if room is not None and room.fanout.members:
+            await room.tell_presence()
 
     def _typed(self, room_id: str, seat: str, where: str) -> None:
         room = self.service.rooms.get(room_id)

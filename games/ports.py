@@ -217,6 +217,10 @@ class ForwarderPort(Protocol):
 
     async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None: ...
 
+    async def ask_presence(self, tenant: str, room: str) -> None:
+        """Let every process that has members in a room say again who they are."""
+        ...
+
     async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None: ...
 
     async def forward(self, command: Command, timeout: float) -> Answer | None:
@@ -229,6 +233,29 @@ class CodePort(Protocol):
 
     async def code_of(self, tenant: str, game: str) -> str:
         """The code of this game's lobby, made if it has none yet; the same at each call."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A few kind words to one person outside the game, fit for a lock screen: there is no secret in them.
+
+    ``key`` is the same for the same words, ``thread`` for all that is to be shown as one.
+    """
+
+    key: str
+    account: str
+    thread: str
+    title: str
+    words: str
+    link: str
+
+
+class MessengerPort(Protocol):
+    """A way to reach people outside the game: a letter, a push."""
+
+    def send(self, note: Note) -> bool:
+        """Send it; False when this person cannot be reached this way. Raises when another try may help."""
         ...
 
 

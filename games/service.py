@@ -19,6 +19,9 @@ from games.rooms.room import Room, World
 
 log = logging.getLogger(__name__)
 
+ANSWERS_TAKE = 0.5
+"""Seconds that other processes have to say who is there."""
+
 
 class GameService:
     """Hydrates, decides, appends, publishes and schedules, each stream by its decider.
@@ -95,6 +98,15 @@ class GameService:
         if room.tenant != tenant:
             raise UnknownHousehold(tenant)
         return room
+
+    async def look(self, tenant: str, aggregate_id: str) -> tuple[Any, list[str]]:
+        """The state of a stream as it is stored, and who looks at it in whatever process."""
+        room = await self.room(tenant, aggregate_id)
+        await room.catch_up()
+        if self.world.forwarder is not None:
+            await self.world.forwarder.ask_presence(tenant, aggregate_id)
+            await asyncio.sleep(ANSWERS_TAKE)
+        return room.head.state, room.here()
 
     async def let_go(self, room: Room) -> None:
         """Forget an idle room and give its stream back; nobody opens it again before that is done."""

@@ -60,6 +60,7 @@ class ChannelsLink:
         on_command: Callable[[str, str, bytes], Awaitable[Answer | None]],
         on_presence: Callable[[str, str, list[str]], None],
         on_typing: Callable[[str, str, str], None],
+        on_asked: Callable[[str], Awaitable[None]],
         encode: Callable[[Any], bytes],
     ) -> None:
         self._layer = layer
@@ -67,6 +68,7 @@ class ChannelsLink:
         self._on_command = on_command
         self._on_presence = on_presence
         self._on_typing = on_typing
+        self._on_asked = on_asked
         self._encode = encode
         self._channel = ""
         self._groups: dict[str, int] = {}
@@ -122,6 +124,11 @@ class ChannelsLink:
         message = {"type": "presence", "process": self._channel, "room": room, "here": here}
         await self._quietly(self._layer.group_send(household_group(tenant), message))
 
+    async def ask_presence(self, tenant: str, room: str) -> None:
+        """Ask the other processes who is in a room there."""
+        message = {"type": "who", "process": self._channel, "room": room}
+        await self._quietly(self._layer.group_send(household_group(tenant), message))
+
     async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None:
         """Tell the other processes that somebody types; each knows who of its members may be told."""
         message = {"type": "typing", "process": self._channel, "room": room, "seat": seat, "where": where}
@@ -152,6 +159,8 @@ class ChannelsLink:
                         waiting.set_result(Answer(**orjson.loads(message["answer"])))
                 case "presence" if message["process"] != self._channel:
                     self._on_presence(message["process"], message["room"], message["here"])
+                case "who" if message["process"] != self._channel:
+                    await self._on_asked(message["room"])
                 case "typing" if message["process"] != self._channel:
                     self._on_typing(message["room"], message["seat"], message["where"])
         except Exception:

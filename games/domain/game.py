@@ -49,7 +49,7 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
     if isinstance(event, events.GoldEarned):
         found.append(Reaction("household.credit_gold", _credit(after, event.seat, event.amount, event.cause)))
     if isinstance(event, events.AbsentReminded):
-        found.append(Reaction("reminder", _reminder(event, after)))
+        found += _reminders(event, after)
     if isinstance(event, events.RematchAsked):
         found.append(
             Reaction("rematch", {"title": after.title, "manifest": asdict(replace(after.manifest, start_at=None))})
@@ -68,15 +68,11 @@ def _credit(after: GameState, seat: str, amount: int, cause: str) -> dict[str, A
     return {"seat": seat, "persona": holder.persona, "account": holder.account, "amount": amount, "cause": cause}
 
 
-def _reminder(event: events.AbsentReminded, after: GameState) -> dict[str, Any]:
-    people = (after.seats[seat] for seat in event.seats)
-    return {
-        "title": after.title,
-        "day": event.day,
-        "entry": event.entry,
-        "closes": stamp(event.closes),
-        "seats": [{"seat": row.seat, "persona": row.persona, "account": row.account} for row in people],
-    }
+def _reminders(event: events.AbsentReminded, after: GameState) -> list[Reaction]:
+    """One for each seat whose holder has an account: nobody else can be reached. Their birds are not named."""
+    about = {"title": after.title, "day": event.day, "entry": event.entry, "closes": stamp(event.closes)}
+    people = ((seat, after.seats[seat].account) for seat in event.seats)
+    return [Reaction("reminder", {**about, "seat": seat, "account": account}) for seat, account in people if account]
 
 
 def seats(state: GameState) -> tuple[SeatRow, ...]:

@@ -14,22 +14,17 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from smtplib import SMTPException, SMTPRecipientsRefused
-from typing import TypeVar
-from urllib.parse import urlsplit
+from typing import Protocol, TypeVar
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.mail import EmailMultiAlternatives
-from django.core.validators import validate_email
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 from django.db.models import F
-from django.db.models.functions import Now
-from django.template.loader import render_to_string
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
 from games.workflows.invitation_email import JobRef
+from games.workflows.letters import invitation, once
 from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
@@ -38,6 +33,16 @@ T = TypeVar("T")
 
 BEAT = 3.0
 """Seconds between signs of life; the workflow gives a silent attempt up after ten."""
+
+
+class Ref(Protocol):
+    """Which outbox row, of which household."""
+
+    @property
+    def tenant(self) -> str: ...
+
+    @property
+    def job(self) -> str: ...
 
 
 @activity.defn
@@ -57,9 +62,17 @@ async def park_job(ref: JobRef, words: str) -> str:
 
 def mail_invitation(ref: JobRef) -> str:
     """What ``send_invitation`` does, in its thread."""
+    return send_once(ref, lambda job: bool(invitation(job).send() or True))
+
+
+def send_once(ref: Ref, send: Callable[[Job], bool]) -> str:
+    """Send what a row asks for at most once; a failure is left in the row, in words.
+
+    :raises ApplicationError: in words, without an address.
+    """
     try:
         with household_scope(ref.tenant):
-            return _send_once(ref)
+            return once(ref.job, send)
     except ApplicationError:
         raise
     except Exception as error:
@@ -80,30 +93,6 @@ def leave_to_person(ref: JobRef, words: str) -> str:
     return "parked" if parked else "gone"
 
 
-def invitation(job: Job) -> EmailMultiAlternatives:
-    """The letter that an outbox row asks for. Raises ValidationError for what is not one address."""
-    asked = job.payload
-    validate_email(asked["email"])
-    words = {
-        "title": " ".join(str(asked["title"]).split()),
-        "invited_by": " ".join(str(asked["invited_by"]).split()),
-        "code": asked["code"],
-        "link": f"{settings.PUBLIC_URL}/j/{asked['code']}/",
-        "home": settings.PUBLIC_URL,
-    }
-    letter = EmailMultiAlternatives(
-        subject=f"{words['invited_by']} wants you in the coop: {words['title']}",
-        body=render_to_string("mail/invitation.txt", words),
-        to=[asked["email"]],
-        headers={
-            "Message-ID": f"<{job.id}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>",
-            "Auto-Submitted": "auto-generated",
-        },
-    )
-    letter.attach_alternative(render_to_string("mail/invitation.html", words), "text/html")
-    return letter
-
-
 async def in_thread(call: Callable[[], T]) -> T:
     """What ``call`` returns from a thread of its own; the activity gives signs of life meanwhile."""
     thread = asyncio.create_task(asyncio.to_thread(_with_connection, call))
@@ -120,22 +109,6 @@ def _with_connection(call: Callable[[], T]) -> T:
         return call()
     finally:
         close_old_connections()
-
-
-def _send_once(ref: JobRef) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = '10min'")
-    job = Job.objects.filter(pk=ref.job).first()
-    if job is None:
-        return "gone"
-    if job.status == "done":
-        return "sent before"
-    if not Job.objects.select_for_update(skip_locked=True).filter(pk=ref.job).exclude(status="done").exists():
-        raise ApplicationError("Another attempt is sending it at this moment.")
-    Job.objects.filter(pk=ref.job).update(status="done", done_at=Now(), last_error="")
-    invitation(job).send()
-    log.info("invitation sent", extra={"household": ref.tenant, "stream": str(job.aggregate_id), "job": ref.job})
-    return "sent"
 
 
 def _words(error: Exception) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import timedelta
+from typing import Protocol
 
 from temporalio.client import Client
 from temporalio.worker import Worker
@@ -12,33 +13,43 @@ from temporalio.worker import Worker
 from games.adapters.temporal_scheduler import TASK_QUEUE, SchedulerAway, TemporalScheduler
 from games.workflows.activities import park_job, send_invitation
 from games.workflows.invitation_email import InvitationEmail
+from games.workflows.reminder import Reminder
+from games.workflows.reminder_activities import Looked, ReminderActivities
 from games.workflows.tournament import TournamentProcess
 from games.workflows.tournament_activities import Asked, TournamentActivities
 
 log = logging.getLogger(__name__)
 
-WORKFLOWS = (InvitationEmail, TournamentProcess)
+WORKFLOWS = (InvitationEmail, Reminder, TournamentProcess)
 AT_ONCE = 4
 GRACE = timedelta(seconds=2)
 PAUSE = 2.0
 
 
-def make_worker(client: Client, asked: Asked) -> Worker:
-    """The worker for every workflow and activity of the project; workflows run in Temporal's sandbox.
+class Platform(Asked, Looked, Protocol):
+    """What activities ask of the platform: to take their commands, and to say how things stand."""
 
-    ``asked`` takes the commands that activities send.
-    """
+
+def make_worker(client: Client, asked: Platform) -> Worker:
+    """The worker for every workflow and activity of the project; workflows run in Temporal's sandbox."""
+    reminders = ReminderActivities(asked)
     return Worker(
         client,
         task_queue=TASK_QUEUE,
         workflows=WORKFLOWS,
-        activities=[send_invitation, park_job, TournamentActivities(asked).carry_tournament_on],
+        activities=[
+            send_invitation,
+            park_job,
+            TournamentActivities(asked).carry_tournament_on,
+            reminders.look_before_reminding,
+            reminders.send_reminder,
+        ],
         max_concurrent_activities=AT_ONCE,
         graceful_shutdown_timeout=GRACE,
     )
 
 
-async def work(scheduler: TemporalScheduler, asked: Asked) -> None:
+async def work(scheduler: TemporalScheduler, asked: Platform) -> None:
     """Carry out workflows until cancelled. Without Temporal, try again every few seconds."""
     while True:
         try:

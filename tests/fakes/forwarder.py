@@ -28,6 +28,7 @@ class FakeForwarder:
         self.entered: Counter[str] = Counter()
         self.told: list[tuple[str, list[str]]] = []
         self.typed: list[tuple[str, str]] = []
+        self.asked: list[str] = []
         self.service: Any = None
 
     def attach(self, service: Any) -> None:
@@ -43,6 +44,9 @@ class FakeForwarder:
 
     async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None:
         self.told.append((room, here))
+
+    async def ask_presence(self, tenant: str, room: str) -> None:
+        self.asked.append(room)
 
     async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None:
         self.typed.append((seat, where))

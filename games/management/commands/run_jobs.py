@@ -34,8 +34,8 @@ MAILS_TAKE = 30.0
 LONGEST_STOP = 4.0
 """Seconds: between tries to start and looks at the spare schemas, for the workflows of --once, and to stop in."""
 
-LASTING = frozenset({"tournament"})
-"""Workflows that take days: whoever starts them does not wait for their end."""
+LASTING = frozenset({"reminder", "tournament"})
+"""Workflows that may take hours or days: whoever starts them does not wait for their end."""
 
 
 class Command(BaseCommand):

@@ -14,6 +14,7 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
 from games.workflows.invitation_email import InvitationEmail, JobRef
+from games.workflows.reminder import REMIND, Look, Reminder, ReminderRef
 from games.workflows.tournament import Step, TournamentProcess, TournamentRef
 
 pytestmark = pytest.mark.asyncio
@@ -97,3 +98,41 @@ async def test_a_heat_that_takes_a_week_is_waited_for() -> None:
         assert await asyncio.wait_for(handle.result(), 60) == "over"
         assert await there.get_current_time() - began >= timedelta(days=8)
     assert heats.looks == 7 * 24 + 25
+
+
+class Night:
+    """Activities of a reminder that is owed in the evening and sent in the morning, if it is still wanted then."""
+
+    def __init__(self, morning: Look) -> None:
+        self.morning, self.looks, self.sent = morning, 0, 0
+
+    @activity.defn
+    async def look_before_reminding(self, ref: ReminderRef) -> Look:
+        self.looks += 1
+        return Look(REMIND, wait=9 * 3600) if self.looks == 1 else self.morning
+
+    @activity.defn
+    async def send_reminder(self, ref: ReminderRef) -> str:
+        self.sent += 1
+        return "sent"
+
+
+@pytest.mark.parametrize(("verdict", "sent"), [(REMIND, 1), ("acted", 0)])
+async def test_a_reminder_waits_for_the_morning_and_looks_again(verdict: str, sent: int) -> None:
+    night = Night(Look(verdict))
+    async with (
+        await WorkflowEnvironment.start_time_skipping(test_server_existing_path=str(PROGRAM)) as there,
+        Worker(
+            there.client,
+            task_queue="waits",
+            workflows=[Reminder],
+            activities=[night.look_before_reminding, night.send_reminder],
+        ),
+    ):
+        began = await there.get_current_time()
+        handle = await there.client.start_workflow(
+            "reminder", ReminderRef("household", "job"), id="night", task_queue="waits", result_type=str
+        )
+        assert await asyncio.wait_for(handle.result(), 60) == ("sent" if sent else "acted")
+        assert await there.get_current_time() - began >= timedelta(hours=9)
+    assert (night.looks, night.sent) == (2, sent)

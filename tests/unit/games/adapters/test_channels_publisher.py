@@ -77,10 +77,11 @@ class Process:
     def __init__(self, air: Air) -> None:
         self.nudges: list[Mapping[str, int]] = []
         self.presence: list[tuple[str, list[str]]] = []
+        self.asked_who: list[str] = []
         self.typing: list[tuple[str, str, str]] = []
         self.commands: list[Command] = []
         self.answer: Answer | None = None
-        self.link = ChannelsLink(FakeLayer(air), self._nudged, self._asked, self._heard, self._typed, encode)
+        self.link = ChannelsLink(FakeLayer(air), self._nudged, self._asked, self._heard, self._typed, self._who, encode)
 
     async def _nudged(self, heads: Mapping[str, int]) -> None:
         self.nudges.append(heads)
@@ -91,6 +92,9 @@ class Process:
 
     def _heard(self, process: str, room: str, here: list[str]) -> None:
         self.presence.append((room, here))
+
+    async def _who(self, room: str) -> None:
+        self.asked_who.append(room)
 
     def _typed(self, room: str, seat: str, where: str) -> None:
         self.typing.append((room, seat, where))
@@ -143,6 +147,13 @@ async def test_that_somebody_types_reaches_the_others_alone(pair: list[Process])
     await one.link.tell_typing(TENANT, STREAM, "s1", "main")
     await until(lambda: two.typing, "the other process has heard")
     assert (one.typing, two.typing) == ([], [(STREAM, "s1", "main")])
+
+
+async def test_the_others_are_asked_who_is_there(pair: list[Process]) -> None:
+    one, two = pair
+    await one.link.ask_presence(TENANT, STREAM)
+    await until(lambda: two.asked_who, "the other process is asked")
+    assert (one.asked_who, two.asked_who) == ([], [STREAM])
 
 
 async def test_each_enter_wants_one_leave(air: Air, pair: list[Process]) -> None:

@@ -15,7 +15,7 @@ HISTORIES = sorted((Path(__file__).resolve().parents[3] / "histories").glob("*.j
 
 
 def test_there_are_histories() -> None:
-    assert {path.name.partition("-")[0] for path in HISTORIES} == {"invitation_email", "tournament"}
+    assert {path.name.partition("-")[0] for path in HISTORIES} == {"invitation_email", "reminder", "tournament"}
 
 
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)

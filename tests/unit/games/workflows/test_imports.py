@@ -24,7 +24,7 @@ def imported(path: Path) -> set[str]:
 
 
 def test_there_are_workflows() -> None:
-    assert {path.stem for path in WORKFLOWS} == {"invitation_email", "tournament"}
+    assert {path.stem for path in WORKFLOWS} == {"invitation_email", "reminder", "tournament"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from games.models import Job
-from games.workflows.activities import invitation
+from games.workflows.letters import invitation
 from tests.owed import INVITATION
 
 

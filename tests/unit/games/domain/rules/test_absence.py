@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from games.domain import commands as c
@@ -26,9 +28,17 @@ def test_who_has_not_acted_is_reminded_a_quarter_of_the_window_before_the_vote_c
     closes = next(due.at for due in GAME.upcoming(story.state) if due.task == "vote.closes")
     assert (closes - due.at).total_seconds() == 2.5
     story.reach(due.task).then(e.AbsentReminded(1, "vote.closes", ("s2", "s3"), closes))
-    (reaction,) = GAME.reactions(story.happened(e.AbsentReminded), story.state)
-    assert reaction.name == "reminder" and [row["seat"] for row in reaction.payload["seats"]] == ["s2", "s3"]
+    assert GAME.reactions(story.happened(e.AbsentReminded), story.state) == ()
     assert not [due for due in GAME.upcoming(story.state) if due.task.startswith("remind.")]
+
+
+def test_a_reminder_is_owed_to_each_account_and_names_no_bird() -> None:
+    story = all_but(a_vote(4), "s2", "s3").reach("remind.vote.closes")
+    seats = {**story.state.seats, "s3": replace(story.state.seats["s3"], account="maud")}
+    (reaction,) = GAME.reactions(story.happened(e.AbsentReminded), replace(story.state, seats=seats))
+    assert reaction.name == "reminder"
+    assert reaction.payload.keys() == {"title", "day", "entry", "closes", "seat", "account"}
+    assert (reaction.payload["seat"], reaction.payload["account"]) == ("s3", "maud")
 
 
 def test_nobody_is_reminded_who_has_acted_or_said_that_they_are_away() -> None:

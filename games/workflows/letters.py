@@ -1,0 +1,108 @@
+"""Letters that one outbox row asks for: written, addressed, and sent at most once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.core.validators import validate_email
+from django.db import connection
+from django.db.models.functions import Now
+from django.template.loader import render_to_string
+from temporalio.exceptions import ApplicationError
+
+from games.models import Job
+from games.ports import Note
+from tenants.models import Account, Household
+
+log = logging.getLogger(__name__)
+
+
+def invitation(job: Job) -> EmailMultiAlternatives:
+    """The letter that an outbox row asks for. Raises ValidationError for what is not one address."""
+    asked = job.payload
+    validate_email(asked["email"])
+    words = {
+        "title": " ".join(str(asked["title"]).split()),
+        "invited_by": " ".join(str(asked["invited_by"]).split()),
+        "code": asked["code"],
+        "link": f"{settings.PUBLIC_URL}/j/{asked['code']}/",
+        "home": settings.PUBLIC_URL,
+    }
+    subject = f"{words['invited_by']} wants you in the coop: {words['title']}"
+    return _letter(subject, "invitation", words, asked["email"], str(job.id))
+
+
+def reminder(job: Job, zone: str, slug: str) -> Note:
+    """What a reminder says. Nothing in it is a secret: not who plays whom, nor what happens in the game."""
+    asked = job.payload
+    closes = datetime.fromisoformat(asked["closes"]).astimezone(ZoneInfo(zone)) if asked["closes"] else None
+    return Note(
+        key=str(job.id),
+        account=asked["account"],
+        thread=f"{asked['game']}.reminders",
+        title=" ".join(str(asked["title"]).split()),
+        words=f"You can vote until {closes:%H:%M}." if closes else "The vote is open.",
+        link=f"{settings.PUBLIC_URL}/h/{slug}/g/{asked['game']}/",
+    )
+
+
+class Mail:
+    """MessengerPort by letter, to the address of an account."""
+
+    def send(self, note: Note) -> bool:
+        account = Account.objects.filter(pk=note.account, is_active=True).first()
+        if account is None:
+            return False
+        words = {"title": note.title, "words": note.words, "link": note.link}
+        letter = _letter(f"{note.title}: {note.words}", "reminder", words, account.email, note.key)
+        letter.extra_headers["References"] = _message_id(note.thread)
+        letter.send()
+        return True
+
+
+def once(job_id: str, send: Callable[[Job], bool]) -> str:
+    """Send what a row asks for unless that is done: "sent", "sent before", "gone" or "nobody to tell".
+
+    Inside the household's door. Whoever holds the row sends; only the commit makes it done.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = '10min'")
+    job = Job.objects.filter(pk=job_id).first()
+    if job is None:
+        return "gone"
+    if job.status == "done":
+        return "sent before"
+    if not Job.objects.select_for_update(skip_locked=True).filter(pk=job_id).exclude(status="done").exists():
+        raise ApplicationError("Another attempt is sending it at this moment.")
+    Job.objects.filter(pk=job_id).update(status="done", done_at=Now(), last_error="")
+    if not send(job):
+        return "nobody to tell"
+    log.info("letter sent", extra={"stream": str(job.aggregate_id), "job": job_id, "name_of_job": job.name})
+    return "sent"
+
+
+def place_of(household_id: str) -> tuple[str, str]:
+    """Zone and slug of a household."""
+    found: tuple[str, str] = Household.objects.values_list("zone", "slug").get(pk=household_id)
+    return found
+
+
+def _letter(subject: str, template: str, words: dict[str, str], to: str, key: str) -> EmailMultiAlternatives:
+    letter = EmailMultiAlternatives(
+        subject=subject,
+        body=render_to_string(f"mail/{template}.txt", words),
+        to=[to],
+        headers={"Message-ID": _message_id(key), "Auto-Submitted": "auto-generated"},
+    )
+    letter.attach_alternative(render_to_string(f"mail/{template}.html", words), "text/html")
+    return letter
+
+
+def _message_id(key: str) -> str:
+    return f"<{key}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>"

@@ -1,0 +1,91 @@
+"""A kind reminder to one person who has not acted today: now, after quiet hours, or not at all. Ids in and out.
+
+Whether it is still wanted is looked at just before it goes out; one that comes too late is no kindness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError, ApplicationError
+
+PATIENCE = RetryPolicy(
+    initial_interval=timedelta(seconds=2),
+    backoff_coefficient=2.0,
+    maximum_interval=timedelta(minutes=5),
+)
+ONE_TRY = timedelta(minutes=5)
+SILENCE = timedelta(seconds=10)
+ALL_TRIES = timedelta(hours=2)
+REMIND = "remind"
+SPARED = ("too late", "acted", "looking", "quiet", "nobody to tell", "gone")
+"""What a look may find instead."""
+
+
+@dataclass(frozen=True)
+class ReminderRef:
+    """Which outbox row: the household's id and the row's. The rest is read where it is needed."""
+
+    tenant: str
+    job: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is to be done: ``verdict`` is REMIND or one of SPARED; with ``wait`` (seconds) look again after it."""
+
+    verdict: str
+    wait: int = 0
+
+
+@workflow.defn(name="reminder")
+class Reminder:
+    """Remind one seat's holder once. Its result says what became of it: "sent", "sent before", or why not."""
+
+    @workflow.run
+    async def run(self, ref: ReminderRef) -> str:
+        """Look, wait while it is quiet, look again, and send it at most once."""
+        look = await self._look(ref)
+        while look.wait:
+            await workflow.sleep(timedelta(seconds=look.wait))
+            look = await self._look(ref)
+        if look.verdict != REMIND:
+            return look.verdict
+        try:
+            outcome: str = await workflow.execute_activity(
+                "send_reminder",
+                ref,
+                result_type=str,
+                start_to_close_timeout=ONE_TRY,
+                schedule_to_close_timeout=ALL_TRIES,
+                heartbeat_timeout=SILENCE,
+                retry_policy=PATIENCE,
+            )
+        except ActivityError as error:
+            outcome = await workflow.execute_activity(
+                "park_job",
+                args=[ref, _words(error)],
+                result_type=str,
+                start_to_close_timeout=timedelta(seconds=30),
+                retry_policy=PATIENCE,
+            )
+        return outcome
+
+    async def _look(self, ref: ReminderRef) -> Look:
+        found: Look = await workflow.execute_activity(
+            "look_before_reminding",
+            ref,
+            result_type=Look,
+            start_to_close_timeout=timedelta(minutes=1),
+            retry_policy=PATIENCE,
+        )
+        return found
+
+
+def _words(error: ActivityError) -> str:
+    if isinstance(error.cause, ApplicationError):
+        return error.cause.message
+    return "The reminder did not go out in time."
