@@ -128,7 +128,7 @@ class RoomConsumer(AsyncConsumer):
             try:
                 frame = read_frame(message.get("text"))
             except MalformedFrame as error:
-                self._bad_frame(str(error))
+                self._bad_frame(str(error), error.id)
             else:
                 await self._take(frame)
 
@@ -200,9 +200,9 @@ class RoomConsumer(AsyncConsumer):
         command = service.command(room.tenant, room.aggregate_id, frame.type, payload, actor, frame.id)
         return await service.dispatch(command)
 
-    def _bad_frame(self, words: str) -> None:
+    def _bad_frame(self, words: str, command_id: str | None = None) -> None:
         self.bad_frames += 1
-        self.socket.push(error_frame(words))
+        self.socket.push(error_frame(words, command_id=command_id))
         if self.bad_frames > BAD_FRAMES_BORNE:
             self.socket.close(BAD_FRAMES)
 
@@ -210,7 +210,7 @@ class RoomConsumer(AsyncConsumer):
         try:
             frame = read_frame(text)
         except MalformedFrame as error:
-            return self._bad_frame(str(error))
+            return self._bad_frame(str(error), error.id)
         if isinstance(frame, CommandFrame):
             self.socket.push(answer_frame(frame.id, refuse(Reason.TOO_FAST)))
         if self.bucket.strikes > STRIKES_BORNE:

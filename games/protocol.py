@@ -14,6 +14,7 @@ Nothing of it is answered, counted by a cursor, or kept; what may not be typed t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -81,7 +82,11 @@ _client_frame: TypeAdapter[AnyFrame] = TypeAdapter(Annotated[AnyFrame, Field(dis
 
 
 class MalformedFrame(ValueError):
-    """Not a frame of ours; the text says in words what is wrong with it."""
+    """Not a frame of ours; the text says in words what is wrong with it. ``id`` is the command's, if it has one."""
+
+    def __init__(self, words: str, id: str | None = None) -> None:
+        super().__init__(words)
+        self.id = id
 
 
 def read_frame(text: str | bytes | None) -> AnyFrame:
@@ -98,13 +103,19 @@ def read_frame(text: str | bytes | None) -> AnyFrame:
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         raise MalformedFrame("That is not JSON.") from None
     if "\\u0000" in text and _has_nul(data):
-        raise MalformedFrame("A frame may not contain the NUL character.")
+        raise MalformedFrame("A frame may not contain the NUL character.", _command_id(data))
     try:
         return _client_frame.validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "frame"
-        raise MalformedFrame(f"{where}: {first['msg']}.") from None
+        raise MalformedFrame(f"{where}: {first['msg']}.", _command_id(data)) from None
+
+
+def _command_id(data: Any) -> str | None:
+    """The id of a command that cannot be taken, so that its sender need not wait for it."""
+    found = data.get("id") if isinstance(data, dict) and data.get("t") == "command" else None
+    return found if isinstance(found, str) and re.fullmatch(UUID, found) else None
 
 
 def _has_nul(data: Any) -> bool:
@@ -163,5 +174,7 @@ def pong_frame(now: str) -> bytes:
     return orjson.dumps({"t": "pong", "now": now})
 
 
-def error_frame(words: str, reason: str = "malformed") -> bytes:
-    return orjson.dumps({"t": "error", "reason": reason, "words": words})
+def error_frame(words: str, reason: str = "malformed", command_id: str | None = None) -> bytes:
+    """``command_id`` is that of a command which will never be answered otherwise."""
+    about = {"id": command_id} if command_id else {}
+    return orjson.dumps({"t": "error", "reason": reason, "words": words, **about})

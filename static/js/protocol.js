@@ -8,7 +8,7 @@
 /** @typedef {{t: "presence", here: string[]}} Presence */
 /** @typedef {{t: "typing", where: string, seat: string, seconds: number}} Typing */
 /** @typedef {{t: "pong", now: string}} Pong */
-/** @typedef {{t: "error", reason: string, words: string}} ErrorFrame */
+/** @typedef {{t: "error", reason: string, words: string, id?: string}} ErrorFrame */
 /** @typedef {Snapshot | Update | Resumed | Answer | Presence | Typing | Pong | ErrorFrame} Frame */
 /** @typedef {{id: string, type: string, payload: View}} Command */
 

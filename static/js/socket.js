@@ -74,6 +74,11 @@ export function joinRoom(options) {
       options.onAnswer(frame, waiting.take(frame.id));
       return;
     }
+    if (frame.t === "error" && frame.id) {
+      const refused = { t: /** @type {"answer"} */ ("answer"), id: frame.id, ok: false, reason: frame.reason };
+      options.onAnswer({ ...refused, words: frame.words }, waiting.take(frame.id));
+      return;
+    }
     if (frame.t === "pong") {
       measure(frame.now, pinged ? (heard - pinged) / 2 : 0);
       pinged = 0;

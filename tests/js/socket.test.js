@@ -195,3 +195,18 @@ test("what is worth nothing later is told to a room that listens, and never agai
   );
   room.close();
 });
+
+test("a command that the room cannot even read is told to its sender once and not sent again", () => {
+  withRoom({}, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    const id = room.send("main.post", { text: "\0" });
+    room.hear({ t: "error", reason: "malformed", words: "A frame may not contain the NUL character.", id });
+    assert.equal(room.pending().length, 0);
+    assert.equal(room.fake.answers[0][0].reason, "malformed");
+    room.drop();
+    room.open();
+    room.hear(RESUMED);
+    assert.equal(room.commands().length, 1);
+  });
+});

@@ -160,6 +160,7 @@ async def test_what_is_no_frame_is_refused_in_words_and_writes_nothing(hall: Hal
             await ann.send(frame)
             said = await ann.read("error", "answer", "pong")
             assert (said["t"], said["reason"]) == ("error", "malformed"), what
+            assert said.get("id") == (frame["id"] if what in ("an actor", "a NUL") else None), what
             assert said["words"].endswith("."), what
         for payload in ({"text": 7}, {"text": "a", "seat": "s2"}, {}, {"text": "a", "at": "2026-01-01T00:00:00Z"}):
             said = await ann.ask("main.post", **payload)

@@ -20,6 +20,7 @@ from games.protocol import (
     Ping,
     Typing,
     answer_frame,
+    error_frame,
     read_frame,
     update_frame,
 )
@@ -115,3 +116,23 @@ def test_the_browser_knows_every_kind_of_frame_that_the_server_sends() -> None:
     script = (Path(__file__).resolve().parents[3] / "static/js/protocol.js").read_text(encoding="utf-8")
     kinds = re.search(r"const KINDS = new Set\((\[.*\])\)", script)
     assert kinds and set(json.loads(kinds[1])) == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (command(payload={"text": "\0"}), ID),
+        (command(actor="s2"), ID),
+        (command(type="x" * 41), ID),
+        (command(id=ID.upper()), None),
+        (command(id=7), None),
+        (json.dumps({"t": "hello", "id": ID}), None),
+        ("[]", None),
+    ],
+)
+def test_whoever_sent_a_command_that_is_none_is_told_which(text: str, known: str | None) -> None:
+    with pytest.raises(MalformedFrame) as refused:
+        read_frame(text)
+    assert refused.value.id == known
+    sent = orjson.loads(error_frame(str(refused.value), command_id=refused.value.id))
+    assert sent.get("id") == known and sent["t"] == "error"
