@@ -15,8 +15,14 @@ def _main_posted_1(payload: dict[str, Any]) -> dict[str, Any]:
     return {**payload, "reply_to": None, "mentions": []}
 
 
+def _standin_voted_1(payload: dict[str, Any]) -> dict[str, Any]:
+    """Before stand-ins trusted somebody."""
+    return {**payload, "trust": None}
+
+
 STEPS: Mapping[tuple[str, int], Step] = {
     ("main.posted", 1): _main_posted_1,
+    ("standin.voted", 1): _standin_voted_1,
 }
 """``(stored name, schema)`` to the function that makes the next schema's payload of it."""
 

@@ -126,7 +126,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=3,
+    state_version=4,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

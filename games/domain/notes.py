@@ -15,7 +15,8 @@ def notes(rules: Manifest) -> dict[str, str]:
         ),
         "will": (
             "If you have not acted when a vote closes, a stand-in votes by your will: against the first of your ranked"
-            " names that fits, else as you chose. Where to be chosen is good, it is read the other way round."
+            " names that fits, else as you chose. Where to be chosen is good, it is read the other way round. It also"
+            " picks for an executioner, and trusts somebody whom you did not name."
         ),
         "roles": (
             "On the last vote day each seat, in or out, may name one player as mole or fanatic, never themselves, and"

@@ -64,13 +64,14 @@ class AbsentReminded:
 
 @dataclass(frozen=True, slots=True)
 class StandInVoted:
-    """The voter only: a ballot by the will of somebody who has not acted today. It is no act."""
+    """The voter only: a ballot, or a pick, by the will of somebody who has not acted today. It is no act."""
 
     name: ClassVar[str] = "standin.voted"
-    schema: ClassVar[int] = 1
+    schema: ClassVar[int] = 2
     vote: str
     voter: str
     target: str
+    trust: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,10 @@ def absent_reminded(state: GameState, event: e.AbsentReminded) -> GameState:
 
 
 def stand_in_voted(state: GameState, event: e.StandInVoted) -> GameState:
-    ballots = {**state.votes.ballots, event.voter: Ballot(event.vote, event.target)}
-    return replace(state, votes=replace(state.votes, ballots=ballots))
+    ballot = Ballot(event.vote, event.target, event.trust)
+    if state.votes.now is not None and state.votes.now.step:
+        return replace(state, votes=replace(state.votes, picks={**state.votes.picks, event.voter: ballot}))
+    return replace(state, votes=replace(state.votes, ballots={**state.votes.ballots, event.voter: ballot}))
 
 
 def absence_counted(state: GameState, event: e.AbsenceCounted) -> GameState:

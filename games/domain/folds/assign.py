@@ -14,6 +14,7 @@ from games.domain.state import GameState
 from games.domain.state.bots import Bots
 from games.domain.state.seats import Seat
 from games.domain.state.talk import Post, Talk
+from games.domain.state.talked import Talked
 from games.domain.state.used import Used
 
 POSTS_KEPT = 100
@@ -51,6 +52,15 @@ def called(state: GameState, by: str, seats: Iterable[str], at: datetime) -> Bot
         and (state.seats[seat].status == "in" or state.status == "over")
     }
     return replace(state.bots, called={**state.bots.called, **fresh}) if fresh else state.bots
+
+
+def turned(state: GameState, kind: str, by: str, seats: Iterable[str], amount: int = 1) -> Talked:
+    """Who has turned to whom, with once more ``by`` to each of ``seats``."""
+    counts = {**state.talked.pairs.get(kind, {})}
+    for seat in seats:
+        if seat != by:
+            counts[f"{by} {seat}"] = counts.get(f"{by} {seat}", 0) + amount
+    return Talked(state.talked.lines, {**state.talked.pairs, kind: counts})
 
 
 def with_post(talk: Talk, post: Post) -> Talk:

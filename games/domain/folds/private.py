@@ -8,7 +8,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, called, used
+from games.domain.folds.assign import POSTS_KEPT, acted, called, turned, used
 from games.domain.state import GameState
 from games.domain.state.private import Conversation, Private, PrivatePost, Spoken
 
@@ -43,7 +43,8 @@ def private_posted(state: GameState, event: e.PrivatePosted) -> GameState:
     )
     counts = used(state, event.seat, characters=len(event.text))
     bots = called(state, event.seat, event.to, event.at)
-    return replace(state, private=private, used=counts, acts=acted(state, event.seat), bots=bots)
+    talked = turned(state, "private", event.seat, event.to)
+    return replace(state, private=private, used=counts, acts=acted(state, event.seat), bots=bots, talked=talked)
 
 
 def conversation_joined(state: GameState, event: e.ConversationJoined) -> GameState:

@@ -7,7 +7,7 @@ from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
-from games.domain.folds.assign import acted, called, told
+from games.domain.folds.assign import acted, called, told, turned
 from games.domain.state import GameState
 
 
@@ -27,6 +27,8 @@ def silver_moved(state: GameState, event: e.SilverMoved) -> GameState:
 def silver_given(state: GameState, event: e.SilverGiven) -> GameState:
     shown = _shifted(state.silver.published, event.seat, event.to, event.amount)
     bots = called(state, event.seat, (event.to,), event.at)
+    state = replace(state, talked=turned(state, "gifts", event.seat, (event.to,)))
+    state = replace(state, talked=turned(state, "silver", event.seat, (event.to,), event.amount))
     state = replace(state, silver=replace(state.silver, published=shown), acts=acted(state, event.seat), bots=bots)
     return told(state, event)
 

@@ -7,16 +7,23 @@ from typing import Any
 
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, called, swapped, told, used, with_post
+from games.domain.folds.assign import POSTS_KEPT, acted, called, swapped, told, turned, used, with_post
 from games.domain.lines import line_of
 from games.domain.state import GameState
+from games.domain.state.talked import Talked
 
 
 def main_posted(state: GameState, event: MainPosted) -> GameState:
-    talk, acts = with_post(state.talk, line_of(event, event.n)), acted(state, event.seat)
+    talk, acts, seat = with_post(state.talk, line_of(event, event.n)), acted(state, event.seat), event.seat
+    talked = Talked({**state.talked.lines, seat: state.talked.lines.get(seat, 0) + 1}, state.talked.pairs)
     if event.reply_to is None and not event.mentions:
-        return swapped(state, talk=talk, acts=acts)
-    return swapped(state, talk=talk, acts=acts, bots=called(state, event.seat, addressed(state, event), event.at))
+        return swapped(state, talk=talk, acts=acts, talked=talked if state.status == "running" else state.talked)
+    others = addressed(state, event)
+    bots = called(state, seat, others, event.at)
+    if state.status != "running":
+        return swapped(state, talk=talk, acts=acts, bots=bots)
+    talked = Talked(talked.lines, turned(state, "main", seat, others).pairs)
+    return swapped(state, talk=talk, acts=acts, talked=talked, bots=bots)
 
 
 def addressed(state: GameState, event: MainPosted) -> tuple[str, ...]:
@@ -45,7 +52,8 @@ def reaction_toggled(state: GameState, event: ReactionToggled) -> GameState:
 def nudge_sent(state: GameState, event: NudgeSent) -> GameState:
     counts = used(state, event.seat, **{f"nudge {event.to}": 1})
     bots = called(state, event.seat, (event.to,), event.at)
-    state = replace(state, used=counts, acts=acted(state, event.seat), bots=bots)
+    talked = turned(state, "nudges", event.seat, (event.to,))
+    state = replace(state, used=counts, acts=acted(state, event.seat), bots=bots, talked=talked)
     return told(state, event)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from games.domain.events.whispers import WhisperNoticed, WhisperSent
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, called, told, used
+from games.domain.folds.assign import POSTS_KEPT, acted, called, told, turned, used
 from games.domain.state import GameState
 from games.domain.state.whispers import Whisper, Whispers
 
@@ -24,7 +24,9 @@ def whisper_sent(state: GameState, event: WhisperSent) -> GameState:
     for seat, other in ((event.seat, event.to), (event.to, event.seat)):
         own = heard.get(seat, {})
         heard[seat] = {**own, other: (*own.get(other, ())[1 - POSTS_KEPT :], whisper)}
-    return replace(state, whispers=Whispers(heard), bots=called(state, event.seat, (event.to,), event.at))
+    talked = turned(state, "whispers", event.seat, (event.to,))
+    bots = called(state, event.seat, (event.to,), event.at)
+    return replace(state, whispers=Whispers(heard), bots=bots, talked=talked)
 
 
 FOLDS: dict[type[Any], Fold] = {

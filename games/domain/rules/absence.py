@@ -14,21 +14,16 @@ from games.domain.events.absence import (
     AwayAnnounced,
     LeaveSpent,
     SeatRetired,
-    StandInVoted,
     WillStated,
 )
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors
 from games.domain.state import GameState, living
 from games.domain.state.absence import Leave, Will
-from games.domain.state.votes import OpenVote
 from games.domain.story import Story
 
 DEFAULTS = ("none", "draw", "richest")
 """What a will may say for when none of its names fits: no ballot, a recorded draw, or the most published silver."""
-
-CHOOSES = ("finals", "shield", "executioner")
-"""Votes in which to be named is good: a will, which names whom to see leave, is read the other way round."""
 
 
 def state_will(story: Story, command: StateWill, context: Context) -> Rejection | None:
@@ -64,37 +59,6 @@ def remind(story: Story, command: RemindAbsent, context: Context) -> Rejection |
     closes = timeline.entry_at(state, command.entry)
     story.tell(AbsentReminded(state.day, command.entry, absence.silent(state), closes))
     return None
-
-
-def stand_in(story: Story, context: Context) -> None:
-    """Before a count: a ballot by the will of each voter who has not acted today."""
-    state = story.state
-    vote = state.votes.now
-    if vote is None or not vote.taking or vote.step:
-        return
-    for voter in vote.voters:
-        if voter not in vote.voted and not state.acts.get(voter, 0) and (target := _willed(state, vote, voter)):
-            story.tell(StandInVoted(vote.id, voter, target))
-
-
-def _willed(state: GameState, vote: OpenVote, voter: str) -> str | None:
-    """Whom the voter's will names in this vote; None without a will, or when it says so."""
-    will = state.absence.wills.get(voter)
-    options = [seat for seat in vote.choices or vote.at_risk if seat != voter]
-    if will is None or not options:
-        return None
-    named = [seat for seat in will.ranked if seat in options]
-    if vote.kind in CHOOSES and named:
-        spared = [seat for seat in options if seat not in named]
-        named = spared if len(spared) == 1 else [] if spared else named[-1:]
-    if named:
-        return named[0]
-    if will.default == "none":
-        return None
-    lots = {seat: draw(state.seed, f"will {voter}", state.day, seat) for seat in options}
-    if will.default == "draw":
-        return min(options, key=lambda seat: lots[seat])
-    return max(options, key=lambda seat: (state.silver.published.get(seat, 0), lots[seat]))
 
 
 def settle(story: Story, context: Context) -> None:

@@ -25,6 +25,7 @@ from games.domain.rules import (
     lobby,
     outage,
     private,
+    stand_ins,
     votes,
 )
 from games.domain.state.days import Entry
@@ -37,8 +38,8 @@ ENTRIES: dict[str, Reached] = merged("ENTRIES", (subject.ENTRIES for subject in 
 """What happens at each entry of a day."""
 
 BEFORE: dict[str, tuple[Reached, ...]] = {
-    "vote.closes": (absence.stand_in, ending.hear_gallery),
-    "runoff.closes": (absence.stand_in,),
+    "vote.closes": (stand_ins.stand_in, ending.hear_gallery),
+    "runoff.closes": (stand_ins.stand_in,),
 }
 AFTER: dict[str, tuple[Reached, ...]] = {
     "day.starts": (guesses.list_names,),

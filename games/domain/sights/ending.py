@@ -10,6 +10,7 @@ from games.domain.cartridge import HOW
 from games.domain.sights import Knowing, Section, everybody, nobody
 from games.domain.sights.wording import counted
 from games.domain.state import GameState
+from games.domain.state.talked import KINDS
 
 AUDIENCES: dict[type[Any], Knowing] = {
     e.GalleryVoted: nobody,
@@ -64,7 +65,13 @@ def _awards(state: GameState) -> list[dict[str, Any]]:
 
 
 def _recap(state: GameState) -> dict[str, Any] | None:
-    """Numbers for pictures: published silver at each day's end, and how often who voted for whom."""
+    """Numbers for pictures, once the game is over.
+
+    ``silver`` is what was published at each day's end: ``{"day", "balances": [[seat, silver]...]}``. ``votes`` is who
+    voted for whom how often: ``[voter, target, count]``. ``acts`` is all acts: ``[seat, count]``. ``talk`` is who
+    turned to whom: ``[from, to, {kind: count}]`` with the kinds of ``state/talked.py`` that happened; of what was
+    private nothing but the count.
+    """
     if state.status != "over":
         return None
     ballots: dict[tuple[str, str], int] = {}
@@ -83,7 +90,19 @@ def _recap(state: GameState) -> dict[str, Any] | None:
             for voter, target in sorted(ballots, key=lambda pair: (order[pair[0]], order[pair[1]]))
         ],
         "acts": [[seat, state.ending.acts.get(seat, 0)] for seat in state.order],
+        "talk": _talk(state),
     }
+
+
+def _talk(state: GameState) -> list[list[Any]]:
+    pairs = state.talked.pairs
+    found: list[list[Any]] = []
+    for one in state.order:
+        for other in state.order:
+            key = f"{one} {other}"
+            if counts := {kind: pairs[kind][key] for kind in KINDS if key in pairs.get(kind, {})}:
+                found.append([one, other, counts])
+    return found
 
 
 def _afterwards(state: GameState) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from games.domain.state.private import Private
 from games.domain.state.seats import Lobby, Seat
 from games.domain.state.silver import Silver
 from games.domain.state.talk import Talk
+from games.domain.state.talked import Talked
 from games.domain.state.used import Used
 from games.domain.state.votes import Ballot, Votes
 from games.domain.state.whispers import Whispers
@@ -56,6 +57,7 @@ class GameState:
     duels: Duels = field(default_factory=Duels)
     master: Master = field(default_factory=Master)
     talk: Talk = field(default_factory=Talk)
+    talked: Talked = field(default_factory=Talked)
     silver: Silver = field(default_factory=Silver)
     bots: Bots = field(default_factory=Bots)
     finale: Finale | None = None

@@ -29,6 +29,11 @@ def test_a_post_from_before_replies_and_mentions_is_read_as_one_without() -> Non
     assert event_from_row(GAME, "t", row(1, OLD)).payload == MainPosted(4, "s1", "Hello.", NOON)
 
 
+def test_a_stand_in_from_before_it_trusted_somebody_is_read_as_one_that_trusts_nobody() -> None:
+    old = {"vote": "d1", "voter": "s1", "target": "s2"}
+    assert upcast("standin.voted", 1, 2, old) == {**old, "trust": None}
+
+
 def test_every_step_leads_to_the_next_schema_of_an_event() -> None:
     for name, schema in STEPS:
         assert schema < GAME.events[name].schema

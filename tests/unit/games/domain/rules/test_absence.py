@@ -81,6 +81,55 @@ def test_in_finals_a_will_is_read_the_other_way_round() -> None:
     assert story.happened(e.StandInVoted) == e.StandInVoted("d2", "s3", "s2")
 
 
+def test_where_a_vote_asks_for_trust_the_will_trusts_somebody_whom_it_does_not_name() -> None:
+    story = (
+        a_game(6, votes=("trust_pairs",), absent_days=14).when(c.StateWill(("s3", "s4", "s5")), "s2").reach("reveal")
+    )
+    story.reach("day.starts").reach("vote.closes")
+    ballot = story.happened(e.StandInVoted)
+    assert ballot.voter == "s2" and ballot.target in ("s3", "s4") and ballot.trust in ("s1", "s6")
+    assert story.mine("s2")["ballot"] == {"vote": ballot.vote, "target": ballot.target, "trust": ballot.trust}
+
+
+def test_a_will_that_names_all_others_trusts_whom_it_names_last() -> None:
+    story = a_game(5, votes=("trust_pairs",), absent_days=14)
+    story.when(c.StateWill(("s3", "s4", "s5", "s1")), "s2").then_accepted()
+    story.state = replace(story.state, acts={})
+    story.reach("vote.closes")
+    assert story.happened(e.StandInVoted) == e.StandInVoted("d1", "s2", "s3", "s1")
+
+
+def test_two_stand_ins_that_trust_each_other_are_safe() -> None:
+    story = a_game(5, votes=("trust_pairs",), absent_days=14)
+    story.when(c.StateWill(("s1", "s4", "s5")), "s2").when(c.StateWill(("s1", "s4", "s5")), "s3").then_accepted()
+    story.state = replace(story.state, acts={})
+    story.reach("vote.opens")
+    for voter, target in (("s1", "s2"), ("s4", "s2"), ("s5", "s2")):
+        trust = next(seat for seat in ("s4", "s5") if seat != voter)
+        story.when(c.CastVote(target, trust), voter).then_accepted()
+    story.reach("reveal")
+    assert story.view()["reveals"][0]["trusts"][1:3] == [["s2", "s3"], ["s3", "s2"]]
+    assert story.view()["reveals"][0]["out"] == ["s1"]
+
+
+def test_an_executioner_who_has_not_acted_all_day_picks_by_the_will() -> None:
+    story = a_game(5, votes=("executioner",), absent_days=14).when(c.StateWill(("s4",)), "s2").then_accepted()
+    story.state = replace(story.state, acts={})
+    story.reach("vote.opens").vote(s1="s2", s3="s2", s4="s2", s5="s2").reach("runoff.closes")
+    picked = story.happened(e.StandInVoted)
+    assert (picked.voter, picked.target, picked.trust) == ("s2", "s4", None)
+    assert story.mine("s2")["pick"] == {"vote": "d1s", "target": "s4"} and story.mine("s2")["ballot"] is None
+    reveal = story.reach("reveal").view()["reveals"][0]
+    assert (reveal["out"], reveal["how"], reveal["step"]["pick"]) == (["s4"], "the executioner's pick", "s4")
+
+
+def test_a_will_that_says_nothing_leaves_the_pick_to_the_election() -> None:
+    story = a_game(5, votes=("executioner",), absent_days=14).when(c.StateWill(()), "s2").then_accepted()
+    story.state = replace(story.state, acts={})
+    story.reach("vote.opens").vote(s1="s2", s3="s2", s4="s2", s5="s3").reach("reveal")
+    assert story.view()["reveals"][0]["how"] == "no pick in time, and most votes in the election"
+
+
 def test_a_will_must_be_clear() -> None:
     story = a_game(4)
     for will in (c.StateWill(("s2",)), c.StateWill(("s3", "s3")), c.StateWill((), "loudest")):

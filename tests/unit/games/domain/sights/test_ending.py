@@ -75,6 +75,7 @@ def test_the_recap_is_numbers_by_day_and_by_seat() -> None:
             ["s4", "s5", 1], ["s5", "s3", 1],
         ],
         "acts": [["s1", 3], ["s2", 2], ["s3", 2], ["s4", 2], ["s5", 1]],
+        "talk": [["s1", "s2", {"gifts": 1, "silver": 9}]],
     }  # fmt: skip
     assert a_final().view()["recap"] is None
 
