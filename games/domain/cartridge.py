@@ -98,7 +98,7 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """A second step, after the ballots. ``key`` is "pick" or "duel"; ``tally`` always settles."""
+    """A second step, after the ballots. ``key`` is "pick" or "duel". ``tally`` is given a last count, so it settles."""
 
     key: str
     players: Callable[[Count], tuple[str, ...]]

@@ -61,7 +61,7 @@ def question(rules: DuelRules, seed: str, day: int, number: int, index: int) -> 
         return Question("sum", f"{first} + {second}")
     if kind == "memory":
         return Question("look", _digits(rules, seed, day)) if index == 0 else Question("recall", "")
-    return Question("signal", pick(SIGNALS, seed, "duel signal", day, str(index)))
+    return Question("signal", _signal(seed, day, index))
 
 
 def _terms(seed: str, day: int, index: int) -> tuple[int, int]:
@@ -70,6 +70,10 @@ def _terms(seed: str, day: int, index: int) -> tuple[int, int]:
 
 def _digits(rules: DuelRules, seed: str, day: int) -> str:
     return "".join(str(between(0, 9, seed, "duel digit", day, str(place))) for place in range(rules.digits))
+
+
+def _signal(seed: str, day: int, index: int) -> str:
+    return pick(SIGNALS, seed, "duel signal", day, str(index))
 
 
 def points(rules: DuelRules, seed: str, day: int, number: int, index: int, answer: str, ms: int) -> int:
@@ -82,7 +86,7 @@ def points(rules: DuelRules, seed: str, day: int, number: int, index: int, answe
     if kind == "memory":
         kept = zip(answer, _digits(rules, seed, day), strict=False)
         return sum(given == right for given, right in kept) if index == 1 else 0
-    return int(ms >= rules.soonest and answer == question(rules, seed, day, number, index).text)
+    return int(ms >= rules.soonest and answer == _signal(seed, day, index))
 
 
 def rounds_won(one: Sequence[Score], other: Sequence[Score]) -> int:
@@ -106,14 +110,9 @@ def loser(players: tuple[str, str], scores: Mapping[str, Sequence[Score]]) -> tu
         return None, "nominated"
     if not first or not second:
         return players[bool(first)], "absent"
-    won, lost = rounds_won(first, second), rounds_won(second, first)
-    if won == lost:
-        won, lost = _overall(first, second), _overall(second, first)
-    return (None if won == lost else players[won > lost]), "duel"
+    merits = (rounds_won(first, second), *_overall(first)), (rounds_won(second, first), *_overall(second))
+    return (None if merits[0] == merits[1] else players[merits.index(min(merits))]), "duel"
 
 
-def _overall(one: Sequence[Score], other: Sequence[Score]) -> int:
-    def total(scores: Sequence[Score]) -> tuple[int, int]:
-        return sum(score.points for score in scores), -sum(score.ms for score in scores)
-
-    return int(total(one) > total(other))
+def _overall(scores: Sequence[Score]) -> tuple[int, int]:
+    return sum(score.points for score in scores), -sum(score.ms for score in scores)

@@ -20,8 +20,7 @@ def _now(state: GameState) -> OpenVote:
 def vote_opened(state: GameState, event: e.VoteOpened) -> GameState:
     vote = OpenVote(event.id, event.kind, event.leaving, event.voters, event.at_risk, event.at, event.window)
     vote = replace(vote, choices=event.choices or event.at_risk, ranks=event.ranks, draw=event.draw)
-    votes = replace(state.votes, now=vote, settled=None)
-    return replace(state, votes=votes, phase="vote", phase_at=event.at)
+    return replace(state, votes=replace(state.votes, now=vote), phase="vote", phase_at=event.at)
 
 
 def ballot_cast(state: GameState, event: e.BallotCast) -> GameState:

@@ -54,7 +54,7 @@ def close_vote(story: Story, context: Context) -> None:
     if second is not None:
         _open_step(story, vote, second, context)
         return
-    tally = VOTES[vote.kind].tally(_count(story.state, vote, last=vote.kind == "finals"))
+    tally = VOTES[vote.kind].tally(_count(story.state, vote, last=False))
     rounds = (_round(story.state, tally),)
     story.tell(VoteClosed(vote.id, context.now))
     if not tally.tied:

@@ -26,7 +26,7 @@ def _tally(count: Count, played: Played) -> Tally:
         level = how == "duel" or counts[first] == counts[second]
         by = count.lot if level else lambda seat: -counts[seat]
         lost, how = min(first, second, key=by), "draw" if level else how
-    others = most_votes(replace(count, at_risk=count.rest, rest=(), last=True)).order
+    others = most_votes(replace(count, at_risk=count.rest, rest=())).order
     winner = second if lost == first else first
     return Tally((lost,), ranked(counted(count)), how, order=(lost, *others, winner))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from games.domain.cartridge import Cast, Count, Played, Second, Tally, Vote, all_living
 from games.domain.tallying import drawn, most_votes
 
@@ -25,7 +23,7 @@ def _anybody(cast: Cast) -> tuple[str, ...]:
 
 
 def _tally(count: Count, played: Played) -> Tally:
-    default = most_votes(replace(count, last=True), "default")
+    default = most_votes(count, "default")
     if played.pick is None:
         return default
     order = (played.pick, *(seat for seat in default.order if seat != played.pick))

@@ -15,8 +15,8 @@ def _tally(count: Count) -> Tally:
     level = [seat for seat, votes in order if votes == order[0][1]]
     if len(level) == 1:
         return Tally((level[0],), order, "votes")
-    richest = max(count.silver.get(seat, 0) for seat in level)
-    rich = [seat for seat in level if count.silver.get(seat, 0) == richest]
+    richest = max(count.silver[seat] for seat in level)
+    rich = [seat for seat in level if count.silver[seat] == richest]
     if len(rich) == 1:
         return Tally((rich[0],), order, "silver")
     return Tally((min(rich, key=count.lot),), order, "draw")

@@ -13,7 +13,7 @@ def _tally(count: Count) -> Tally:
     """Second-lowest first, then upwards; the very lowest would be the last to go."""
     poorest, *others = reversed(count.ranks)
     order = (*others, poorest)
-    counts = tuple((seat, count.silver.get(seat, 0)) for seat in order)
+    counts = tuple((seat, count.silver[seat]) for seat in order)
     return Tally(order[: count.places], counts, "rank", order=order)
 
 

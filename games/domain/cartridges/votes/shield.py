@@ -8,8 +8,7 @@ from games.domain.tallying import counted, levels, name, ranked
 
 def _tally(count: Count) -> Tally:
     counts = counted(count)
-    groups = levels(counts, fewest=True) + ((count.rest,) if count.rest else ())
-    return name(count, groups, ranked(counts, fewest=True), "saves")
+    return name(count, levels(counts, fewest=True), ranked(counts, fewest=True), "saves")
 
 
 VOTE = Vote(
