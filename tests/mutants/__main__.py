@@ -22,11 +22,13 @@ from pathlib import Path
 from tests.mutants.areas import AREAS, DOMAIN, ROOT, drawn, files
 from tests.mutants.equivalents import Equivalents
 from tests.mutants.making import Mutant, mutants_of, noting
+from tests.mutants.memory import Memory
 from tests.mutants.tables import mutants_of_tables
 from tests.mutants.trying import Verdict, try_mutants
 
 COPIED = ("games", "tests", "pecking", "tenants", "static", "templates", "pyproject.toml", "manage.py")
-LAST = ROOT / ".mutants.json"
+LAST = ROOT / ".mutants/lived.json"
+REACHED = ROOT / ".mutants/reached.pickle"
 ENOUGH = 85
 """Percent of the rest that must be killed; of the named areas all."""
 
@@ -35,6 +37,7 @@ def main() -> int:
     """Try what the command line asks for; return the exit code."""
     asked = arguments()
     os.chdir(ROOT)
+    LAST.parent.mkdir(exist_ok=True)
     seed = secrets.randbelow(10**6) if asked.seed is None else asked.seed
     made = {area: [each for file in files(area) for each in mutants_of(ROOT, file)] for area in asked.areas}
     if "view" in made:
@@ -64,7 +67,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         copy_to(Path(folder))
         broken = try_mutants(
-            Path(folder), list(mutants.values()), heard,
+            Path(folder), list(mutants.values()), heard, Memory.read(REACHED, ROOT, afresh=not asked.remember),
             workers=asked.workers, patience=asked.patience, tests=asked.tests,
         )  # fmt: skip
         os.chdir(ROOT)
@@ -88,6 +91,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, help="the seed they are drawn by; a new one unless said")
     parser.add_argument("--workers", type=int, default=1, help="how many mutants to try at a time")
     parser.add_argument("--patience", type=float, default=0, help="seconds of tests for a mutant; all unless said")
+    parser.add_argument("--remember", action="store_true", help="trust what was learnt of tests whose file is the same")
     parser.add_argument("--again", action="store_true", help="only what lived the last time")
     parser.add_argument("--file", default="", help="only files with this in their path")
     parser.add_argument("--tests", nargs="+", default=(), help="only these tests")

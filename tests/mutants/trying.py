@@ -9,6 +9,7 @@ from __future__ import annotations
 import __future__
 
 import builtins
+import gc
 import importlib
 import inspect
 import os
@@ -30,11 +31,15 @@ from typing import Any
 import pytest
 
 from tests.mutants.making import HITS, Mutant, module_name, mutated
+from tests.mutants.memory import Memory, Reach
 
 TESTS = "tests/unit/games/domain"
 MEMORY = 4 * 2**30
-QUICK = 0.5
+QUICK = 0.15
 """Seconds; a test that takes less and has killed a mutant of a file is tried first on the next."""
+
+CONTROLLED = 8
+"""Seconds of quick tests that the right code must live through, tried like a mutant."""
 
 ENDLESS = 3
 """The exit code of a fork whose test took far more processor time than it takes on the right code."""
@@ -61,6 +66,7 @@ class Trial:
     workers: int
     heard: Callable[[Verdict], None]
     patience: float
+    memory: Memory
     broken: str = ""
     seconds: dict[str, float] = field(default_factory=dict)
     reached: dict[str, list[str]] = field(default_factory=dict)
@@ -91,6 +97,7 @@ class Trial:
         items = {item.nodeid: item for item in session.items}
         self.early = set(getattr(builtins, HITS))
         self._learn(items)
+        gc.freeze()
         if not self.broken and (killer := self._control(items)):
             self.broken = f"The right code does not live, where it is tried like a mutant: {killer}"
         if not self.broken:
@@ -99,37 +106,47 @@ class Trial:
 
     def _control(self, items: dict[str, pytest.Item]) -> str:
         """Try the right code like a mutant, on the quick tests in their order; say what kills it."""
-        quick = [items[name] for name in sorted(items, key=self.seconds.__getitem__) if self.seconds[name] < QUICK]
+        names = sorted(items, key=self.seconds.__getitem__)
+        spent = accumulate(self.seconds[name] for name in names)
+        quick = [items[name] for name, seconds in zip(names, spent, strict=True) if seconds < CONTROLLED]
         process, pipe = _fork(lambda out: self._try(None, quick, out))
         killer = os.read(pipe, 4096).decode()
         os.close(pipe)
         return killer or ("it ended" if os.waitpid(process, 0)[1] else "")
 
     def _learn(self, items: dict[str, pytest.Item]) -> None:
-        """Run everything on the right code, in a fork, so that mutants start from where it started."""
-        process, pipe = _fork(lambda out: self._watch(items, out))
+        """Run what is not remembered on the right code, in a fork, so that mutants start from where it started."""
+        fresh = [item for name, item in items.items() if self.memory.of(name) is None]
+        process, pipe = _fork(lambda out: self._watch(fresh, out))
         learnt = b""
         while chunk := os.read(pipe, 1 << 20):
             learnt += chunk
         os.close(pipe)
-        os.waitpid(process, 0)
-        failed, self.seconds, self.reached = pickle.loads(learnt) if learnt else (["the first run"], {}, {})
+        if os.waitpid(process, 0)[1]:
+            self.broken = learnt.decode()
+            return
+        failed, found = pickle.loads(learnt)
         if failed:
             self.broken = "These fail without any mutant: " + ", ".join(failed)
+            return
+        self.memory.keep(found)
+        for name in items:
+            reach = self.memory.of(name)
+            assert reach is not None, name
+            self.seconds[name] = reach.seconds
+            for function in reach.functions:
+                self.reached.setdefault(function, []).append(name)
 
-    def _watch(self, items: dict[str, pytest.Item], out: int) -> int:
+    def _watch(self, items: list[pytest.Item], out: int) -> int:
         hits: set[str] = getattr(builtins, HITS)
-        seconds: dict[str, float] = {}
-        reached: dict[str, list[str]] = {}
-        for item, following in _pairs(list(items.values())):
+        found: dict[str, Reach] = {}
+        for item, following in _pairs(items):
             hits.clear()
             began = time.process_time()
             item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
-            seconds[item.nodeid] = time.process_time() - began
-            for function in hits:
-                reached.setdefault(function, []).append(item.nodeid)
+            found[item.nodeid] = Reach(time.process_time() - began, tuple(sorted(hits)))
         with os.fdopen(out, "wb", closefd=False) as stream:
-            pickle.dump((self.failed, seconds, reached), stream)
+            pickle.dump((self.failed, found), stream)
         return 0
 
     def _try_all(self, items: dict[str, pytest.Item]) -> None:
@@ -155,20 +172,22 @@ class Trial:
                 if not code and f"{mutant.file} {mutant.function}" in self.early and not mutant.table:
                     verdict = self._try_from_the_start(verdict)
                 if self.seconds.get(verdict.by, QUICK) < QUICK:
-                    known = self.killers.setdefault(mutant.file, [])
-                    known[:] = [verdict.by, *(each for each in known if each != verdict.by)][:8]
+                    for where in (mutant.function, mutant.file):
+                        known = self.killers.setdefault(where, [])
+                        known[:] = [verdict.by, *(each for each in known if each != verdict.by)][:4]
                 self.heard(verdict)
 
     def _chosen(self, mutant: Mutant) -> list[str]:
         names = self.reached.get(f"{mutant.file} {mutant.function}", [])
-        known = self.killers.get(mutant.file, [])
-        place = {name: number for number, name in enumerate(known)}
-        names = sorted(names, key=lambda name: (place.get(name, len(known)), self.seconds[name]))
+        known = [*self.killers.get(mutant.function, ()), *self.killers.get(mutant.file, ())]
+        place = {name: number for number, name in reversed(list(enumerate(known)))}
+        names = sorted(names, key=lambda name: (place.get(name, len(known)), _far(mutant, name), self.seconds[name]))
         spent = accumulate(self.seconds[name] for name in names)
         limit = self.patience or float("inf")
         return [name for name, seconds in zip(names, spent, strict=True) if seconds < limit]
 
     def _try(self, mutant: Mutant | None, chosen: list[pytest.Item], out: int) -> int:
+        gc.disable()
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         if mutant:
             put_in_place(mutant)
@@ -201,7 +220,7 @@ class Trial:
         return Verdict(verdict.mutant, by, verdict.tests, verdict.seconds + time.monotonic() - began)
 
 
-ARGUMENTS = ["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-o", "timeout=0"]
+ARGUMENTS = ["-x", "-q", "--no-header", "--assert=plain", "--tb=native", "-p", "no:cacheprovider", "-o", "timeout=0"]
 
 
 def put_in_place(mutant: Mutant) -> None:
@@ -220,6 +239,14 @@ def put_in_place(mutant: Mutant) -> None:
     changed = getattr(names[name], "__func__", names[name])
     target.__code__ = changed.__code__
     target.__defaults__, target.__kwdefaults__ = changed.__defaults__, changed.__kwdefaults__
+
+
+def _far(mutant: Mutant, test: str) -> int:
+    """How far a test is from a mutant: 0 for the file that mirrors its file, 1 for one of the same subject."""
+    file, tests = Path(mutant.file), Path(test.partition("::")[0])
+    if tests.stem != f"test_{file.stem}":
+        return 2
+    return int(file.parent.name != tests.parent.name)
 
 
 def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:
@@ -250,6 +277,7 @@ def try_mutants(
     root: Path,
     mutants: Sequence[Mutant],
     heard: Callable[[Verdict], None],
+    memory: Memory,
     *,
     workers: int = 1,
     patience: float = 0,
@@ -263,7 +291,7 @@ def try_mutants(
     os.chdir(root)
     sys.path.insert(0, str(root))
     sys.dont_write_bytecode = True
-    trial = Trial(root, mutants, workers, heard, patience)
+    trial = Trial(root, mutants, workers, heard, patience, memory)
     wanted = list(tests) or [TESTS]
     code = pytest.main([*ARGUMENTS, "--capture=no", *wanted], plugins=[trial])
     return trial.broken or ("" if code == 0 else f"pytest ended with {code}")
