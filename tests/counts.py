@@ -18,7 +18,7 @@ def cast(living: tuple[str, ...] = SIX, **more: Any) -> Cast:
 def count(ballots: dict[str, str] | None = None, **more: Any) -> Count:
     """A count of one place among six; ``more`` are fields of it."""
     given: dict[str, Any] = {
-        "ballots": ballots or {}, "at_risk": SIX, "places": 1, "acts": {}, "silver": {},
+        "ballots": ballots or {}, "at_risk": SIX, "places": 1, "acts": {}, "silver": dict.fromkeys(SIX, 0),
         "lot": lambda seat: int(seat[1:]), "ranks": SIX,
     }  # fmt: skip
     return Count(**{**given, **more})

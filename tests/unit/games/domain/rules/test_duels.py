@@ -66,6 +66,15 @@ def test_both_get_the_same_questions() -> None:
     assert one.mine("s2")["duel"]["question"]["text"] == other.mine("s5")["duel"]["question"]["text"]
 
 
+def test_a_round_that_is_being_played_is_one_round_and_each_answer_an_act() -> None:
+    story = a_duel().when(c.PlayDuel(), "s2")
+    for number in (1, 2):
+        story.when(c.AnswerDuel("1"), "s2", story.now + seconds(1)).then_accepted()
+        assert story.mine("s2")["duel"]["rounds"] == [{"kind": "sums", "points": 0, "ms": 1000 * number}]
+        assert story.state.acts["s2"] == 1 + number
+    assert story.state.acts == {"s1": 1, "s2": 3, "s3": 1, "s4": 1}
+
+
 def test_a_whole_bout_is_counted_once_it_is_played() -> None:
     story = play(a_duel(), "s2")
     assert story.view()["vote"]["voted"] == ["s2"]

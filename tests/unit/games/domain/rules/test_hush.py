@@ -82,6 +82,21 @@ def test_where_the_host_is_the_clock_gifts_are_sealed_from_the_opening_on() -> N
     story.when(c.GiveSilver("s2", 10), "s1").then(e.SilverMoved, e.GiftSealed)
 
 
+def test_the_hush_begins_with_its_part_of_the_window_and_not_before() -> None:
+    story = a_market(hush=30)
+    begins = story.now + seconds(7)
+    for now, kind in ((begins - seconds(0.001), e.SilverGiven), (begins, e.GiftSealed)):
+        story.when(c.GiveSilver("s2", 1), "s1", now).then(e.SilverMoved, kind)
+
+
+def test_a_window_that_was_moved_is_hushed_by_its_new_end() -> None:
+    story = a_market(tempo="default")
+    closes = next(entry.at for entry in story.state.days.plan if entry.key == "vote.closes")
+    assert closes is not None
+    for hours, kind in ((-1.01, e.SilverGiven), (-0.99, e.GiftSealed)):
+        story.copy().when(c.GiveSilver("s2", 1), "s1", closes + seconds(hours * 3600)).then(e.SilverMoved, kind)
+
+
 def test_other_nights_hush_nothing() -> None:
     story = late(a_game(4).reach("vote.opens"))
     story.when(c.GiveSilver("s2", 10), "s1").then(e.SilverMoved, e.SilverGiven)

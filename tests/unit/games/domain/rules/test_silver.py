@@ -25,7 +25,10 @@ def test_a_gift_is_public_and_moves_both_balances() -> None:
     story = a_game(3).when(c.GiveSilver("s2", 7), "s1").then(e.SilverMoved("s1", "s2", 7, "gift"), e.SilverGiven)
     assert (story.mine("s1")["silver"], story.mine("s2")["silver"]) == (43, 57)
     assert shown(story) == {"s1": 43, "s2": 57, "s3": 50}
-    assert "7 silver" in story.view()["posts"][-1]["text"]
+    assert story.view()["posts"][-1]["text"] == "Nina Canary gives Hoopla Jones 7 silver."
+    assert story.happened(e.SilverGiven) == e.SilverGiven(
+        "s1", "s2", 7, "Nina Canary gives Hoopla Jones 7 silver.", story.now
+    )
 
 
 def test_the_ledgers_entry_itself_is_for_the_two_concerned() -> None:
@@ -81,6 +84,21 @@ def test_every_balance_is_the_sum_of_its_entries_and_the_ledger_sums_to_zero() -
         got = sum(entry.amount for entry in entries if entry.to == account)
         assert balance == got - paid
     assert sum(story.state.silver.balances.values()) == 0
+
+
+def test_what_a_seat_has_parted_with_adds_up_and_so_does_what_each_has_given() -> None:
+    story = (
+        a_game(4).when(c.GiveSilver("s2", 7), "s1").when(c.GiveSilver("s3", 9), "s1").when(c.GiveSilver("s1", 5), "s2")
+    )
+    assert story.state.silver.spent == {"house": 200, "s1": 16, "s2": 5}
+    assert story.state.acts == {"s1": 2, "s2": 1}
+    assert story.state.silver.published == {"s1": 39, "s2": 52, "s3": 59, "s4": 50}
+
+
+def test_starting_silver_is_the_manifests() -> None:
+    story = a_game(3, start_silver=9)
+    moved = [event for event in story.told if isinstance(event, e.SilverMoved)]
+    assert moved == [e.SilverMoved("house", seat, 9, "start") for seat in ("s1", "s2", "s3")]
 
 
 def test_the_house_adds_ten_gold_a_day() -> None:

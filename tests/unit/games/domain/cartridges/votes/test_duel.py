@@ -18,6 +18,11 @@ def test_the_two_most_nominated_play_and_are_named_in_order_of_seats() -> None:
     assert SECOND.players(count({"s1": "s4", "s2": "s4", "s4": "s3"})) == ("s3", "s4")
 
 
+def test_the_tenth_seat_comes_after_the_second() -> None:
+    living = ("s2", "s3", "s10")
+    assert SECOND.players(count({"s3": "s10", "s10": "s2"}, at_risk=living)) == ("s2", "s10")
+
+
 def test_a_tie_is_drawn() -> None:
     assert SECOND.players(count({"s1": "s6", "s2": "s6", "s3": "s4", "s5": "s2"})) == ("s2", "s6")
 
@@ -47,6 +52,19 @@ def test_if_neither_plays_the_more_nominated_is_out_and_a_tie_is_drawn() -> None
 
 def test_a_level_duel_is_drawn() -> None:
     assert decided({"s4": GOOD, "s6": GOOD}) == (("s4",), "draw")
+
+
+def test_the_draw_decides_and_not_the_order_of_seats() -> None:
+    one = count({"s1": "s6", "s2": "s4"}, at_risk=("s4", "s6"), rest=REST, last=True, lot=lambda seat: -int(seat[1:]))
+    for scores in ({}, {"s4": GOOD, "s6": GOOD}):
+        assert SECOND.tally(one, Played(("s4", "s6"), scores=scores)).named == ("s6",)
+
+
+def test_a_tie_among_the_others_is_put_in_order_too() -> None:
+    one = count({"s1": "s3", "s2": "s5", "s3": "s4"}, at_risk=("s4", "s6"), rest=REST, last=True, acts={"s3": 1})
+    tally = SECOND.tally(one, Played(("s4", "s6"), scores={"s4": GOOD, "s6": POOR}))
+    assert tally.order == ("s6", "s5", "s3", "s1", "s2", "s4")
+    assert tally.counts == (("s4", 1), ("s6", 0))
 
 
 def test_whoever_wins_would_be_the_last_to_go() -> None:

@@ -33,6 +33,7 @@ def test_the_top_three_are_out_of_reach_of_five_or_six_only_the_top_one() -> Non
 def test_the_executioner_picks_who_is_out() -> None:
     tally = SECOND.tally(count({"s1": "s4"}, at_risk=("s2", "s3"), last=True), Played(("s4",), pick="s3"))
     assert (tally.named, tally.how, tally.order) == (("s3",), "pick", ("s3", "s2"))
+    assert tally.counts == (("s2", 0), ("s3", 0))
 
 
 def test_no_pick_most_election_votes_among_those_in_reach_is_out() -> None:

@@ -25,12 +25,12 @@ def test_most_votes_wins() -> None:
 
 def test_a_tie_goes_to_the_finalist_with_the_most_silver() -> None:
     tally = FINALS.tally(count({"s3": "s2", "s4": "s1"}, {"s1": 10, "s2": 11}))
-    assert (tally.named, tally.how) == (("s2",), "silver")
+    assert (tally.named, tally.how, tally.counts) == (("s2",), "silver", (("s1", 1), ("s2", 1)))
 
 
 def test_then_to_a_recorded_draw() -> None:
     tally = FINALS.tally(count({"s3": "s2", "s4": "s1"}, {"s1": 10, "s2": 10}))
-    assert (tally.named, tally.how) == (("s2",), "draw")
+    assert (tally.named, tally.how, tally.counts) == (("s2",), "draw", (("s1", 1), ("s2", 1)))
 
 
 def test_a_silent_jury_is_a_tie() -> None:
