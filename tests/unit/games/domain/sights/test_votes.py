@@ -25,7 +25,7 @@ def test_a_vote_that_asks_for_two_names() -> None:
     assert vote_of(story) == {
         "id": "d1", "kind": "trust_pairs", "asks": "out", "trusts": True, "voters": everybody, "at_risk": everybody,
         "choices": everybody, "ranks": DRAWN, "draw": DRAWN, "voted": ["s1", "s3"],
-        "closes_at": "2026-03-02T12:00:16.000Z", "runoff": False, "leaving": 1,
+        "closes_at": "2026-03-02T12:00:16.000Z", "runoff": False, "leaving": 1, "market": None, "gallery": False,
     }  # fmt: skip
     assert story.view()["vote"]["title"] == "Trust pairs" and "trust" in story.view()["vote"]["rule"]
     assert story.mine("s1")["ballot"] == {"vote": "d1", "target": "s2", "trust": "s3"}
@@ -33,7 +33,7 @@ def test_a_vote_that_asks_for_two_names() -> None:
     assert reveal == {
         "day": 1, "kind": "trust_pairs", "out": ["s2"], "ballots": [["s1", "s2"], ["s3", "s2"]],
         "tally": [["s2", 2], ["s4", 0], ["s5", 0]], "trusts": [["s1", "s3"], ["s3", "s1"]],
-        "how": "most votes", "step": None, "runoff": None,
+        "how": "most votes", "step": None, "runoff": None, "feather": None,
     }  # fmt: skip
     assert story.view()["vote"] is None
 
@@ -72,7 +72,7 @@ def test_an_executioner_is_shown_whom_to_pick_and_the_others_the_pick_at_the_rev
     assert vote_of(story) == {
         "id": "d1s", "kind": "executioner", "asks": "pick", "trusts": False, "voters": ["s2"],
         "at_risk": ["s3", "s4", "s5"], "choices": ["s3", "s4", "s5"], "ranks": DRAWN, "draw": DRAWN, "voted": [],
-        "closes_at": "2026-03-02T12:00:20.000Z", "runoff": False, "leaving": 1,
+        "closes_at": "2026-03-02T12:00:20.000Z", "runoff": False, "leaving": 1, "market": None, "gallery": False,
     }  # fmt: skip
     story.when(c.MakePick("s3"), "s2").then_accepted()
     assert story.mine("s2")["pick"] == {"vote": "d1s", "target": "s3"} and story.mine("s1")["pick"] is None
@@ -82,6 +82,7 @@ def test_an_executioner_is_shown_whom_to_pick_and_the_others_the_pick_at_the_rev
         "tally": [["s2", 2], ["s3", 1], ["s1", 0], ["s4", 0], ["s5", 0]], "trusts": [],
         "how": "the executioner's pick",
         "step": {"key": "pick", "players": ["s2"], "pick": "s3", "winner": None, "scores": []}, "runoff": None,
+        "feather": None,
     }  # fmt: skip
 
 
@@ -100,6 +101,27 @@ def test_a_vote_without_ballots_offers_no_choices_and_keeps_late_gifts_between_t
     story.when(c.GiveSilver("s2", 5), "s1", story.now + seconds(9)).then_accepted()
     gift = {"seat": "s1", "to": "s2", "amount": 5}
     assert [story.mine(seat)["late_gifts"] for seat in ("s1", "s2", "s3")] == [[gift], [gift], []]
+
+
+def test_a_market_shows_ranks_by_what_is_published_and_who_would_leave() -> None:
+    story = a_game(4, votes=("second_to_last",)).reach("vote.opens").when(c.GiveSilver("s2", 5), "s1").then_accepted()
+    market = {"ranks": ["s2", "s4", "s3", "s1"], "leaving": ["s3"]}
+    assert story.view()["vote"]["market"] == market
+    late = story.when(c.GiveSilver("s3", 20), "s4", story.now + seconds(9)).then_accepted()
+    assert late.view()["vote"]["market"] == market
+
+
+def test_a_reveal_says_whom_a_feather_has_spared_that_night() -> None:
+    story = a_game(5).when(c.BuyPower("feather"), "s2").reach("vote.opens").vote(s1="s2", s3="s2", s4="s3")
+    (reveal,) = story.reach("reveal").view()["reveals"]
+    assert (reveal["out"], reveal["feather"]) == (["s3"], "s2")
+    story.vote_out("s4")
+    assert [night["feather"] for night in story.view()["reveals"]] == ["s2", None]
+
+
+def test_a_small_jury_has_a_gallery_and_a_large_one_has_none() -> None:
+    assert a_final().view()["vote"]["gallery"] is True
+    assert a_final(small_jury=1).view()["vote"]["gallery"] is False
 
 
 def test_a_jurys_vote_shows_the_finalists() -> None:
