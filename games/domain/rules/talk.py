@@ -43,10 +43,12 @@ def _kept(state: GameState, n: int) -> bool:
 
 
 def react(story: Story, command: ToggleReaction, context: Context) -> Rejection | None:
-    """One of five reactions on a line, on or off. It is not an act."""
+    """One of five reactions on a line, on or off, while the conversation is open. It is not an act."""
     state, seat = story.state, context.actor
     if state.seats[seat].status != "in":
         return Rejection(Reason.SEAT_OUT)
+    if not timeline.main_is_open(state):
+        return Rejection(Reason.MAIN_CLOSED)
     if command.kind not in REACTIONS:
         return Rejection(Reason.REACTION_UNKNOWN)
     if not _kept(state, command.n):

@@ -150,11 +150,14 @@ NIGHTLY = (3600, 7200, 9000, 10_800, 11_100, 14_400)
 """01:00, 02:00, 02:30, 03:00, 03:05 and 04:00."""
 
 
-def test_the_classic_day_talks_for_an_hour() -> None:
+def test_the_classic_day_talks_in_main_for_an_hour_and_in_private_after_it() -> None:
     story = a_lobby(4, now=NOON.replace(hour=9), tempo="classic")
     story.when(GAME.commands["game.start"](), "host").when(c.PostInMain("Quick."), "s1").then_accepted()
     story.reach("main.closes").then(e.TimelineReached, e.RoosterSpoke)
     story.when(c.PostInMain("One more thing."), "s1").then(rejected(Reason.MAIN_CLOSED))
+    story.when(c.ToggleReaction(story.state.talk.said, "heart"), "s1").then(rejected(Reason.MAIN_CLOSED))
+    story.when(c.NudgePlayer("s2"), "s1").then_accepted().when(c.GiveSilver("s2", 1), "s1").then_accepted()
+    story.reach("private.opens").when(c.SendWhisper("s2", "Psst."), "s1").then_accepted()
     story.reach("day.ends").when(c.PostInMain("Psst."), "s1").then(rejected(Reason.MAIN_CLOSED))
     story.reach("day.starts").when(c.PostInMain("Morning."), "s1").then_accepted()
 
