@@ -33,10 +33,11 @@ COLLECT = ("collectstatic", "-v0", "--noinput")
 DEMO = ("demo",)
 # The ASGI servers that SERVER may name, with their arguments. Frames of more than 16 kB are refused in words; what
 # is far longer is not even read. Daphne holds what it sends to the same limit, so a whole view must fit.
+# Daphne's limit is for what it sends as well, and a view with a season of private talk is large.
 SERVERS = {
     "daphne": (
         *("-b", "0.0.0.0", "-p", "{port}", "--no-server-name"),
-        *("--websocket-max-message-size", "524288", "--application-close-timeout", "5"),
+        *("--websocket-max-message-size", "4194304", "--application-close-timeout", "5"),
     ),
     "uvicorn": (
         *("--host", "0.0.0.0", "--port", "{port}", "--no-server-header", "--no-access-log", "--lifespan", "off"),

@@ -33,6 +33,7 @@ class Socket:
         self._send = send
         self._frames: list[bytes] = []
         self._bytes = 0
+        self._greeted = True
         self._cursor = 0
         self._unread: deque[tuple[int, int]] = deque()
         self._unread_bytes = 0
@@ -47,7 +48,8 @@ class Socket:
         return self._code is not None
 
     def stands_at(self, cursor: int) -> None:
-        """The client's view is at this cursor once it has read the frame that is pushed next."""
+        """The client's view is at this cursor once it has read the frame that is pushed next, however large that is."""
+        self._greeted = False
         self._cursor = cursor
         self._unread.clear()
         self._unread_bytes = 0
@@ -62,7 +64,8 @@ class Socket:
             return
         size = len(frame)
         self._frames.append(frame)
-        self._bytes += size
+        self._bytes += size if self._greeted else 0
+        self._greeted = True
         self._more.set()
         if counted:
             self._cursor += counted

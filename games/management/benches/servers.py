@@ -17,7 +17,7 @@ from django.conf import settings
 PATIENCE = 30.0
 STOPS_IN = 10.0
 ARGUMENTS = {
-    "daphne": ("-b", "127.0.0.1", "-p", "{port}", "--no-server-name", "--websocket-max-message-size", "524288"),
+    "daphne": ("-b", "127.0.0.1", "-p", "{port}", "--no-server-name", "--websocket-max-message-size", "4194304"),
     "uvicorn": ("--host", "127.0.0.1", "--port", "{port}", "--no-access-log", "--lifespan", "off",
                 "--ws-max-size", "524288", "--log-level", "warning"),
 }  # fmt: skip
