@@ -42,6 +42,7 @@ export const TOURNAMENT = {
   menu_tournament: "To the tournament",
   heat_of: "Heat {n} of {title}",
   final_of: "The final of {title}",
+  final_lobby: "Everybody is in: the best to play, the others to judge.",
   onward: "You are in the final",
   jury_came: "on the jury",
   card_heats: "Heats",

@@ -46,7 +46,7 @@ export function Final() {
     </header>
     <${Flock} birds=${ranked(final)} onward=${crowned} note=${(/** @type {any} */ bird) => say("final_from", { n: from.get(bird.persona) })} />
     <p class="soft">${say("final_jury", { n: final.jury })}</p>
-    ${final.status !== "opening" && html`<a class=${mine ? "button small" : "quiet"} href=${room(final.game)}>${say(mine ? "final_enter" : "heat_watch")}</a>`}
+    ${final.status !== "opening" && html`<a class=${mine ? "button small" : "quiet"} href=${room(final.game)}>${say(mine ? "final_enter" : way(final, false))}</a>`}
   </article>`;
 }
 

@@ -34,15 +34,17 @@ function state(game, seated) {
         ? say("lobby_ready")
         : say("lobby_host_waits");
   const next = view.value.clock?.next;
+  const part = view.value.tournament;
   const when = next?.at ? ` ${say("starts_at", { time: clockTime(next.at, serverNow.value) })}` : "";
-  return say("lobby_seated", { n: seated, max: game.max, need }) + when;
+  return (part?.number === 0 ? say("final_lobby") : say("lobby_seated", { n: seated, max: game.max, need })) + when;
 }
 
-/** @param {{game: any, seated: number}} props */
+/** The heats of a tournament start together, on its page. @param {{game: any, seated: number}} props */
 function Start({ game, seated }) {
   const free = game.max - seated;
+  const heat = view.value.tournament?.number > 0;
   return html`<div class="row host-start">
-    <${HostButton} action="start" disabled=${seated < game.min}>${say("start")}</${HostButton}>
+    ${!heat && html`<${HostButton} action="start" disabled=${seated < game.min}>${say("start")}</${HostButton}>`}
     ${free > 0 && html`<${HostButton} action="bots" fields=${{ count: String(free) }} kind="plain">${say("fill")}</${HostButton}>`}
   </div>`;
 }
