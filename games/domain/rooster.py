@@ -91,8 +91,8 @@ HEAT_CROWNS = (
     "The jury has spoken: this heat is {name}'s: {how}.",
 )
 HEAT_CLOSINGS = (
-    "{pool} gold for {name}, and a perch in the final. Who goes on keeps the mask on; the rest of you, masks off.",
-    "The gold is yours, {name}: {pool} of it. The final is next, and those who go there stay masked until its end.",
+    "{pool} gold for {name}, and a perch in the final. Masks stay on until that is won.",
+    "The gold is yours, {name}: {pool} of it. The final is next. Nobody takes a mask off before its end.",
 )
 FINAL_OPENS = (
     "The best of {count} heats on one bar: {names}. Everyone they outlasted sits in the nest, and judges.",

@@ -35,7 +35,7 @@ def placing(state: GameState) -> tuple[str, ...]:
 
 
 def going_on(state: GameState) -> tuple[str, ...]:
-    """Who goes from a heat that is over to the final, best first; their names stay secret until its end."""
+    """Who goes from a heat that is over to the final, best first."""
     return placing(state)[: state.heat.carries]
 
 

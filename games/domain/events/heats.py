@@ -23,7 +23,7 @@ class HeatNamed:
 
 @dataclass(frozen=True, slots=True)
 class HeatBegun:
-    """Everybody: the best ``carries`` go on, and keep their masks on."""
+    """Everybody: the best ``carries`` go on; all masks stay on until the final is over."""
 
     name: ClassVar[str] = "heat.begun"
     schema: ClassVar[int] = 1

@@ -23,7 +23,6 @@ from games.domain.events.ending import (
 from games.domain.events.talk import RoosterSpoke
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, destinies, guesses
-from games.domain.standing import going_on
 from games.domain.state import GameState
 from games.domain.state.votes import Settled
 from games.domain.story import Story
@@ -59,7 +58,7 @@ def hear_gallery(story: Story, context: Context) -> None:
 
 
 def crown(story: Story, found: Settled, context: Context) -> None:
-    """The winner, then who everybody was (but who goes on to a final) and what they were after, then the end."""
+    """The winner, then who everybody was (of a tournament after its final) and what they were after, then the end."""
     state, winner, how = story.state, found.named[0], found.how
     unmasked = guesses.ruled_out(state)
     if winner in unmasked:
@@ -71,11 +70,9 @@ def crown(story: Story, found: Settled, context: Context) -> None:
     story.tell(WinnerCrowned(state.day, winner, how, found.rounds[0], text, context.now))
     lines = rooster.HEAT_CLOSINGS if masked else rooster.CLOSINGS
     line = rooster.say(story.state, lines, 0, name=name, pool=state.silver.pool)
-    named = (seat for seat in state.order if seat not in going_on(story.state))
-    story.tell(
-        RoosterSpoke(line, context.now),
-        IdentitiesRevealed(tuple((seat, state.seats[seat].real_name) for seat in named)),
-    )
+    story.tell(RoosterSpoke(line, context.now))
+    if not masked:
+        story.tell(IdentitiesRevealed(tuple((seat, state.seats[seat].real_name) for seat in state.order)))
     destinies.reveal(story)
     story.tell(AwardsGiven(awards.given(story.state)), GameOver(winner, state.silver.pool, context.now))
 

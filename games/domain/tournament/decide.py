@@ -94,13 +94,15 @@ def _record(command: RecordHeat, state: TournamentState, context: Context) -> De
     known = rung_of(state, command.number)
     if known is None or command.status not in STATUSES[1:]:
         return Rejection(Reason.MALFORMED)
-    if state.status in FINISHED or _progress(known) >= _progress(command):
+    if _progress(known) >= _progress(command):
         return ()
     told: list[e.TournamentEvent] = [
         e.HeatReported(
             command.number, command.status, command.day, command.days, command.alive, command.cast, command.placing
         )
     ]
+    if state.status in FINISHED:
+        return tuple(told)
     if command.entrants:
         told.append(e.HeatSettled(command.number, command.entrants))
     if command.number == 0:

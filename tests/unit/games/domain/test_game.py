@@ -76,7 +76,8 @@ def a_season_of_people() -> Story:
     juror = next(row["seat"] for row in story.view()["cast"] if row["status"] == "out")
     story.when(c.GuessIdentity(finalist, name), juror).then_accepted().reach("vote.opens")
     story.when(c.VoteInGallery("a viewer", finalist), "lobby").then_accepted().play_on()
-    return story.when(c.AskRematch(), "host").when(c.CloseConversation(), "host").then_accepted()
+    story.when(c.AskRematch(), "host").when(c.OpenRematch("g2"), "reaction").then_accepted()
+    return story.when(c.CloseConversation(), "host").then_accepted()
 
 
 def a_season_of_steps() -> Story:

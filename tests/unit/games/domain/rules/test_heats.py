@@ -64,17 +64,16 @@ def test_on_a_long_night_whoever_was_named_most_comes_behind() -> None:
     assert placing(story.state)[-2:] == ("s3", "s5")
 
 
-def test_who_goes_on_keeps_the_mask_on() -> None:
+def test_in_a_heat_all_masks_stay_on() -> None:
     story = a_heat(4).when(c.BeginHeat(2), "reaction")
     for out in ("s4", "s2"):
         story.vote_out(out)
     story.play_on()
-    named = [seat for seat, _ in story.happened(e.IdentitiesRevealed).identities]
-    assert named == ["s2", "s4"]
+    assert not any(isinstance(event, e.IdentitiesRevealed) for event in story.told)
     assert set(story.view()["tournament"]["onward"]) == {"s1", "s3"}
     for seat in (*story.state.order, None):
         shown = repr(GAME.project(story.state, seat))
-        assert "Person 1" not in shown and "Person 3" not in shown and "Person 4" in shown
+        assert "Person" not in shown
 
 
 def test_the_jury_is_out_from_the_start_and_nobody_waits_for_it() -> None:

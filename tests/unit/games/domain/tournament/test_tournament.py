@@ -175,6 +175,7 @@ def test_bots_may_be_the_best_of_a_heat() -> None:
 
 def test_the_host_calls_it_off_while_it_has_not_begun() -> None:
     ladder = a_tournament((2, 1)).granted(t.CancelTournament())
+    assert {heat["status"] for heat in ladder.view()["heats"]} == {"cancelled"}
     assert {ladder.game(number).state.status for number in (1, 2)} == {"cancelled"}
     begun = a_tournament((3, 3)).granted(t.StartTournament())
     assert refusal(begun, t.CancelTournament()) == Reason.NOT_IN_LOBBY
