@@ -42,4 +42,6 @@ def line_of(event: Any, n: int) -> Post:
     text = event.line if isinstance(event, e.RoosterSpoke) else event.text
     if isinstance(event, e.MainPosted):
         return Post(n, kind, seat, text, event.at, event.reply_to, event.mentions)
+    if isinstance(event, e.NudgeSent):
+        return Post(n, kind, seat, text, event.at, mentions=(event.to,))
     return Post(n, kind, seat, text, event.at)

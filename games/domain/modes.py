@@ -28,7 +28,6 @@ PRESETS: dict[str, Manifest] = {
 PLAYABLE: dict[str, Any] = {
     "kind": "static",
     "votes": ("majority",),
-    "talking": {"started": 0, "groups": 0, "whispers": 0, "booth": False},
     "prices": {"sold": ()},
     "secrets_from": 21,
     "destinies": (),

@@ -59,6 +59,8 @@ class NewGameForm(CupForm):
     )
     scheduling = forms.ChoiceField(choices=list(SCHEDULINGS.items()), initial="timed", required=False)
 
+    booth = forms.BooleanField(required=False)
+
     def manifest(self, zone: str) -> dict[str, Any]:
         """Return the manifest that these settings ask for, as plain data."""
         data = self.cleaned_data
@@ -70,6 +72,7 @@ class NewGameForm(CupForm):
             "zone": zone,
             "max_seats": data["seats"],
             "max_days": data["days"],
+            "talking": {"booth": data["booth"]},
         }
 
 

@@ -103,7 +103,8 @@ async def test_ten_minutes_are_missing(migrated: dict[str, str], household: Hous
 async def a_season_of_bots(platform: Platform, tenant: str) -> Room:
     """Start a game of three bots on the quick tempo."""
     game = new_id()
-    manifest = {**PLAYABLE, "tempo": "speed_run", "max_seats": 3}
+    quiet = {"started": 0, "whispers": 0}
+    manifest = {**PLAYABLE, "talking": quiet, "tempo": "speed_run", "max_seats": 3}
     for name, payload in (
         ("game.create", {"title": "Outage", "seed": "secret", "code": game[:6].upper(), "manifest": manifest}),
         ("bots.seat", {"count": 3}),

@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
 LIGHTS = ("light", "dark")
+HOLD = {"pointerType": "touch", "isPrimary": True, "bubbles": True}
 SMALL, PHONE, WIDE = (320, 568), (390, 844), (1280, 800)
 FAULTS = """async () => (await axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}))
@@ -115,6 +116,21 @@ def test_the_room(site: Site, house: House, person: Callable[..., Person], fits:
     guest.page.locator(".perch").nth(1).click()
     fits(guest.page, "dossier")
     guest.page.keyboard.press("Escape")
+    host.ring("Private conversations open")
+    guest.page.locator(".voices .bubble > p").last.dispatch_event("pointerdown", HOLD)
+    expect(guest.page.get_by_role("dialog")).to_be_visible()
+    fits(guest.page, "what a line offers")
+    guest.page.keyboard.press("Escape")
+    guest.button("Private").click()
+    guest.button("Start a conversation").click()
+    guest.page.locator(".invitee").first.click()
+    fits(guest.page, "a new private talk")
+    guest.page.locator(".nook textarea").fill("A word, please.")
+    guest.page.keyboard.press("Enter")
+    expect(guest.page.locator(".nook .said.mine")).to_be_visible()
+    fits(guest.page, "private talk")
+    guest.button("All private conversations").click()
+    guest.button("Back to everyone").click()
     host.ring("The vote opens")
     expect(guest.card).to_contain_text("Who leaves")
     fits(guest.page, "the coop by night")

@@ -63,7 +63,7 @@ def game(site: Site, house: House, open_lobby: Callable[..., dict[str, Any]]) ->
     host = Visitor(site)
     host.sign_in(house)
     room = f"/h/{house.slug}/g/{opened['game']}/"
-    for action, fields in (("bots", {"count": "3"}), ("start", {}), ("advance", {})):
+    for action, fields in (("bots", {"count": "3"}), ("start", {}), ("advance", {}), ("advance", {})):
         assert host.post(room + action, page=f"/h/{house.slug}/new", script=True, **fields).data["ok"]
     eventually(lambda: len(site.events(house, opened["game"], "voter.counted")) == 3, "the bots have voted")
     return opened | {"cookie": cookie, "host": host, "room": room}

@@ -84,14 +84,17 @@ def test_a_season_from_an_invitation_to_the_crown(
     assert max(spans) < AT_MOST
 
     for day in (1, 2):
+        host.ring("Private conversations open")
         host.ring("The vote opens")
         everybody_votes(host, guest)
         for entry in ("The vote closes", "A run-off closes", "The reveal"):
             host.ring(entry)
         everybody_sees("The coop has spoken.", guest, host)
+        host.ring("Private conversations close")
         host.ring("The day ends")
         host.ring("The day starts")
         expect(guest.page.get_by_role("heading", name=f"Day {day + 1}")).to_be_visible()
+    host.ring("Private conversations open")
     host.ring("The vote opens")
     everybody_votes(host, guest)
     host.ring("The vote closes")

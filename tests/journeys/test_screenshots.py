@@ -25,7 +25,7 @@ def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
     host = Visitor(site)
     host.sign_in(house)
     room = f"/h/{house.slug}/g/{running['game']}/"
-    for action, fields in (("bots", {"count": "3"}), ("start", {}), ("advance", {})):
+    for action, fields in (("bots", {"count": "3"}), ("start", {}), ("advance", {}), ("advance", {})):
         assert host.post(room + action, page=f"/h/{house.slug}/new", script=True, **fields).data["ok"]
 
     seat = f"{site.url}{room}#key={key}"

@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--scheduling", choices=SCHEDULINGS, default="timed")
         parser.add_argument("--seats", type=int, default=8)
         parser.add_argument("--days", type=int, default=7, help="at most this many days")
+        parser.add_argument("--booth", action="store_true", help="with a confession booth every night")
         parser.add_argument("--bots", type=int, default=0, help="fill this many seats with bots")
         parser.add_argument("--start", action="store_true", help="start it at once")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             "zone": household.zone,
             "max_seats": options["seats"],
             "max_days": options["days"],
+            "talking": {"booth": options["booth"]},
         }
         opened = open_game(str(household.id), options["title"], manifest)
         granted(opened.answer)

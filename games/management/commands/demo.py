@@ -58,6 +58,7 @@ class Command(BaseCommand):
     def _open(self, household: Household, tempo: str) -> str:
         tenant = str(household.id)
         manifest = {**PLAYABLE, "mode": "blitz", "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
+        manifest["talking"] = {"booth": True}
         opened = open_game(tenant, TITLE, manifest)
         granted(opened.answer)
         game = opened.game_id

@@ -91,6 +91,7 @@ export const TALK = {
   private_field: "Write to {names}",
   private_back: "All private conversations",
   private_leave: "Back to everyone",
+  private_known: "You are talking with exactly these birds already.",
   private_waiting: "{names} has not come yet.",
   private_waiting_many: "{names} have not come yet.",
   private_left: { one: "You may start or accept one more today.", other: "You may start or accept {n} more today." },

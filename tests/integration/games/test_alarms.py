@@ -309,7 +309,8 @@ async def test_a_vote_that_nobody_could_use_stays_open_after_an_outage(
     start = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=20)
     clock = HandClock(start)
     async with Platform(migrated["DATABASE_URL"], a_layer(), clock=clock, linger=0) as then:
-        table: Table = await a_table(then.service, str(household.id), 3, tempo="speed_run")
+        quiet = {"started": 0, "whispers": 0}
+        table: Table = await a_table(then.service, str(household.id), 3, tempo="speed_run", talking=quiet)
         clock.advance(480)
         await table.granted("timeline.reach", "clock", day=1, entry="vote.opens", revision=0)
     was_alive(migrated, start + timedelta(seconds=510))

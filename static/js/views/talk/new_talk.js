@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { mine, view } from "../../store.js";
 import { say } from "../../strings.js";
-import { draft } from "../../talk/drafts.js";
 import { invitees, openList, openTalk } from "../../talk/place.js";
 import { pending } from "../../talk/sending.js";
 import { othersIn, threadsOf } from "../../talk/threads.js";
@@ -17,20 +16,19 @@ import { TalksLeft } from "./budget.js";
 
 export function NewTalk() {
   const chosen = invitees.value;
-  const [sent, setSent] = useState(/** @type {string[] | null} */ (null));
   const { limits, cast } = view.value;
   const me = mine.value?.seat;
   const others = cast.filter((/** @type {any} */ each) => each.status === "in" && each.seat !== me);
   const most = limits.group - 1;
   const waiting = pending.value.filter((each) => each.where === "new");
-  const made = sent && threadsOf(mine.value).find((each) => same(othersIn(each), sent));
+  const [sent, setSent] = useState(/** @type {string[] | null} */ (null));
+  const known = threadsOf(mine.value).find((each) => same(othersIn(each), sent ?? chosen));
   useEffect(() => {
-    if (made) {
-      draft("new", { text: "" });
+    if (sent && known) {
       invitees.value = [];
-      openTalk(made.key);
+      openTalk(known.key);
     }
-  }, [made?.key]);
+  }, [sent, known?.key]);
 
   /** @param {string} seat */
   const choose = (seat) => {
@@ -47,10 +45,15 @@ export function NewTalk() {
           </button>`,
         )}
       </div>
-      <${TalksLeft} />
+      ${
+        known
+          ? html`<p class="note">${say("private_known")}</p>
+              <button class="button plain" type="button" onClick=${() => openTalk(known.key)}>${say("private_go_on")}</button>`
+          : html`<${TalksLeft} />`
+      }
       ${waiting.map((words) => html`<${Pending} key=${words.id} words=${words} />`)}
     </div>
-    <${FirstWords} to=${chosen} silence=${silenceInPrivate(null)} onSent=${() => setSent(chosen)} />
+    <${FirstWords} to=${known ? [] : chosen} silence=${silenceInPrivate(null)} onSent=${() => setSent(chosen)} />
   `;
 }
 

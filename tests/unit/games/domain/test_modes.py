@@ -55,8 +55,7 @@ def test_what_is_opened_by_default_has_only_what_the_screens_can_show(mode: str)
 
 
 HIDDEN = (
-    "step.", "duel.", "private.", "conversation.", "whisper.", "booth.", "power.", "feather.", "spy.", "nudge.",
-    "reaction.",
+    "step.", "duel.", "booth.", "power.", "feather.", "spy.",
     "destiny.", "destinies.", "accusation.", "role.", "identity.", "interview.",
 )  # fmt: skip
 
