@@ -174,7 +174,7 @@ SETTLED = (*COUNTED, e.SilverPublished, e.DayEnded)
 KINDS: tuple[Kind, ...] = (
     Kind("private_text", c.PostInPrivate, _other_words, _readers),
     Kind("private_text", c.StartConversation, _other_words, _readers),
-    Kind("whisper", c.SendWhisper, _whispered, _both_sides),
+    Kind("whisper", c.SendWhisper, _whispered, _both_sides, (e.WinnerCrowned,)),
     Kind("nest_text", c.PostInNest, _other_words, _readers),
     Kind("booth_text", c.PostInBooth, _other_words, _readers),
     Kind("booth_author", c.PostInBooth, _seal, _nobody),

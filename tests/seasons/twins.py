@@ -1,7 +1,7 @@
 """The same season a second time, with one secret changed: whoever is outside it is sent the same bytes.
 
 Not only frames: what outsiders are answered, what lists of games say and what the events that they may read hold in
-their rows is the same as well, until everybody learns of the secret, or somebody inside acts on it.
+their rows is the same as well, until everybody learns of the secret, or somebody inside (a bot, too) acts on it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 from games.adapters.codec import encode
 from games.domain.chronicle import UNSAID
+from games.domain.commands import TakeBotTurn
 from games.domain.envelope import Event
 from games.domain.game import GAME
 from games.domain.state import GameState
@@ -122,9 +123,12 @@ def hold_against_twin(table: Table, candidate: Candidate) -> int:
         if any(isinstance(event.payload, kind.known_by) for event in (*events, *twins)):
             return step.number - first.number
         asked = step.command
+        same_answer = (ours.ok, ours.reason, ours.words) == (theirs.ok, theirs.reason, theirs.words)
+        robot = isinstance(asked.payload, TakeBotTurn) and asked.payload.seat in inside
+        if robot and not (same_answer and told == told_there):
+            return step.number - first.number
         if ours.ok != theirs.ok and asked.metadata.actor in inside:
             return step.number - first.number
-        same_answer = (ours.ok, ours.reason, ours.words) == (theirs.ok, theirs.reason, theirs.words)
         assert same_answer or asked.metadata.actor in inside, f"{where}\n{asked} is answered {ours} and {theirs}"
         assert told == told_there, f"{where}\nat {asked}\n{differences(told, told_there)}"
         assert GAME.summary(one.head.state) == GAME.summary(other.head.state), f"{where}\nat {asked}: the summary"
