@@ -14,7 +14,6 @@ import orjson
 
 from games.adapters import codec
 from games.domain.decider import PUSHED_KEPT
-from games.domain.modes import PLAYABLE
 from games.domain.streams import decider_of
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
 from games.rooms.room import Room, World
@@ -165,7 +164,7 @@ class Table:
 async def a_table(service: GameService, tenant: str, people: int = 3, start: bool = True, **rules: Any) -> Table:
     """A game with people in it whose keys are "Ann", "Bob", "Cid"..., and a day that has begun unless said."""
     table = Table(service, tenant, new_id())
-    manifest = {**PLAYABLE, "tempo": "smoke", "fill_bots": False, "max_seats": max(people, 3), **rules}
+    manifest = {**PLAIN, "tempo": "smoke", "fill_bots": False, "max_seats": max(people, 3), **rules}
     await table.granted("game.create", "host", title="Sunday", seed=new_id(), code="KPQRST", manifest=manifest)
     for name in NAMES[:people]:
         await table.sit(name)
@@ -173,5 +172,16 @@ async def a_table(service: GameService, tenant: str, people: int = 3, start: boo
         await table.granted("game.start", "host")
     return table
 
+
+PLAIN: dict[str, Any] = {
+    "kind": "static",
+    "votes": ("majority",),
+    "prices": {"sold": ()},
+    "secrets_from": 21,
+    "destinies": (),
+    "questions": 0,
+    "absent_days": 14,
+}
+"""A manifest of nothing but days and majority votes, for tests in which the rules do not matter."""
 
 NAMES = ("Ann", "Bob", "Cid", "Dot", "Eve", "Fay", "Gus", "Hal")

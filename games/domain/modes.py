@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from games.domain.cartridges import VOTES
@@ -25,13 +26,7 @@ PRESETS: dict[str, Manifest] = {
 }
 """By the key of the mode."""
 
-PLAYABLE: dict[str, Any] = {
-    "kind": "static",
-    "votes": ("majority",),
-    "prices": {"sold": ()},
-    "secrets_from": 21,
-    "destinies": (),
-    "questions": 0,
-    "absent_days": 14,
-}
-"""What the pages and commands start a new game's manifest from: only what the screens can show by now."""
+
+def preset(mode: str) -> dict[str, Any]:
+    """A mode's manifest as plain data, for a host to change what they want otherwise."""
+    return asdict(PRESETS[mode])

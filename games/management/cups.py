@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from games.domain.modes import PLAYABLE, PRESETS
+from games.domain.modes import PRESETS, preset
 from games.domain.tournament.owing import MODE
 from games.tournament_season import CupStory
 
@@ -16,8 +16,7 @@ HEAT = "blitz"
 def cup_manifest(options: dict[str, Any], zone: str) -> dict[str, Any]:
     """The manifest of a simulated tournament, as plain data: heats and final by the same rules."""
     game = {
-        **PLAYABLE,
-        "mode": HEAT,
+        **preset(HEAT),
         "tempo": options["tempo"] or PRESETS[HEAT].tempo,
         "max_seats": options["seats"],
         "max_days": options["days"],

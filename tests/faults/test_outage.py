@@ -13,12 +13,11 @@ from games.adapters.audit import audit
 from games.adapters.clock import VirtualClock
 from games.bootstrap import Platform
 from games.domain.envelope import Command, Metadata
-from games.domain.modes import PLAYABLE
 from games.rooms.deciding import alarm_id
 from games.rooms.room import Room
 from tests.faults.seasons import THREE_BIRDS, ballots, least_window, on_the_plan, reached, windows
 from tests.live_site import House, Site, eventually
-from tests.platforms import new_id
+from tests.platforms import PLAIN, new_id
 from tests.player import Player
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ async def a_season_of_bots(platform: Platform, tenant: str) -> Room:
     """Start a game of three bots on the quick tempo."""
     game = new_id()
     quiet = {"started": 0, "whispers": 0}
-    manifest = {**PLAYABLE, "talking": quiet, "tempo": "speed_run", "max_seats": 3}
+    manifest = {**PLAIN, "talking": quiet, "tempo": "speed_run", "max_seats": 3}
     for name, payload in (
         ("game.create", {"title": "Outage", "seed": "secret", "code": game[:6].upper(), "manifest": manifest}),
         ("bots.seat", {"count": 3}),

@@ -9,11 +9,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
-from games.domain.modes import PLAYABLE, PRESETS
+from games.domain.modes import preset
 from games.management.naming import household_named
 from games.pages.asking import ask
 from games.pages.opening import open_game
 from games.ports import Answer
+
+OWN = {"tempo": "tempo", "max_seats": "seats", "max_days": "days"}
+"""What a mode says itself unless it is asked for: field of the manifest, name of the option."""
 
 
 class Command(BaseCommand):
@@ -25,9 +28,10 @@ class Command(BaseCommand):
         parser.add_argument("--mode", choices=sorted(MODES), default="pecking-order")
         parser.add_argument("--tempo", choices=sorted(TEMPOS), help="default: the mode's own")
         parser.add_argument("--scheduling", choices=SCHEDULINGS, default="timed")
-        parser.add_argument("--seats", type=int, default=8)
-        parser.add_argument("--days", type=int, default=7, help="at most this many days")
+        parser.add_argument("--seats", type=int, help="default: the mode's own")
+        parser.add_argument("--days", type=int, help="at most this many days; default: the mode's own")
         parser.add_argument("--booth", action="store_true", help="with a confession booth every night")
+        parser.add_argument("--votes", default="", help="name each day's vote in turn, such as majority,shield")
         parser.add_argument("--bots", type=int, default=0, help="fill this many seats with bots")
         parser.add_argument("--start", action="store_true", help="start it at once")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
@@ -35,15 +39,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         household = household_named(options["household"])
         manifest = {
-            **PLAYABLE,
-            "mode": options["mode"],
-            "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
+            **preset(options["mode"]),
             "scheduling": options["scheduling"],
             "zone": household.zone,
-            "max_seats": options["seats"],
-            "max_days": options["days"],
-            "talking": {"booth": options["booth"]},
+            **{key: options[name] for key, name in OWN.items() if options[name] is not None},
         }
+        manifest["talking"] |= {"booth": options["booth"]}
+        if options["votes"]:
+            manifest |= {"kind": "static", "votes": options["votes"].split(",")}
         opened = open_game(str(household.id), options["title"], manifest)
         granted(opened.answer)
         if options["bots"]:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games import bootstrap
-from games.domain.modes import PLAYABLE
+from games.domain.modes import preset
 from games.management.commands.create_game import granted
 from games.management.naming import household_named
 from games.pages.access import credential_of
@@ -57,8 +57,8 @@ class Command(BaseCommand):
 
     def _open(self, household: Household, tempo: str) -> str:
         tenant = str(household.id)
-        manifest = {**PLAYABLE, "mode": "blitz", "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
-        manifest["talking"] = {"booth": True}
+        manifest = {**preset("blitz"), "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
+        manifest["talking"] |= {"booth": True}
         opened = open_game(tenant, TITLE, manifest)
         granted(opened.answer)
         game = opened.game_id

@@ -18,7 +18,7 @@ from rich.progress import Progress
 from games import bootstrap
 from games.adapters.clock import VirtualClock
 from games.domain.manifest import MODES, TEMPOS
-from games.domain.modes import PLAYABLE, PRESETS
+from games.domain.modes import PRESETS, preset
 from games.domain.tournament.owing import MODE
 from games.management.cups import cup_manifest, told
 from games.management.naming import household_named
@@ -65,8 +65,7 @@ class Command(BaseCommand):
         if options["mode"] == MODE:
             return await self._watched(options, play_tournament, household, cup_manifest(options, household.zone))
         manifest = {
-            **PLAYABLE,
-            "mode": options["mode"],
+            **preset(options["mode"]),
             "tempo": options["tempo"] or PRESETS[options["mode"]].tempo,
             "max_seats": options["seats"],
             "max_days": options["days"],

@@ -7,9 +7,8 @@ from pydantic import TypeAdapter
 
 from games.domain import commands as c
 from games.domain import events as e
-from games.domain.game import GAME
 from games.domain.manifest import MODES, Manifest, mistakes
-from games.domain.modes import PLAYABLE, PRESETS, RULESET
+from games.domain.modes import PRESETS, RULESET, preset
 from tests.given import NOON, Story, seconds, sit
 
 
@@ -44,21 +43,5 @@ def test_the_tutorial_is_one_player_some_bots_and_three_minutes() -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_what_is_opened_by_default_has_only_what_the_screens_can_show(mode: str) -> None:
-    rules = TypeAdapter(Manifest).validate_python({**PLAYABLE, "mode": mode, "tempo": PRESETS[mode].tempo})
-    story = Story(now=NOON, lawful=False)
-    story.when(c.CreateGame("Sunday", "seed", "KPQRST", rules), "host").when(c.SeatBots(8), "host")
-    story.when(c.StartGame(), "host").then_accepted().play_on()
-    assert {event.kind for event in story.told if isinstance(event, e.VoteOpened)} == {"majority", "finals"}
-    told = {event.name for event in story.told}
-    assert not any(name.startswith(HIDDEN) for name in told), told
-
-
-HIDDEN = (
-    "step.", "duel.", "booth.", "power.", "feather.", "spy.",
-    "destiny.", "destinies.", "accusation.", "role.", "identity.", "interview.",
-)  # fmt: skip
-
-
-def test_what_is_hidden_is_named_as_the_events_are() -> None:
-    assert all(any(name.startswith(start) for name in GAME.events) for start in HIDDEN)
+def test_a_preset_as_data_is_the_preset(mode: str) -> None:
+    assert TypeAdapter(Manifest).validate_python(preset(mode)) == PRESETS[mode]
