@@ -1,4 +1,4 @@
-"""From an invitation to a seat: three birds, a bio, a name. Plain forms, so that every phone can do it."""
+"""From an invitation to a seat: three birds, a bio, an interview, a name. Plain forms, for every phone."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from games import bootstrap
+from games.domain.interview import QUESTIONS
+from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS
-from games.domain.rejections import Reason
+from games.domain.rejections import Reason, Rejection, words
 from games.pages.access import (
     credential_of,
     fresh_id,
@@ -30,9 +33,10 @@ from games.pages.replies import of_answer, refusal
 from tenants.models import Household, JoinCode
 from tenants.naming import CODE_SIGNS
 
-STEPS = ("bird", "bio", "name")
 FIELDS = {"bird": "persona", "bio": "bio", "name": "name"}
 BY_KEY = {persona.key: persona for persona in PERSONAS}
+LABELS = {"bird": "Bird", "bio": "Bio", "interview": "Interview", "name": "Name"}
+ANSWER_LENGTH = Manifest().answer_length
 JOINS_AN_HOUR = 60
 HOUR = 3600
 
@@ -62,7 +66,7 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     key = seat_key(request, game.id)
     if key and seat_of(request.household.id, game.id, credential_of(key)):
         return redirect("games:room", slug=slug, game_id=game.id)
-    if game.summary.get("status") != "lobby":
+    if game.summary.get("status") != "lobby" and not _door_open(request, game):
         return refusal(request, Reason.NOT_IN_LOBBY, watch=_room(request, game))
     if request.method == "POST":
         return _step(request, slug, game)
@@ -85,18 +89,32 @@ def _step(request: HttpRequest, slug: str, game: Game) -> HttpResponse:
     cards = _held(request, game, guest)
     if cards is None:
         return _deal(request, game, guest)
-    if step not in STEPS:
+    steps = _steps(cards)
+    if step not in steps:
         return refusal(request, Reason.MALFORMED)
-    index = STEPS.index(step)
+    index = steps.index(step)
     if "back" in request.POST:
-        return _page(request, game, STEPS[max(0, index - 1)], cards, values=request.POST)
+        return _page(request, game, steps[max(0, index - 1)], cards, values=request.POST)
     errors = _mistakes(request, step, cards)
     if errors:
-        wrong = next(each for each in STEPS if each in errors)
+        wrong = next(each for each in steps if each in errors)
         return _page(request, game, wrong, cards, values=request.POST, error=errors[wrong], status=400)
     if step != "name":
-        return _page(request, game, STEPS[index + 1], cards, values=request.POST)
+        left_out = {f"answer{number}" for number in range(1, 11)} if "skip" in request.POST else set()
+        values = {field: value for field, value in request.POST.items() if field not in left_out}
+        return _page(request, game, steps[index + 1], cards, values=values)
     return _sit_down(request, slug, game, guest, cards)
+
+
+def _steps(cards: DealtCards) -> tuple[str, ...]:
+    """The steps of the wizard; a game that asks nothing has no interview."""
+    return ("bird", "bio", "interview", "name") if cards.questions else ("bird", "bio", "name")
+
+
+def _answers(request: HttpRequest, cards: DealtCards) -> tuple[str, ...]:
+    """What was answered, one text a question; nothing at all where everything was left out."""
+    found = tuple(request.POST.get(f"answer{number}", "").strip() for number, _ in enumerate(cards.questions, start=1))
+    return found if any(found) and "skip" not in request.POST else ()
 
 
 def _deal(request: HttpRequest, game: Game, guest: str) -> HttpResponse:
@@ -130,6 +148,7 @@ def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: De
         real_name=data.cleaned_data["name"],
         credential=credential_of(key),
         account=str(request.user.pk) if request.user.is_authenticated else None,
+        answers=_answers(request, cards),
     )
     if answer.reason == Reason.PERSONA_TAKEN:
         return _page(request, game, "bird", cards, values=request.POST, error=answer.words, status=409, again=True)
@@ -146,12 +165,28 @@ def _mistakes(request: HttpRequest, step: str, cards: DealtCards) -> dict[str, s
     form = SeatForm(request.POST)
     form.is_valid()
     errors = {}
-    for each in STEPS[: STEPS.index(step) + 1]:
-        if FIELDS[each] in form.errors:
+    steps = _steps(cards)
+    for each in steps[: steps.index(step) + 1]:
+        if FIELDS.get(each) in form.errors:
             errors[each] = form.errors[FIELDS[each]][0]
+        if each == "interview" and (wrong := _unanswered(_answers(request, cards))):
+            errors[each] = words(wrong)
     if "bird" not in errors and form.cleaned_data.get("persona") not in cards.personas:
         errors["bird"] = "That bird is not among yours. Pick one of these."
     return errors
+
+
+def _unanswered(answers: tuple[str, ...]) -> Rejection | None:
+    """Why these answers cannot be taken; leaving all of them out is fine."""
+    if any(len(answer) > ANSWER_LENGTH for answer in answers):
+        return Rejection(Reason.ANSWER_TOO_LONG, limit=ANSWER_LENGTH)
+    return Rejection(Reason.INTERVIEW_UNFINISHED) if answers and not all(answers) else None
+
+
+def _door_open(request: HttpRequest, game: Game) -> bool:
+    """Whether the host of a running game lets late guests in today."""
+    shown = bootstrap.view_sync(request.household.id, game.id, None)
+    return bool(shown and shown["view"]["door"])
 
 
 def _held(request: HttpRequest, game: Game, guest: str) -> DealtCards | None:
@@ -187,11 +222,18 @@ def _page(
     again: bool = False,
 ) -> HttpResponse:
     """Render one step of the wizard with what is known so far."""
-    known = {field: (values or {}).get(field, "") for field in FIELDS.values()}
+    steps = _steps(cards)
+    asked = [(f"answer{number}", QUESTIONS[key][0]) for number, key in enumerate(cards.questions, start=1)]
+    fields = [*FIELDS.values(), *(field for field, _ in asked)]
+    known = {field: (values or {}).get(field, "") for field in fields}
+    here = {FIELDS.get(step), *(field for field, _ in asked if step == "interview")}
     context = {
         "game": game,
         "step": step,
-        "number": STEPS.index(step) + 1,
+        "steps": [(LABELS[each], _state(index, steps.index(step))) for index, each in enumerate(steps)],
+        "hidden": [(field, value) for field, value in known.items() if field not in here],
+        "asked": [(field, question, known[field]) for field, question in asked],
+        "answer_length": ANSWER_LENGTH,
         "cards": [BY_KEY[key] for key in cards.personas if key in BY_KEY],
         "chosen": BY_KEY.get(known["persona"]),
         "known": known,
@@ -199,3 +241,7 @@ def _page(
         "again": again,
     }
     return render(request, "games/join.html", context, status=status)
+
+
+def _state(index: int, current: int) -> str:
+    return "past" if index < current else "on" if index == current else ""

@@ -27,10 +27,11 @@ class Game:
 
 @dataclass(frozen=True, slots=True)
 class DealtCards:
-    """The birds that are held for a guest, and until when."""
+    """The birds that are held for a guest, until when, and the keys of the questions that go with them."""
 
     personas: tuple[str, ...]
     until: datetime
+    questions: tuple[str, ...] = ()
 
 
 def games_of(household_id: str) -> list[Game]:
@@ -88,8 +89,14 @@ def dealt_to(household_id: str, game_id: str, guest: str) -> DealtCards | None:
             .values_list("payload", "read_at")
             .first()
         )
+        asked = (
+            Event.objects.filter(aggregate_id=game_id, type="questions.asked", payload__guest=guest)
+            .values_list("payload", flat=True)
+            .first()
+        )
     if row is None:
         return None
     payload, read_at = row
     until = datetime.fromisoformat(payload["until"])
-    return DealtCards(tuple(payload["personas"]), until) if until > read_at else None
+    questions = tuple(asked["questions"]) if asked else ()
+    return DealtCards(tuple(payload["personas"]), until, questions) if until > read_at else None

@@ -92,6 +92,39 @@ def words(answer: Any) -> str:
     return re.sub(r"\s+", " ", answer.content.decode())
 
 
+def interviewed(guest: Client, path: str, *answers: str, **pressed: str) -> Any:
+    """Come to the interview with a bird and a bio, and answer."""
+    birds = dealt(guest.post(path, {"step": "deal"}))
+    given = {f"answer{number}": answer for number, answer in enumerate(answers, start=1)}
+    return guest.post(path, {"step": "interview", "persona": birds[0], "bio": "Sings.", **given, **pressed})
+
+
+def test_three_questions_are_asked_and_one_answer_is_shown(household: Household, code: str) -> None:
+    guest, path = Client(), door(household, code)
+    birds = dealt(guest.post(path, {"step": "deal"}))
+    asked = guest.post(path, {"step": "bio", "persona": birds[0], "bio": "Sings."})
+    assert len(re.findall(r'<input type="text" name="answer\d"', words(asked))) == 3
+    given = {"answer1": "Never before noon.", "answer2": "Never before noon.", "answer3": "Never before noon."}
+    assert "And who are you?" in words(
+        guest.post(path, {"step": "interview", "persona": birds[0], "bio": "Sings.", **given})
+    )
+    taken = guest.post(path, {"step": "name", "persona": birds[0], "bio": "Sings.", "name": "Anna", **given})
+    assert taken.status_code == 302
+    shown = bootstrap.view_sync(str(household.id), game_in(taken.headers["Location"]), None)
+    assert shown is not None and [each["answer"] for each in shown["view"]["interviews"]] == ["Never before noon."]
+
+
+def test_an_interview_is_whole_or_left_out(household: Household, code: str) -> None:
+    path = door(household, code)
+    half = interviewed(Client(), path, "Yes.")
+    assert half.status_code == 400 and said(Reason.INTERVIEW_UNFINISHED) in words(half)
+    assert 'value="Yes."' in words(half), "what was written stays"
+    long = interviewed(Client(), path, "x" * 141, "Yes.", "No.")
+    assert long.status_code == 400 and "140 characters" in words(long)
+    skipped = interviewed(Client(), path, "Yes.", skip="1")
+    assert "And who are you?" in words(skipped) and "Yes." not in words(skipped)
+
+
 def test_the_front_page_takes_a_code_to_its_door(household: Household, code: str) -> None:
     browser = Client()
     spelled = f"{code[:3]} {code[3:]}".lower()
@@ -180,7 +213,9 @@ def test_back_keeps_what_was_written(household: Household, code: str) -> None:
     guest, path = Client(), door(household, code)
     birds = dealt(guest.post(path, {"step": "deal"}))
     page = guest.post(path, {"step": "name", "back": "1", "persona": birds[0], "bio": "Likes seeds.", "name": "A"})
-    assert page.status_code == 200
+    assert page.status_code == 200 and 'name="bio" value="Likes seeds."' in words(page)
+    asked = {"step": "interview", "back": "1", "persona": birds[0], "bio": "Likes seeds.", "name": "A"}
+    page = guest.post(path, asked)
     assert "Likes seeds.</textarea>" in words(page)
 
 
