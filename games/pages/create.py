@@ -6,11 +6,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from games.domain.allowances import POWERS, Prices, Talking
+from games.domain.cartridges import VOTES
+from games.domain.modes import RULESET
 from games.domain.rejections import Reason
+from games.domain.sentences import sentences
 from games.pages.access import is_host
-from games.pages.forms import MODE_TEMPOS, NewGameForm
+from games.pages.forms import NewGameForm
 from games.pages.opening import open_game, open_tournament
 from games.pages.replies import refusal, status_of
+
+TITLES = {"spy": "The spy", "words": "Extra words", "conversation": "One more conversation", "feather": "The feather"}
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,4 +39,14 @@ def new_game(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: NewGameForm, status: int) -> HttpResponse:
-    return render(request, "games/new.html", {"form": form, "mode_tempos": MODE_TEMPOS}, status=status)
+    said = sentences(Talking(), Prices())
+    chosen = form.data.getlist("votes") if form.is_bound else []
+    sold = form.data.getlist("sold") if form.is_bound else POWERS
+    context = {
+        "form": form,
+        "votes": [(key, VOTES[key].title, VOTES[key].rule, key in chosen) for key in RULESET],
+        "powers": [(key, TITLES[key], said[key], key in sold) for key in POWERS],
+        "secrets": form.data.get("secrets") if form.is_bound else True,
+        "opened": bool(set(form.errors) - {"title", "heats", "start_at"}),
+    }
+    return render(request, "games/new.html", context, status=status)

@@ -6,9 +6,12 @@ import re
 from typing import Any
 
 from django import forms
+from pydantic import TypeAdapter
 
-from games.domain.manifest import MODES
-from games.domain.modes import PLAYABLE
+from games.domain.allowances import POWERS
+from games.domain.cartridges import VOTES
+from games.domain.manifest import MODES, Manifest, mistakes
+from games.domain.modes import RULESET, preset
 from games.domain.tournament.owing import MODE
 from games.pages.cup_form import CupForm
 from tenants.naming import CODE_SIGNS
@@ -16,14 +19,22 @@ from tenants.naming import CODE_SIGNS
 TEMPOS = {
     "": "As the mode says",
     "default": "A day is a day: the vote from 17:00 to 21:00",
+    "classic": "A day is a day, and everybody talks from 09:00 to 10:00 only",
     "compact": "Office hours: over by 17:30",
     "speed_run": "Twenty-three minutes a day",
     "blitz": "Six minutes a day",
     "smoke": "Half a minute a day, for looking around",
 }
 SCHEDULINGS = {"timed": "The clock rings the bell", "manual": "The host rings the bell"}
-MODE_TEMPOS = {"pecking-order": "default", "blitz": "blitz", MODE: "default"}
-TITLES = {**MODES, MODE: "Tournament"}
+KINDS = {"": "As the mode says", "dynamic": "The game master chooses", "static": "In this order, again and again"}
+BALLOTS = {"shown": "Every ballot is shown at the reveal", "sealed": "Ballots stay sealed for good"}
+FIELD_OF = {
+    "mode": "mode", "tempo": "tempo", "scheduling": "scheduling", "max_seats": "seats", "min_seats": "seats",
+    "max_days": "days", "kind": "kind", "votes": "votes", "ballots": "ballots", "prices": "sold",
+}  # fmt: skip
+"""Where a mistake in a manifest is shown, by the first part of its path."""
+
+MANIFEST = TypeAdapter(Manifest)
 
 
 class CodeForm(forms.Form):
@@ -39,41 +50,58 @@ class CodeForm(forms.Form):
         return code
 
 
+def _number(low: int, high: int) -> forms.IntegerField:
+    """A whole number in a range; left empty, the mode's own."""
+    wrong = dict.fromkeys(("invalid", "min_value", "max_value"), f"Use a number from {low} to {high}.")
+    return forms.IntegerField(min_value=low, max_value=high, required=False, error_messages=wrong)
+
+
 class NewGameForm(CupForm):
     """The settings of a new game: simple ones first, the rest with sensible values."""
 
     title = forms.CharField(max_length=60, strip=True, error_messages={"required": "Give the game a name."})
-    mode = forms.ChoiceField(choices=[(mode, TITLES[mode]) for mode in MODE_TEMPOS], initial="pecking-order")
+    mode = forms.ChoiceField(choices=[*MODES.items(), (MODE, "Tournament")], initial="pecking-order")
     tempo = forms.ChoiceField(choices=list(TEMPOS.items()), required=False)
-    seats = forms.IntegerField(
-        min_value=3,
-        max_value=20,
-        initial=8,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "required"), "Use a number from 3 to 20."),
-    )
-    days = forms.IntegerField(
-        min_value=2,
-        max_value=14,
-        initial=7,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "required"), "Use a number from 2 to 14."),
-    )
+    seats = _number(3, 20)
+    days = _number(2, 14)
     scheduling = forms.ChoiceField(choices=list(SCHEDULINGS.items()), initial="timed", required=False)
-
+    kind = forms.ChoiceField(choices=list(KINDS.items()), required=False)
+    votes = forms.MultipleChoiceField(choices=[(key, VOTES[key].title) for key in RULESET], required=False)
+    ballots = forms.ChoiceField(choices=list(BALLOTS.items()), initial="shown", required=False)
+    sold = forms.MultipleChoiceField(choices=[(power, power) for power in POWERS], required=False)
+    secrets = forms.BooleanField(required=False)
     booth = forms.BooleanField(required=False)
+    more = forms.BooleanField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Hold the settings against the rules of manifests; each mistake stands at its field."""
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("kind") == "static" and not data.get("votes"):
+            self.add_error("votes", "Choose at least one vote, or let the game master choose.")
+        if not self.errors:
+            for mistake in mistakes(MANIFEST.validate_python(self.manifest("UTC"))):
+                path, text = mistake.split(": ", 1)
+                self.add_error(FIELD_OF.get(re.split(r"[.\[]", path)[0]), f"{text[0].upper()}{text[1:]}.")
+        return data
 
     def manifest(self, zone: str) -> dict[str, Any]:
-        """Return the manifest that these settings ask for, as plain data."""
+        """Return the manifest that these settings ask for, as plain data: the mode's own, and what was changed."""
         data = self.cleaned_data
-        return {
-            **PLAYABLE,
-            "mode": data["mode"],
-            "tempo": data["tempo"] or MODE_TEMPOS[data["mode"]],
+        rules = preset("pecking-order" if data["mode"] == MODE else data["mode"]) | {
             "scheduling": data["scheduling"] or "timed",
             "zone": zone,
-            "max_seats": data["seats"],
-            "max_days": data["days"],
-            "talking": {"booth": data["booth"]},
         }
+        for key, name in (("tempo", "tempo"), ("max_seats", "seats"), ("max_days", "days"), ("ballots", "ballots")):
+            rules |= {key: data[name]} if data.get(name) else {}
+        if data.get("kind"):
+            rules["kind"] = data["kind"]
+        if data.get("votes"):
+            rules["votes"] = tuple(data["votes"])
+        if data.get("more"):
+            rules["prices"] = rules["prices"] | {"sold": tuple(data.get("sold", ()))}
+            rules["talking"] = rules["talking"] | {"booth": data["booth"]}
+            rules |= {} if data.get("secrets") else {"destinies": (), "secrets_from": 21}
+        return rules
 
 
 class SeatForm(forms.Form):
