@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from games.pages import create, host, join, journal, ladder, views
+from games.pages import console, create, gallery, host, join, journal, ladder, views
 from games.portraits.views import icon_svg, portrait_svg
 
 app_name = "games"
@@ -30,6 +30,13 @@ urlpatterns = [
     path(f"{GAME}invite", host.invite, name="invite"),
     path(f"{GAME}advance", host.advance, name="advance"),
     path(f"{GAME}cancel", host.cancel, name="cancel"),
+    path(f"{GAME}gallery", gallery.gallery, name="gallery"),
+    path(f"{GAME}replace", console.replace, name="replace"),
+    path(f"{GAME}automate", console.automate, name="automate"),
+    *(
+        path(f"{GAME}{button}", console.press, {"button": button}, name=button)
+        for button in (*console.PLAIN, *console.NUMBERS)
+    ),
     path(f"{GAME}posts", journal.posts, name="posts"),
     path(f"{GAME}journal", journal.journal, name="journal"),
     path(f"{GAME}journal.jsonl", journal.export, name="journal_export"),

@@ -20,7 +20,7 @@ MOST_BOTS = 20
 @require_POST
 def start(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Begin the game."""
-    return _command(request, slug, str(game_id), "game.start")
+    return on_behalf(request, slug, str(game_id), "game.start")
 
 
 @require_POST
@@ -29,19 +29,19 @@ def bots(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     count = request.POST.get("count", "")
     if not count.isascii() or not count.isdigit() or not 1 <= int(count) <= MOST_BOTS:
         return refusal(request, Reason.MALFORMED, f"Ask for 1 to {MOST_BOTS} bots.")
-    return _command(request, slug, str(game_id), "bots.seat", count=int(count))
+    return on_behalf(request, slug, str(game_id), "bots.seat", count=int(count))
 
 
 @require_POST
 def advance(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Ring the bell: run the next entry of a game that the host leads."""
-    return _command(request, slug, str(game_id), "timeline.advance")
+    return on_behalf(request, slug, str(game_id), "timeline.advance")
 
 
 @require_POST
 def cancel(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Close the lobby for good."""
-    return _command(request, slug, str(game_id), "game.cancel")
+    return on_behalf(request, slug, str(game_id), "game.cancel")
 
 
 @require_POST
@@ -49,7 +49,7 @@ def invite(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Mail an invitation, for the host or for somebody who is seated."""
     email = request.POST.get("email", "").strip()
     if is_host(request):
-        return _command(request, slug, str(game_id), "invitation.send", email=email)
+        return on_behalf(request, slug, str(game_id), "invitation.send", email=email)
     key = seat_key(request, str(game_id))
     seat = seat_of(request.household.id, str(game_id), credential_of(key)) if key else None
     if seat is None:
@@ -57,7 +57,8 @@ def invite(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     return _answered(request, slug, str(game_id), "invitation.send", seat, email=email)
 
 
-def _command(request: HttpRequest, slug: str, game_id: str, name: str, **payload: Any) -> HttpResponse:
+def on_behalf(request: HttpRequest, slug: str, game_id: str, name: str, **payload: Any) -> HttpResponse:
+    """Send a command for the host, and for nobody else."""
     if not is_host(request):
         return refusal(request, Reason.NOT_HOST)
     return _answered(request, slug, game_id, name, "host", **payload)

@@ -120,7 +120,10 @@ def _own_households(request: HttpRequest) -> list[Household]:
 
 
 def _urls(slug: str, game: Game) -> dict[str, str]:
-    names = ("key", "start", "bots", "invite", "advance", "cancel", "posts", "journal")
+    names = (
+        "key", "start", "bots", "invite", "advance", "cancel", "gallery", "replace", "automate", "pause", "resume",
+        "void", "close", "rematch", "extend", "admit", "posts", "journal",
+    )  # fmt: skip
     urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
     if cup := game.summary.get("tournament"):
         urls["tournament"] = reverse("games:tournament", args=[slug, cup])

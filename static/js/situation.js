@@ -19,6 +19,9 @@ export function situation(view, mine) {
   if (status === "over" || view.finale) {
     return { kind: "over", finale: view.finale };
   }
+  if (view.clock?.paused && !view.vote) {
+    return { kind: "paused" };
+  }
   if (view.vote) {
     return { kind: votePart(view, mine), vote: view.vote, ballot: ballotFor(view, mine) };
   }

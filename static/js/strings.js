@@ -1,5 +1,6 @@
 // Every text that the scripts show, in one place. A translation is another table of the same keys.
 
+import { HOST } from "./strings/host.js";
 import { MINE } from "./strings/mine.js";
 import { STAGE } from "./strings/stage.js";
 import { TALK } from "./strings/talk.js";
@@ -11,6 +12,7 @@ const ENGLISH = {
   ...TOURNAMENT,
   ...MINE,
   ...TALK,
+  ...HOST,
   // The head and the cast
   day: "Day {day}",
   evening: "Evening",

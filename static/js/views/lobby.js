@@ -20,6 +20,7 @@ export function Lobby() {
     ${!me && join && cast.length < game.max && html`<a class=${hosting ? "button plain" : "button wide"} href=${join.path}>${say("join")}</a>`}
     ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
     <${Nests} cast=${cast} max=${game.max} />
+    <${Interviews} />
     ${join && html`<${Invitation} join=${join} title=${game.title} />`}
   </section>`;
 }
@@ -73,6 +74,21 @@ export function Invitation({ join, title }) {
     </div>
     ${join.qr && html`<details class="qr"><summary>${say("qr")}</summary><img src=${join.qr} alt=${say("qr_alt")} width="220" height="220" /></details>`}
   </div>`;
+}
+
+/** One answer of each arrival, the latest first. */
+function Interviews() {
+  const found = [...(view.value.interviews ?? [])].reverse();
+  return (
+    found.length > 0 &&
+    html`<section class="interviews">
+      <h3 class="kicker">${say("asked_at_the_door")}</h3>
+      ${found.map((/** @type {any} */ each) => {
+        const who = bird(view.value, each.seat);
+        return who && html`<article class="interview" key=${each.seat}><${Bird} bird=${who} size="m" /><div><small class="soft">${each.question}</small><p>${each.answer}</p></div></article>`;
+      })}
+    </section>`
+  );
 }
 
 /** @param {{cast: any[], max: number}} props */

@@ -22,6 +22,8 @@ const LATER = {
   names: () => import("./mine/names_sheet.js").then((module) => module.NamesSheet),
   will: () => import("./mine/will_sheet.js").then((module) => module.WillSheet),
   rules: () => import("./rules_sheet.js").then((module) => module.RulesSheet),
+  console: () => import("./host/console_sheet.js").then((module) => module.ConsoleSheet),
+  gallery: () => import("./gallery_sheet.js").then((module) => module.GallerySheet),
   season: () => import("./history_sheet.js").then((module) => module.HistorySheet),
   line: () => import("./talk/line_sheet.js").then((module) => module.LineSheet),
   whisper: () => import("./talk/whisper_sheet.js").then((module) => module.WhisperSheet),

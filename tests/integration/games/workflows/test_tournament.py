@@ -13,13 +13,12 @@ import pytest
 from temporalio.worker import Replayer
 
 from games import bootstrap
-from games.domain.modes import PLAYABLE
 from games.domain.streams import tournament_id
 from games.domain.tournament.state import TournamentState
 from games.ports import Job
 from games.workflows.tournament import TournamentProcess
 from tests.owed import inside
-from tests.platforms import NAMES, Table, credential, new_id, until
+from tests.platforms import NAMES, PLAIN, Table, credential, new_id, until
 from tests.temporal_world import Server, dispatching, history_of, keep
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ pytestmark = [
     pytest.mark.asyncio,
 ]
 
-GAME = {**PLAYABLE, "tempo": "smoke", "scheduling": "manual", "fill_bots": False, "max_seats": 4}
+GAME = {**PLAIN, "tempo": "smoke", "scheduling": "manual", "fill_bots": False, "max_seats": 4}
 
 
 @dataclass
