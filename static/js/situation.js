@@ -65,6 +65,9 @@ function pause(view, mine) {
   if (bird(view, mine?.seat)?.status === "out") {
     return { kind: "out" };
   }
+  if (phase === "talk" && day > 0 && view.clock && !view.clock.tonight) {
+    return { kind: "no_vote" };
+  }
   return { kind: day === days ? "last_day" : "talk" };
 }
 

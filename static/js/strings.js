@@ -2,6 +2,7 @@
 
 import { HOST } from "./strings/host.js";
 import { MINE } from "./strings/mine.js";
+import { SEASON } from "./strings/season.js";
 import { STAGE } from "./strings/stage.js";
 import { TALK } from "./strings/talk.js";
 import { TOURNAMENT } from "./strings/tournament.js";
@@ -13,6 +14,7 @@ const ENGLISH = {
   ...MINE,
   ...TALK,
   ...HOST,
+  ...SEASON,
   // The head and the cast
   day: "Day {day}",
   evening: "Evening",
@@ -65,11 +67,9 @@ const ENGLISH = {
   left_text: "Ballots are public now. Somebody will be asked about theirs.",
   out_title: "You are out, and on the jury.",
   out_text: "Watch closely. On the last day your ballot picks the winner.",
-  another: "Another round",
   title_vote: "Vote · {title}",
   voted: "has voted",
   see_again: "See it again",
-  who_was_who: "Who was who",
   see_ballots: "See every ballot",
   over_text: {
     one: "One piece of gold, a crate, and nobody left to peck.",

@@ -104,7 +104,7 @@ def test_a_season_from_an_invitation_to_the_crown(
     expect(tile).to_contain_text(re.compile("over", re.IGNORECASE))
     expect(watcher.page.get_by_role("heading", name="The gold table")).to_be_visible()
     assert watcher.page.evaluate("() => window.never_reloaded")
-    guest.button("Who was who").click()
+    guest.button("The season").click()
     expect(guest.page.get_by_text("was Gesine")).to_be_visible()
     assert site.manage("check_game", "--all")["clean"]
 

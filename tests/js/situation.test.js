@@ -9,7 +9,7 @@ const view = (extra = {}) => ({
     { seat: "s2", status: "in" },
     { seat: "s3", status: "out" },
   ],
-  clock: { passed: [], entries: [], next: null },
+  clock: { passed: [], entries: [], next: null, paused: false, tonight: { kind: "majority" } },
   vote: null,
   reveals: [],
   finale: null,
@@ -81,4 +81,11 @@ test("who left in a run-off is told with the ballots of the run-off", () => {
       ["s2", second],
     ],
   );
+});
+
+test("the card says when the clock stands still, and when a vote was called off", () => {
+  const clock = { passed: [], entries: [], next: null, paused: true, tonight: { kind: "majority" } };
+  assert.equal(situation(view({ clock }), me).kind, "paused");
+  assert.equal(situation(view({ clock, vote: { ...vote, asks: "out" } }), me).kind, "vote");
+  assert.equal(situation(view({ clock: { ...clock, paused: false, tonight: null } }), me).kind, "no_vote");
 });

@@ -18,6 +18,8 @@ export const STAGE = {
   card_duel: "You against {name}.",
   your_votes_are: "You trust {trusted}. Your ballot names {name}.",
   your_pick_is: "{name} leaves, unless you change your mind.",
+  no_vote_title: "No vote tonight.",
+  no_vote_text: "It was called off, and nobody leaves. The next night is longer for it.",
   // The ballot
   ask_out: "Send one bird away.",
   ask_out_again: "Send one of them away.",

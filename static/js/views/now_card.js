@@ -54,7 +54,8 @@ function text(kind) {
 function Quiet({ title, text, persona, mood = "", children }) {
   const { clock, game } = view.value;
   const bell = game.status === "running" && game.scheduling === "manual";
-  const over = game.status === "running" ? (bell ? say("manual_title") : nextText(clock?.next)) : "";
+  const waits = game.status === "running" && !clock?.paused;
+  const over = waits ? (bell ? say("manual_title") : nextText(clock?.next)) : "";
   return html`<article class="now-card quiet">
     ${over && html`<p class="over">${over}</p>`}
     <h2>${title}</h2>
@@ -81,6 +82,13 @@ function LeftCard({ gone }) {
   </${Quiet}>`;
 }
 
+/** The way to the rematch, once its door is open. */
+function RematchLink() {
+  const { afterwards } = view.value;
+  const { urls } = config.value;
+  return afterwards?.lobby && html`<a class="button small yolk" href=${`${urls.household}g/${afterwards.lobby}/`}>${say("rematch_join")}</a>`;
+}
+
 /** @param {{finale: any}} props */
 function OverCard({ finale }) {
   const winner = finale && bird(view.value, finale.winner);
@@ -92,9 +100,9 @@ function OverCard({ finale }) {
     <h2>${say("winner_title", { name: winner.name })}</h2>
     <p>${say("over_text", { n: view.value.game.pool })}</p>
     <div class="row">
-      <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
-      <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("who_was_who")}</button>
-      ${config.value.is_host && html`<a class="button plain small" href=${config.value.urls.new}>${say("another")}</a>`}
+      <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "season" })}>${say("season_button")}</button>
+      <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
+      <${RematchLink} />
     </div>
     <${Cutout} persona=${winner.persona} mood="rich" />
   </article>`;

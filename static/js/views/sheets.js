@@ -24,7 +24,7 @@ const LATER = {
   rules: () => import("./rules_sheet.js").then((module) => module.RulesSheet),
   console: () => import("./host/console_sheet.js").then((module) => module.ConsoleSheet),
   gallery: () => import("./gallery_sheet.js").then((module) => module.GallerySheet),
-  season: () => import("./history_sheet.js").then((module) => module.HistorySheet),
+  season: () => import("./season/season_sheet.js").then((module) => module.SeasonSheet),
   line: () => import("./talk/line_sheet.js").then((module) => module.LineSheet),
   whisper: () => import("./talk/whisper_sheet.js").then((module) => module.WhisperSheet),
   members: () => import("./talk/members_sheet.js").then((module) => module.MembersSheet),
