@@ -97,9 +97,9 @@ class NewGameForm(CupForm):
             rules["kind"] = data["kind"]
         if data.get("votes"):
             rules["votes"] = tuple(data["votes"])
+        rules["talking"] = rules["talking"] | {"booth": bool(data.get("booth"))}
         if data.get("more"):
             rules["prices"] = rules["prices"] | {"sold": tuple(data.get("sold", ()))}
-            rules["talking"] = rules["talking"] | {"booth": data["booth"]}
             rules |= {} if data.get("secrets") else {"destinies": (), "secrets_from": 21}
         return rules
 
