@@ -115,11 +115,17 @@ class SecretUntilOver(ReadOnlyAdmin):
     """Rows that tell more than the game's players may know: a host, who may play, sees them once the game is over."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Return every row for operators; for hosts those of finished games and of the household's own stream."""
+        """Return every row for operators; for hosts those of finished games and of the household's own stream.
+
+        A heat is finished when its tournament is: until then those who were in it keep their masks on.
+        """
         rows = super().get_queryset(request)
         if request.user.is_superuser:
             return rows
-        told = Aggregate.objects.filter(Q(summary__status__in=FINISHED) | Q(type="household"))
+        over = Q(summary__status__in=FINISHED)
+        cups = [str(cup) for cup in Aggregate.objects.filter(over, type="tournament").values_list("id", flat=True)]
+        alone = Q(summary__tournament__isnull=True) | Q(summary__tournament__in=cups)
+        told = Aggregate.objects.filter((over & alone) | Q(type="household"))
         return rows.filter(aggregate_id__in=told.values("id"))
 
 

@@ -19,7 +19,13 @@ from games.confessing import author_of
 NEEDED_BY_NOBODY = frozenset({"credential", "guest", "email"})
 SEALED = frozenset({"seed", "code", "real_name", "account", "viewer", "sealed_author"})
 
-OVER = "select summary->>'status' = 'over' as over from {s}.aggregates where id = %(game)s"
+OVER = """
+select game.summary->>'status' = 'over' and (cup.id is null or cup.summary->>'status' in ('over', 'cancelled')) as over
+from {s}.aggregates game left join {s}.aggregates cup on cup.id::text = game.summary->>'tournament'
+where game.id = %(game)s
+"""
+"""A heat is over with its tournament."""
+
 STREAM = """
 select version, type, schema, day, actor, target, audience, created_at as at, payload
 from {s}.events where aggregate_id = %(game)s order by version

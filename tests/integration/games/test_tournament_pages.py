@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 
 from games import bootstrap
@@ -135,6 +137,12 @@ def test_a_host_opens_one_and_everybody_sees_its_ladder(household: Household, ho
     assert cup.path in listed and "Tournament" in listed
 
 
+def exported(stream: str) -> str:
+    said = StringIO()
+    call_command("export_game", stream, stdout=said)
+    return said.getvalue()
+
+
 def config(page: Any) -> dict[str, Any]:
     found = re.search(r'id="room-config" type="application/json">(.*?)</script>', page.content.decode())
     assert found
@@ -253,6 +261,9 @@ def test_a_heats_key_opens_the_seat_in_the_final_and_is_never_in_an_address(hous
         seen = bootstrap.view_sync(tenant, final, key)
         assert seen is not None and seen["seat"] is not None
         assert name not in json.dumps(seen), "nobody learns who sits where"
+        for stream in (heats[name], final, cup.id):
+            lines = exported(stream)
+            assert lines and name not in lines and credential_of(key) not in lines, "not even whoever runs the machine"
     stranger = Client()
     stranger.cookies[f"seat_{heats['Ann'][:8]}"] = "a-key-that-opens-no-seat-at-all"
     stranger.get(f"/h/{household.slug}/g/{final}/")

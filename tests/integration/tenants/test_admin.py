@@ -177,6 +177,20 @@ def test_a_host_learns_secrets_at_the_end_like_everybody_else(
     assert host.get(f"{inside}{rows[table]}/change/").status_code == 200
 
 
+def test_a_heat_tells_the_host_its_secrets_when_its_tournament_is_over(
+    host: Client, rows: dict[str, uuid.UUID], coop: Household
+) -> None:
+    cup = uuid.uuid4()
+    with household_scope(coop.id):
+        Aggregate.objects.update(summary={"title": "Heat 1", "status": "over", "tournament": str(cup)})
+        head = {"version": 3, "digest": b"", "state_version": 1, "summary": {"title": "Cup", "status": "final"}}
+        Aggregate.objects.create(id=cup, tenant_id=coop.id, type="tournament", **head)
+    assert str(rows["seat"]) not in host.get("/admin/h/coop/games/seat/").content.decode()
+    with household_scope(coop.id):
+        Aggregate.objects.filter(id=cup).update(summary={"title": "Cup", "status": "over"})
+    assert str(rows["seat"]) in host.get("/admin/h/coop/games/seat/").content.decode()
+
+
 def test_a_host_changes_nothing_in_the_public_admin(host: Client, coop: Household) -> None:
     own = Account.objects.get(email="hal@example.org")
     assert host.post(f"/admin/tenants/household/{coop.id}/change/", {"name": "Mine"}).status_code == 403
