@@ -42,7 +42,7 @@ def rank_draw(state: GameState) -> tuple[str, ...]:
 
 def ranked_by(state: GameState, balances: Mapping[str, int]) -> tuple[str, ...]:
     """The living by ``balances``, richest first, equal ones as drawn: a total order."""
-    return tuple(sorted(rank_draw(state), key=lambda seat: -balances.get(seat, 0)))
+    return tuple(sorted(rank_draw(state), key=lambda seat: -balances[seat]))
 
 
 def close_vote(story: Story, context: Context) -> None:
@@ -54,22 +54,22 @@ def close_vote(story: Story, context: Context) -> None:
     if second is not None:
         _open_step(story, vote, second, context)
         return
-    tally = VOTES[vote.kind].tally(_count(story.state, vote, last=False))
-    rounds = (_round(story.state, tally),)
+    tally = VOTES[vote.kind].tally(_count(story.state, vote))
+    rounds = (_round(story.state, vote, tally),)
     story.tell(VoteClosed(vote.id, context.now))
     if not tally.tied:
-        _settle(story, tally.order, tally, rounds)
+        _settle(story, vote, tally.order, tally, rounds)
         return
     story.tell(
         TallySettled(tally.named, "", rounds, tally.order),
         RunoffOpened(f"{vote.id}r", tally.tied, seconds(story.state, "vote.closes", "runoff.closes"), context.now),
     )
-    _announce(story, "runoff.closes", rooster.RUNOFFS, tally.tied, context)
+    _announce(story, rooster.RUNOFFS, tally.tied, context)
 
 
 def _open_step(story: Story, vote: OpenVote, second: Second, context: Context) -> None:
     state = story.state
-    count = replace(_count(state, vote, last=True), at_risk=vote.choices, rest=())
+    count = replace(_count(state, vote), at_risk=vote.choices)
     players = second.players(count)
     cast = Cast(living(state), fallen(state), state.silver.published, vote.ranks)
     at_risk = second.at_risk(cast, players)
@@ -80,21 +80,22 @@ def _open_step(story: Story, vote: OpenVote, second: Second, context: Context) -
         TallySettled((), "", rounds, (), Step(second.key, players, at_risk)),
         StepOpened(f"{vote.id}s", second.key, players, at_risk, window, context.now),
     )
-    _announce(story, "runoff.closes", rooster.STEPS[second.key], players, context)
+    _announce(story, rooster.STEPS[second.key], players, context)
 
 
-def _announce(story: Story, key: str, lines: tuple[str, ...], seats: tuple[str, ...], context: Context) -> None:
+def _announce(story: Story, lines: tuple[str, ...], seats: tuple[str, ...], context: Context) -> None:
     state = story.state
     names = rooster.names_of(state, seats)
     story.tell(RoosterSpoke(rooster.say(state, lines, state.day, names=names), context.now))
-    outage.give_time(story, key, context)
+    outage.give_time(story, "runoff.closes", context)
 
 
 def close_second(story: Story, context: Context) -> None:
     """Count the run-off or the second step, if there is one. It always settles."""
     vote, first = story.state.votes.now, story.state.votes.settled
-    if vote is None or first is None or not (vote.step or (vote.runoff and vote.taking)):
+    if first is None or first.how:
         return
+    assert vote is not None
     if first.step is not None:
         _close_step(story, vote, first, first.step, context)
         return
@@ -102,13 +103,13 @@ def close_second(story: Story, context: Context) -> None:
     order = first.named + tally.order + tuple(seat for seat in first.order if seat not in first.named)
     story.tell(VoteClosed(vote.id, context.now))
     tally = replace(tally, named=first.named + tally.named, how=AGAIN.get(tally.how, tally.how))
-    _settle(story, order, tally, (*first.rounds, _round(story.state, tally)))
+    _settle(story, vote, order, tally, (*first.rounds, _round(story.state, vote, tally)))
 
 
 def _close_step(story: Story, vote: OpenVote, first: Settled, step: Step, context: Context) -> None:
     state = story.state
     second = VOTES[vote.kind].second
-    assert second is not None, "a step without a mechanic that has one"
+    assert second is not None
     pick = state.votes.picks.get(step.players[0])
     bouts = {seat: state.duels.bouts.get(seat) for seat in step.players}
     played = Played(
@@ -123,20 +124,23 @@ def _close_step(story: Story, vote: OpenVote, first: Settled, step: Step, contex
         winner = next(seat for seat in step.players if seat not in tally.named)
     found = replace(step, pick=played.pick, winner=winner, scores=dict(played.scores))
     story.tell(VoteClosed(vote.id, context.now))
-    _settle(story, tally.order, tally, first.rounds, found)
+    _settle(story, vote, tally.order, tally, first.rounds, found)
 
 
 def _settle(
-    story: Story, order: tuple[str, ...], tally: Tally, rounds: tuple[Round, ...], step: Step | None = None
+    story: Story,
+    vote: OpenVote,
+    order: tuple[str, ...],
+    tally: Tally,
+    rounds: tuple[Round, ...],
+    step: Step | None = None,
 ) -> None:
     """Keep what the count has found, sealed until the reveal. Now that it is final, feathers act."""
-    vote, named = story.state.votes.now, tally.named
-    if vote is not None and vote.kind != "finals":
-        named = powers.catch(story, named, order)
+    named = tally.named if vote.kind == "finals" else powers.catch(story, tally.named, order)
     story.tell(TallySettled(named, tally.how, rounds, order, step))
 
 
-def _count(state: GameState, vote: OpenVote, *, last: bool, named: int = 0) -> Count:
+def _count(state: GameState, vote: OpenVote, *, last: bool = False, named: int = 0) -> Count:
     balances = state.silver.balances if VOTES[vote.kind].sealed else state.silver.published
     alive = living(state)
     return Count(
@@ -144,7 +148,7 @@ def _count(state: GameState, vote: OpenVote, *, last: bool, named: int = 0) -> C
         at_risk=vote.at_risk,
         places=max(1, vote.leaving - named),
         acts=state.acts,
-        silver={seat: balances.get(seat, 0) for seat in alive},
+        silver={seat: balances[seat] for seat in alive},
         lot=lambda seat: chance.draw(state.seed, "lot", state.day, seat),
         last=last,
         rest=() if vote.runoff else tuple(seat for seat in alive if seat not in vote.at_risk),
@@ -153,9 +157,7 @@ def _count(state: GameState, vote: OpenVote, *, last: bool, named: int = 0) -> C
     )
 
 
-def _round(state: GameState, tally: Tally) -> Round:
-    vote = state.votes.now
-    assert vote is not None, "a round belongs to a vote"
+def _round(state: GameState, vote: OpenVote, tally: Tally) -> Round:
     return Round(vote.at_risk, cast_ballots(state), tally.counts, cast_trusts(state))
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from games.domain import commands as c
 from games.domain import events as e
+from games.domain.cartridge import Cast, Count, Played, Tally
+from games.domain.cartridges import VOTES
 from games.domain.duelling import Score
+from games.domain.envelope import Context
+from games.domain.game import GAME
+from games.domain.rules.counting import reveal
+from games.domain.rules.counting import seconds as seconds_of
 from games.domain.state.votes import Round, Step
+from games.domain.story import Story as Telling
 from tests.given import NOON, Story, a_final, a_game, a_vote, seconds
 from tests.unit.games.domain.rules.test_duels import a_duel, play
 
@@ -78,6 +88,74 @@ def test_a_run_off_without_ballots_goes_by_acts_and_says_so() -> None:
     story = a_vote(5).vote(s1="s2", s2="s3").when(c.PostInMain("Not me."), "s2").reach("runoff.closes")
     settled = story.happened(e.TallySettled)
     assert (settled.named, settled.how) == (("s3",), "acts")
+
+
+def test_a_run_off_that_is_level_again_goes_by_acts_too() -> None:
+    story = a_vote(5).vote(s1="s2", s2="s3").reach("vote.closes").vote(s4="s2", s5="s3").reach("runoff.closes")
+    settled = story.happened(e.TallySettled)
+    assert (settled.named, settled.how) == (("s3",), "acts")
+
+
+def test_a_silent_flock_is_put_in_order_by_the_draw() -> None:
+    story = a_game(8, absent_days=14).reach("vote.opens").reach("vote.closes")
+    settled = story.happened(e.TallySettled)
+    assert (settled.how, settled.order) == ("draw", ("s8", "s3", "s6", "s7", "s2", "s1", "s5", "s4"))
+
+
+def test_finals_go_by_what_is_published_not_by_what_was_spent_since() -> None:
+    story = a_final().when(c.StartConversation(("s2",), "Psst."), "s1").then_accepted()
+    assert (story.mine("s1")["silver"], story.mine("s2")["silver"]) == (49, 50)
+    assert story.reach("vote.closes").happened(e.TallySettled).how == "draw"
+
+
+@pytest.mark.parametrize(("kind", "opens"), [("majority", e.RunoffOpened), ("executioner", e.StepOpened)])
+def test_a_second_round_that_begins_late_gets_its_quarter(kind: str, opens: type[Any]) -> None:
+    story = a_vote(5, votes=(kind,)).vote(s1="s2", s2="s3", s3="s2", s4="s3")
+    story.when(c.ReachTimeline(1, "vote.closes"), "clock", at(60)).then(
+        e.TimelineReached, e.VoteClosed, e.TallySettled, opens, e.RoosterSpoke, e.TimelineMoved
+    )
+    closes = next(entry.at for entry in story.state.days.plan if entry.key == "runoff.closes")
+    assert closes == at(61)
+
+
+def test_a_day_without_a_second_round_has_no_length_for_it() -> None:
+    assert seconds_of(a_final().state, "vote.opens", "vote.closes") == 10
+    assert seconds_of(a_final().state, "vote.closes", "runoff.closes") == 0
+
+
+def test_nothing_is_revealed_before_it_is_counted() -> None:
+    story = a_vote(5).vote(s1="s2", s2="s3")
+    for state in (story.state, story.reach("vote.closes").state):
+        with pytest.raises(AssertionError) as found:
+            reveal(Telling(state, GAME.decide), Context(story.now, "clock", "x"))
+        assert str(found.value) == "the count comes before the reveal"
+
+
+def test_what_a_mechanic_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Any] = []
+    vote = VOTES["executioner"]
+    assert vote.second is not None
+    right = vote.second
+
+    def at_risk(cast: Cast, players: tuple[str, ...]) -> tuple[str, ...]:
+        kept.append(cast)
+        return right.at_risk(cast, players)
+
+    def tally(count: Count, played: Played) -> Tally:
+        kept.append(count)
+        return right.tally(count, played)
+
+    monkeypatch.setitem(VOTES, "executioner", replace(vote, second=replace(right, at_risk=at_risk, tally=tally)))
+    story = a_game(6, votes=("majority", "executioner"), absent_days=14).vote_out("s6").reach("vote.opens")
+    story.vote(s1="s2", s3="s2").when(c.GiveSilver("s4", 7), "s5").reach("runoff.closes")
+    living, ranks = FIVE, story.happened(e.VoteOpened).ranks
+    cast, count = kept
+    silver = {"s1": 50, "s2": 50, "s3": 50, "s4": 57, "s5": 43}
+    assert cast == Cast(living, ("s6",), silver | {"s6": 50}, ranks)
+    assert (count.ballots, count.places, count.acts, count.silver, count.last) == (
+        {"s1": "s2", "s3": "s2"}, 1, {"s1": 1, "s3": 1, "s5": 1}, silver, True,
+    )  # fmt: skip
+    assert count.ranks[0] == "s4" and count.ranks[-1] == "s5" and set(count.at_risk) | set(count.rest) == set(FIVE)
 
 
 def test_an_executioners_evening() -> None:
