@@ -27,13 +27,14 @@ class Memory:
 
     path: Path
     ground: str
+    afresh: bool
     known: dict[tuple[str, str], Reach] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path, root: Path, *, afresh: bool) -> Memory:
         """Read what is remembered at ``path`` of the tests at ``root``; nothing, when all is to be learnt afresh."""
         ground = _digest((root / "tests").glob("*.py"))
-        memory = cls(path, ground)
+        memory = cls(path, ground, afresh)
         if path.exists() and not afresh:
             was, known = pickle.loads(path.read_bytes())
             memory.known = known if was == ground else {}

@@ -98,7 +98,7 @@ class Trial:
         self.early = set(getattr(builtins, HITS))
         self._learn(items)
         gc.freeze()
-        if not self.broken and (killer := self._control(items)):
+        if not self.broken and self.memory.afresh and (killer := self._control(items)):
             self.broken = f"The right code does not live, where it is tried like a mutant: {killer}"
         if not self.broken:
             self._try_all(items)
@@ -127,8 +127,14 @@ class Trial:
             return
         failed, found = pickle.loads(learnt)
         if failed:
-            self.broken = "These fail without any mutant: " + ", ".join(failed)
-            return
+            words = "These fail without any mutant: " + ", ".join(failed)
+            if self.memory.afresh:
+                self.broken = words
+                return
+            print(f"\n{words}; they are left aside.", flush=True)
+        for name in failed:
+            found.pop(name, None)
+            items.pop(name, None)
         self.memory.keep(found)
         for name in items:
             reach = self.memory.of(name)
