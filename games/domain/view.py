@@ -67,18 +67,14 @@ SUBJECTS = (
 """In the order in which a picture shows them."""
 
 
-def _shown(name: str) -> dict[str, Any]:
-    return merged(name, (getattr(subject, name, {}) for subject in SUBJECTS))
-
-
 AUDIENCES: dict[type[Any], Knowing] = merged("AUDIENCES", (subject.AUDIENCES for subject in SUBJECTS), BY_NAME.values())
 """Every event is listed: one that is not shown to anybody by mistake fails loudly instead."""
 
 CHANGES: dict[type[Any], Changing] = merged("CHANGES", (getattr(subject, "CHANGES", {}) for subject in SUBJECTS))
-SECTIONS: dict[str, Section] = _shown("SECTIONS")
-PUSHED: dict[str, Pushed] = _shown("PUSHED")
-MINE: dict[str, Own] = _shown("MINE")
-OWN_PUSHED: dict[str, OwnPushed] = _shown("OWN_PUSHED")
+SECTIONS: dict[str, Section] = merged("SECTIONS", (getattr(subject, "SECTIONS", {}) for subject in SUBJECTS))
+PUSHED: dict[str, Pushed] = merged("PUSHED", (getattr(subject, "PUSHED", {}) for subject in SUBJECTS))
+MINE: dict[str, Own] = merged("MINE", (getattr(subject, "MINE", {}) for subject in SUBJECTS))
+OWN_PUSHED: dict[str, OwnPushed] = merged("OWN_PUSHED", (getattr(subject, "OWN_PUSHED", {}) for subject in SUBJECTS))
 
 merged("a view", (SECTIONS, PUSHED))
 merged("a seat's own part", (MINE, OWN_PUSHED))

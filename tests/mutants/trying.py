@@ -175,7 +175,8 @@ class Trial:
                     return
                 if code and not killer:
                     verdict.by = f"(ended with {code})"
-                if not code and f"{mutant.file} {mutant.function}" in self.early and not mutant.table:
+                early = f"{mutant.file} {mutant.function}" in self.early and not mutant.table
+                if not code and early and not self.patience:
                     verdict = self._try_from_the_start(verdict)
                 if self.seconds.get(verdict.by, QUICK) < QUICK:
                     for where in (mutant.function, mutant.file):
@@ -248,11 +249,12 @@ def put_in_place(mutant: Mutant) -> None:
 
 
 def _far(mutant: Mutant, test: str) -> int:
-    """How far a test is from a mutant: 0 for the file that mirrors its file, 1 for one of the same subject."""
+    """How far a test is from a mutant: 0 in the file that mirrors its file, 1 of the same subject, 2 of its folder."""
     file, tests = Path(mutant.file), Path(test.partition("::")[0])
-    if tests.stem != f"test_{file.stem}":
-        return 2
-    return int(file.parent.name != tests.parent.name)
+    beside = file.parent.name == tests.parent.name
+    if tests.stem == f"test_{file.stem}":
+        return 0 if beside else 1
+    return 2 if beside else 3
 
 
 def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:

@@ -25,6 +25,23 @@ def test_the_host_may_call_a_vote_off_from_the_morning_until_its_reveal(task: st
     assert story.view()["reveals"] == [] and len(GAME.summary(story.state)) and story.state.votes.settled is None
 
 
+def test_what_everybody_reads_of_a_vote_called_off() -> None:
+    story = a_game(6).when(c.VoidVote(), "host")
+    text = "The host has called tonight's vote off. Nobody leaves tonight; the next night is longer for it."
+    story.then(e.VoteVoided(1, "host", text, story.now))
+    assert story.view()["posts"][-1]["text"] == text
+
+
+def test_the_longest_night_there_is_may_be_owed_and_no_longer_one() -> None:
+    a_game(5, longest_night=2).when(c.VoidVote(), "host").then(e.VoteVoided)
+    a_game(5, longest_night=1).when(c.VoidVote(), "host").then(rejected(Reason.NIGHT_TOO_LONG, limit=1))
+
+
+def test_the_last_but_one_vote_may_be_called_off() -> None:
+    story = a_game(4).when(c.VoidVote(), "host").then(e.VoteVoided)
+    story.reach("day.starts").when(c.VoidVote(), "host").then(rejected(Reason.LAST_VOTE))
+
+
 def test_the_next_night_is_long_and_the_days_stay_as_many() -> None:
     story = a_game(6).when(c.VoidVote(), "host").reach("day.starts")
     assert story.happened(e.DayStarted).leaving == 2 and story.view()["game"]["days"] == 5

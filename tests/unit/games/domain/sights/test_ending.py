@@ -102,4 +102,8 @@ def test_a_will_and_a_leave_are_shown_to_their_own_seat() -> None:
     story = a_game(5).when(c.StateWill(("s3", "s2"), "draw"), "s1").when(c.GoAway(2), "s1").then_accepted()
     assert story.mine("s1")["will"] == {"ranked": ["s3", "s2"], "default": "draw"}
     assert story.mine("s1")["away_until"] == 2
+    away = story.state.manifest.away_days
+    assert (story.mine("s1")["away_left"], story.mine("s2")["away_left"]) == (away, away)
+    spent = story.copy().reach("day.ends")
+    assert (spent.mine("s1")["away_left"], spent.mine("s2")["away_left"]) == (away - 1, away)
     assert story.mine("s2")["will"] is None and story.mine("s2")["away_until"] is None
