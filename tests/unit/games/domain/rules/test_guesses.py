@@ -25,7 +25,8 @@ def finals_day() -> Story:
 
 def test_roles_are_guessed_on_the_last_vote_day_by_all_seats_and_the_latest_counts() -> None:
     story = the_last_vote_day()
-    assert story.view()["guesses"] == {"roles": True, "names": None}
+    suspects = [["mole", "The mole"], ["fanatic", "The fanatic"]]
+    assert story.view()["guesses"] == {"roles": True, "names": None, "suspects": suspects}
     story.when(c.GuessRole("s2", "mole"), "s6").then(e.RoleGuessed("s6", "s2", "mole"))
     story.when(c.GuessRole("s3", "fanatic"), "s6").then(e.RoleGuessed)
     assert story.mine("s6")["role_guess"] == {"target": "s3", "role": "fanatic"}
