@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
@@ -18,6 +18,9 @@ from games.workflows.activities import in_thread, send_once
 from games.workflows.letters import Mail, place_of, reminder
 from games.workflows.reminder import REMIND, Look, ReminderRef
 from tenants.scope import household_scope
+
+LEAST = timedelta(minutes=5)
+"""A letter that leaves less time than this is of no use: in a blitz nobody is written to."""
 
 
 class World(Protocol):
@@ -65,7 +68,7 @@ class ReminderActivities:
     async def _look(self, ref: ReminderRef, job: Job, zone: str) -> Look:
         asked, now = job.payload, self._looked.world.clock.now()
         closes = datetime.fromisoformat(asked["closes"]) if asked["closes"] else None
-        if closes is not None and now >= closes:
+        if closes is not None and now + LEAST > closes:
             return Look("too late")
         if quiet := quiet_for(now, zone):
             opens = now + quiet

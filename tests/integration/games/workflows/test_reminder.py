@@ -69,8 +69,8 @@ async def seat(table: Table, name: str, account: str) -> None:
     )  # fmt: skip
 
 
-async def remind(platform: Platform, table: Table) -> None:
-    """Let the clock run until the reminders of the first vote are owed."""
+async def reach(platform: Platform, table: Table, task: str) -> None:
+    """Let the clock run until this has come to pass."""
     room = await table.room()
     while True:
         due = GAME.upcoming(room.head.state)[0]
@@ -78,7 +78,7 @@ async def remind(platform: Platform, table: Table) -> None:
         command = GAME.due_command(due)
         named = {"day": due.day, "entry": due.task.removeprefix("remind."), "revision": due.revision}
         await table.granted(type(command).name, "clock", **named)
-        if due.task.startswith("remind."):
+        if due.task == task:
             return
 
 
@@ -103,11 +103,12 @@ async def test_who_is_silent_and_away_gets_one_letter(
     platform: Platform, elsewhere: Platform, here: Household, temporal: Server, mail_folder: Path, settings: Any
 ) -> None:
     settings.PUBLIC_URL = "https://coop.example"
-    table = await a_table(platform.service, str(here.id), 3, start=False, tempo="speed_run", max_seats=7)
+    table = await a_table(platform.service, str(here.id), 3, start=False, tempo="compact", max_seats=7)
     address = f"{new_id()}@example.org"
     for name, account in (("Maud", address), ("Looks", "looks" + address), ("Left", "left" + address)):
         await seat(table, name, await sync_to_async(an_account)(account, active=name != "Left"))
     await table.granted("game.start", "host")
+    await reach(platform, table, "vote.opens")
     for talker in ("s1", "s2"):
         await table.granted("main.post", talker, text="I am here.")
     watching = Table(elsewhere.service, table.tenant, table.game)
@@ -116,7 +117,7 @@ async def test_who_is_silent_and_away_gets_one_letter(
     assert watcher.seat == "s5"
 
     async with dispatching(temporal.address, events=platform.service) as jobs:
-        await remind(platform, table)
+        await reach(platform, table, "remind.vote.closes")
         rows = await sync_to_async(owed)(here)
         assert [job.payload["seat"] for job in rows] == ["s4", "s5", "s6"]
         await until(lambda: {row_of(here, job)["status"] for job in rows} == {"done"}, "the rows are done")

@@ -56,13 +56,16 @@ def look(
 
 
 def test_whoever_is_silent_and_away_is_reminded() -> None:
-    assert look() == look(here=("s1",)) == look(closes=None) == Look("remind")
+    assert (
+        look() == look(closes=NOON + timedelta(minutes=5)) == look(here=("s1",)) == look(closes=None) == Look("remind")
+    )
 
 
 @pytest.mark.parametrize(
     ("verdict", "given"),
     [
         ("too late", {"now": NOON + timedelta(hours=4)}),
+        ("too late", {"closes": NOON + timedelta(minutes=4)}),
         ("acted", {"acted": True}),
         ("acted", {"day": 2}),
         ("acted", {"account": "somebody who sat there before"}),
