@@ -7,6 +7,7 @@ seat over reads none of its secrets from before, but the ledger and the destiny.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -124,7 +125,11 @@ class Journal:
         if not rows:
             return []
         reader = Reader(seat, await self._names(tenant, game))
-        return [_entry(tenant, row, reader) for row in rows]
+        entries: list[Entry] = []
+        for start in range(0, len(rows), PAGE):
+            entries += [_entry(tenant, row, reader) for row in rows[start : start + PAGE]]
+            await asyncio.sleep(0)  # a long story is no reason for the rooms of this loop to wait
+        return entries
 
     async def _rows(
         self, tenant: str, game: str, seat: str | None, question: str, terms: Mapping[str, Any], limit: int
