@@ -44,7 +44,7 @@ def _game(chance: Random, now: datetime) -> dict[str, Any]:
         "start_at": chance.choice((None, None, now + timedelta(minutes=chance.randint(1, 3000)))),
         "min_seats": 3,
         "max_seats": seats,
-        "max_days": chance.randint(2, 14),
+        "max_days": chance.choice((2, 3, 4, 5, 6, 7, 7, 8, 10, 14)),
         "longest_night": chance.randint(1, 3),
         "ballots": chance.choice(("shown", "shown", "sealed")),
     }

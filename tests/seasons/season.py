@@ -45,6 +45,8 @@ class Season:
     rules: Manifest = field(init=False)
     looks: bool = True
     pace: float = 1.0
+    meddling: float = 0.03
+    trouble: float = 0.01
     often: float = 1.0
     gone: dict[str, set[int]] = field(default_factory=dict)
     down: tuple[datetime, datetime] | None = None
@@ -68,7 +70,8 @@ class Season:
             lobby.open_lobby(self.table, self.rules)
             lobby.fill(self.table, self.rules)
             lobby.start(self.table, self.rules)
-        self.pace = chance.choice((0.3, 1.0, 1.5, 2.0)) * min(1.0, 8 / len(self.table.state.order))
+        self.pace = chance.choice((0.3, 0.7, 1.0, 2.0)) * min(1.0, 5 / len(self.table.state.order))
+        self.meddling, self.trouble = chance.choice((0.0, 0.03, 0.03, 0.2)), chance.choice((0.0, 0.01, 0.01, 0.1))
         self.often = POINTS / self.expected()
         while not GAME.is_terminal(self.table.state):
             assert len(self.table.steps) < LONGEST, "a season without end"
@@ -100,7 +103,7 @@ class Season:
         state = self.state
         bots = sum(row.kind == "bot" for row in state.seats.values())
         people = self.pace * 2.7 if bots < len(state.order) else 0
-        return 1.6 * state.days.total * (9 + 2.5 * bots) * (1 + people)
+        return 3.2 * state.days.total * (9 + 2.5 * bots) * (1 + people)
 
     def until_next(self) -> None:
         """What people and host do until the next thing is due, and then that."""
@@ -117,7 +120,7 @@ class Season:
             if chance.random() < 0.03:
                 table.blink()
         self.second_steps()
-        if chance.random() < 0.03:
+        if chance.random() < self.meddling:
             host.meddle(table, self.rules)
         if table.state.day <= 1 and chance.random() < 0.04:
             host.admit(table, self.rules)
@@ -182,7 +185,7 @@ class Season:
             return
         due = dues[0]
         table.now = max(table.now, due.at)
-        if chance.random() < 0.01:
+        if chance.random() < self.trouble:
             alive = table.now - timedelta(seconds=chance.choice((0, 3, 30)))
             table.now += timedelta(seconds=chance.choice((1, 20, 300, 4000, 40_000, 200_000)))
             self.down = (max(alive, self.down[1]) if self.down else alive, table.now)

@@ -1,6 +1,6 @@
 """Random seasons from printed seeds: each ends with a winner, keeps its books and its secrets.
 
-``script/test`` plays fifty on fresh seeds; ``script/test seasons -- --seasons 1000`` as many as you like, and
+``script/test`` plays fifty on fresh seeds; ``--seasons 1000`` plays as many as you like, and
 ``--season-seed N --seasons 1`` one of them again.
 """
 
