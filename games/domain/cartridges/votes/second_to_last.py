@@ -10,8 +10,11 @@ def _no_voters(cast: Cast) -> tuple[str, ...]:
 
 
 def _tally(count: Count) -> Tally:
-    """Second-lowest first, then upwards; the very lowest would be the last to go."""
-    poorest, *others = reversed(count.ranks)
+    """Second-lowest first, then upwards; the very lowest would be the last to go.
+
+    Whoever came in after the vote had opened is not among those at risk.
+    """
+    poorest, *others = (seat for seat in reversed(count.ranks) if seat in count.at_risk)
     order = (*others, poorest)
     counts = tuple((seat, count.silver[seat]) for seat in order)
     return Tally(order[: count.places], counts, "rank", order=order)

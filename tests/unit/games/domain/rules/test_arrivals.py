@@ -131,3 +131,12 @@ def test_a_replacement_must_make_sense() -> None:
     story.when(c.ReplaceHolder("s1", "Eve", "key", "account-1"), "host").then(e.HolderReplaced, e.SuccessorHeld)
     story.when(c.ReplaceHolder("s2", "Eve", "key", "account-1"), "host").then(rejected(Reason.ALREADY_SEATED))
     a_lobby(3).when(c.ReplaceHolder("s1", "Eve", "key"), "host").then(rejected(Reason.NOT_RUNNING))
+
+
+def test_whoever_comes_in_after_the_vote_has_opened_cannot_leave_by_it() -> None:
+    """Also not by silver alone: the late one is second-lowest, and the next one up goes."""
+    story = a_game(4, votes=("second_to_last",)).when(c.AdmitLate(1), "host").reach("vote.opens")
+    assert story.view()["vote"]["at_risk"] == ["s1", "s2", "s3", "s4"]
+    sit(story, "late", "Late Person")
+    story.when(c.GiveSilver("s1", 20), "s5").when(c.GiveSilver("s1", 40), "s4").when(c.GiveSilver("s1", 5), "s3")
+    assert story.reach("reveal").happened(e.EliminationRevealed).out == ("s3",)
