@@ -50,7 +50,7 @@ class Record:
             f" all pictures compared at {self.compared / self.played:.0f} points a season",
             f"{len(self.events)} of {len(GAME.events)} kinds of event, {len(self.accepted)} of {len(GAME.commands)}"
             f" kinds of command, {len(self.refusals)} reasons for {sum(self.refusals.values())} refusals",
-            f"twins, {self.twinned} commands on average: {twins}",
+            f"{sum(self.twins.values())} twins, {self.twinned} commands of theirs compared: {twins}",
         ]
 
 

@@ -103,7 +103,7 @@ class Season:
         state = self.state
         bots = sum(row.kind == "bot" for row in state.seats.values())
         people = self.pace * 2.7 if bots < len(state.order) else 0
-        return 3.2 * state.days.total * (9 + 2.5 * bots) * (1 + people)
+        return 2.2 * state.days.total * (9 + 2.5 * bots) * (1 + people)
 
     def until_next(self) -> None:
         """What people and host do until the next thing is due, and then that."""

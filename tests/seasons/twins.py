@@ -48,17 +48,18 @@ class Choice:
         for kind in KINDS:
             if not isinstance(step.command.payload, kind.command):
                 continue
-            self.seen[kind.name] = self.seen.get(kind.name, 0) + 1
-            if self.chance.randrange(self.seen[kind.name]):
+            key = f"{kind.name} of {kind.command.name}"
+            self.seen[key] = self.seen.get(key, 0) + 1
+            if self.chance.randrange(self.seen[key]):
                 continue
             actor = step.command.metadata.actor
             other = kind.altered(step.command.payload, actor, head.state, self.chance)
             if other is not None and other != step.command.payload:
-                self.found[kind.name] = Candidate(kind, step, other, head)
+                self.found[key] = Candidate(kind, step, other, head)
 
-    def pick(self) -> Candidate | None:
-        """One of the candidates."""
-        return self.found[self.chance.choice(sorted(self.found))] if self.found else None
+    def picked(self, count: int) -> list[Candidate]:
+        """Some of the candidates."""
+        return [self.found[key] for key in self.chance.sample(sorted(self.found), min(count, len(self.found)))]
 
 
 @dataclass
@@ -104,7 +105,7 @@ def readable(events: Iterable[Event], seat: str | None) -> Iterable[bytes]:
             yield encode([event.type, payload, event.day])
 
 
-def hold_against_twin(table: Table, candidate: Candidate) -> int:
+def hold_against_twin(table: Table, candidate: Candidate, most: int = 10**6) -> int:
     """Play on from a secret in both worlds at once, and compare; return how many commands were compared."""
     kind, first = candidate.kind, candidate.step
     actor = first.command.metadata.actor
@@ -113,7 +114,7 @@ def hold_against_twin(table: Table, candidate: Candidate) -> int:
     one, other = World(candidate.head, set(outside)), World(candidate.head, set(outside))
     changed = replace(first, command=replace(first.command, payload=candidate.other))
     where = f"{kind.name}: {first.command.payload} by {actor}, or {candidate.other}, with {sorted(inside)} inside"
-    for step in table.steps[first.number :]:
+    for step in table.steps[first.number :][:most]:
         ours, events, told = one.play(step)
         theirs, twins, told_there = other.play(changed if step is first else step)
         if step is first:
@@ -132,7 +133,7 @@ def hold_against_twin(table: Table, candidate: Candidate) -> int:
         assert same_answer or asked.metadata.actor in inside, f"{where}\n{asked} is answered {ours} and {theirs}"
         assert told == told_there, f"{where}\nat {asked}\n{differences(told, told_there)}"
         assert GAME.summary(one.head.state) == GAME.summary(other.head.state), f"{where}\nat {asked}: the summary"
-    return len(table.steps) - first.number
+    return min(most, len(table.steps) - first.number)
 
 
 def differences(one: dict[str | None, Any], other: dict[str | None, Any]) -> str:
