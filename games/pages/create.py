@@ -27,9 +27,11 @@ def new_game(request: HttpRequest, slug: str) -> HttpResponse:
     form = NewGameForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return _page(request, form, 400 if form.errors else 200)
-    cup = form.is_cup
-    opener, manifest = (open_tournament, form.cup_manifest) if cup else (open_game, form.manifest)
-    opened = opener(request.household.id, form.cleaned_data["title"], manifest(request.household.zone))
+    cup, zone = form.is_cup, request.household.zone
+    opener, manifest = open_game, form.manifest(zone)
+    if cup:
+        opener, manifest = open_tournament, form.cup_manifest(manifest, zone)
+    opened = opener(request.household.id, form.cleaned_data["title"], manifest)
     if not opened.answer.ok:
         form.add_error(None, opened.answer.words or "")
         return _page(request, form, status_of(opened.answer.reason))

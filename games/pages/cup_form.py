@@ -14,6 +14,9 @@ from games.domain.tournament.owing import MODE
 RECESS = {"blitz": 300, "speed_run": 300, "smoke": 20}
 """Seconds from the last heat to the final, by tempo; days by the clock need none, the night is long enough."""
 
+MODE_OF = {"blitz": "blitz"}
+"""The mode of a tournament's games, by tempo, where it is not the usual one."""
+
 TIME = "%Y-%m-%dT%H:%M"
 
 
@@ -37,22 +40,17 @@ class CupForm(forms.Form):
         except ValueError:
             raise forms.ValidationError("Give a day and a time, or leave it empty.") from None
 
-    def cup_manifest(self, zone: str) -> dict[str, Any]:
-        """Return the manifest of the tournament as plain data; heats and final are played by the same rules."""
-        data, game = self.cleaned_data, self.manifest(zone)
-        game["mode"] = "blitz" if game["tempo"] == "blitz" else "pecking-order"
+    def cup_manifest(self, game: dict[str, Any], zone: str) -> dict[str, Any]:
+        """Return the manifest of the tournament as plain data; heats and final are played by the rules of ``game``."""
+        data, played = self.cleaned_data, {**game, "mode": MODE_OF.get(game["tempo"], "pecking-order")}
         start_at = data["start_at"]
         return {
             "heats": data["heats"] or FEWEST,
-            "heat": game,
-            "final": game,
+            "heat": played,
+            "final": played,
             "start_at": _moment(start_at, zone) if start_at else None,
             "recess": RECESS.get(game["tempo"], 0),
         }
-
-    def manifest(self, zone: str) -> dict[str, Any]:
-        """Return the manifest of a game as plain data."""
-        raise NotImplementedError
 
     @property
     def is_cup(self) -> bool:

@@ -24,6 +24,8 @@ STATUS = {
     Reason.ALREADY_EXISTS: 409,
     Reason.TOO_FEW_PLAYERS: 409,
     Reason.NOT_MANUAL: 409,
+    Reason.HEAT_WAITS: 409,
+    Reason.HEATS_SHORT: 409,
     Reason.NOT_DUE: 409,
     Reason.TOO_FAST: 429,
     Reason.BUSY: 503,

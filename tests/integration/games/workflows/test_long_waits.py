@@ -70,23 +70,26 @@ async def test_after_a_day_a_person_decides() -> None:
     assert post.parked
 
 
-class Heats:
-    """An activity that sees heats of a week: nothing to do for seven days, then a final of a day."""
+WEEK, FINAL = 7 * 48, 3 * 24
+"""Half hours."""
 
-    def __init__(self, days: int) -> None:
-        self.hours, self.looks, self.called = days * 24, 0, 0
+
+class Heats:
+    """An activity that sees heats of a week: nothing to do for seven days, then a final of a day and a half."""
+
+    def __init__(self) -> None:
+        self.looks = 0
 
     @activity.defn
     async def carry_tournament_on(self, ref: TournamentRef) -> Step:
         self.looks += 1
-        if self.looks <= self.hours:
-            return Step("running", ended=False, wait=3600)
-        self.called += 1
-        return Step("final", ended=False, wait=3600) if self.called <= 24 else Step("over", ended=True)
+        if self.looks <= WEEK + FINAL:
+            return Step("running" if self.looks <= WEEK else "final", ended=False, wait=1800)
+        return Step("over", ended=True)
 
 
 async def test_a_heat_that_takes_a_week_is_waited_for() -> None:
-    heats = Heats(days=7)
+    heats = Heats()
     async with (
         await WorkflowEnvironment.start_time_skipping(test_server_existing_path=str(PROGRAM)) as there,
         Worker(there.client, task_queue="waits", workflows=[TournamentProcess], activities=[heats.carry_tournament_on]),
@@ -96,8 +99,10 @@ async def test_a_heat_that_takes_a_week_is_waited_for() -> None:
             "tournament", TournamentRef("household", "job"), id="cup", task_queue="waits", result_type=str
         )
         assert await asyncio.wait_for(handle.result(), 60) == "over"
-        assert await there.get_current_time() - began >= timedelta(days=8)
-    assert heats.looks == 7 * 24 + 25
+        assert await there.get_current_time() - began >= timedelta(days=8, hours=12)
+        latest = (await there.client.get_workflow_handle("cup").fetch_history()).events[0]
+        assert latest.workflow_execution_started_event_attributes.continued_execution_run_id, "its history stays short"
+    assert heats.looks == WEEK + FINAL + 1
 
 
 class Night:
