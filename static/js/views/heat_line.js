@@ -1,4 +1,4 @@
-// In the room of a heat or a final: which one it is, and the way to the tournament.
+// Before and after a heat or a final: which one it is, and the way to the tournament. In play the menu has it.
 
 import { html } from "../html.js";
 import { config, mine, view } from "../store.js";
@@ -7,7 +7,7 @@ import { say } from "../strings.js";
 export function HeatLine() {
   const cup = view.value.tournament;
   const way = config.value.urls.tournament;
-  if (!cup || !way) {
+  if (!cup || !way || view.value.game.status === "running") {
     return null;
   }
   const text = cup.number ? say("heat_of", { n: cup.number, title: cup.title }) : say("final_of", { title: cup.title });

@@ -90,7 +90,7 @@ function stage(rung) {
   if (rung.status === "running") {
     return rung.day ? say("heat_day", { day: rung.day, days: rung.days }) : say("heat_evening");
   }
-  return say(rung.status === "lobby" ? "heat_opening" : `heat_${rung.status}`);
+  return say(rung.status === "lobby" ? "heat_waiting" : `heat_${rung.status}`);
 }
 
 /** @param {any} heat @param {boolean} mine */

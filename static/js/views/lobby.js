@@ -37,6 +37,9 @@ function state(game, seated) {
   const next = view.value.clock?.next;
   const part = view.value.tournament;
   const when = next?.at ? ` ${say("starts_at", { time: clockTime(next.at, serverNow.value) })}` : "";
+  if (part?.number > 0) {
+    return say("lobby_seated", { n: seated, max: game.max, need: say("lobby_together") });
+  }
   return (part?.number === 0 ? say("final_lobby") : say("lobby_seated", { n: seated, max: game.max, need })) + when;
 }
 
