@@ -28,7 +28,7 @@ def open_cup(host: Person) -> str:
     page.get_by_text("Tournament", exact=True).click()
     page.locator("[name=heats]").fill("2")
     page.get_by_text("More settings").click()
-    page.get_by_label("Seats").fill("3")
+    page.locator("[name=seats]").fill("3")
     page.get_by_text("The host", exact=True).click()
     host.button("Open the lobby").click()
     expect(page.get_by_role("heading", name="Club Cup")).to_be_visible()
