@@ -57,12 +57,16 @@ select seat from dealt left join alive using (seat) where destiny = 'float'
     and seat not in (select seat from lowest)
 """,
     "mole": """
-select seat from dealt, rules where destiny = 'mole'
-    and 100 * coalesce(
+select seat from dealt, rules, lateral (
+    select (manifest->>'game_cap')::int * coalesce((select sum((payload->>'mornings')::int) from weighed), 0) as could
+) as games where destiny = 'mole' and case when could > 0 then
+    100 * coalesce(
         (select (payload->>'pool')::int from journal where type = 'gold.pooled' order by version desc limit 1), 0
-    ) < (manifest->>'mole_share')::int * (manifest->>'game_cap')::int
-        * coalesce((select sum((payload->>'mornings')::int) from weighed), 0)
+    ) < (manifest->>'mole_share')::int * could
     and seat not in (select seat from proven)
+else
+    seat not in (select target from accusation) and seat not in (select target from guesses)
+end
 """,
     "decoy": """
 select seat from dealt where destiny = 'decoy' and (

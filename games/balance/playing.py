@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from games.domain import commands as c
-from games.domain.chance import draw
+from games.domain.chance import between, draw, pick
 from games.domain.envelope import Context
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
 from games.domain.rejections import Rejection, words
-from games.domain.state import GameState
+from games.domain.state import GameState, living
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 """When every season in memory opens its lobby."""
@@ -36,6 +36,8 @@ class Season:
     now: datetime = START
     events: list[Any] = field(default_factory=list)
     commands: int = 0
+    characters: dict[str, str] = field(default_factory=dict)
+    deserted: int = 0
 
     def ask(self, command: Any, actor: str) -> None:
         """Decide one command and fold what comes of it.
@@ -75,6 +77,7 @@ def opened(manifest: Manifest, seats: int, seed: int) -> Season:
     season.ask(c.CreateGame(f"Season {seed}", secret, "ABCDEF", manifest), "host")
     season.ask(c.SeatBots(seats), "host")
     season.ask(c.StartGame(), "host")
+    season.characters = {seat: row.character for seat, row in season.state.seats.items()}
     return season
 
 
@@ -89,8 +92,24 @@ def played(manifest: Manifest, seats: int, seed: int, until: Callable[[GameState
     return season
 
 
+def deserted(manifest: Manifest, seats: int, seed: int) -> Season:
+    """A season of bots in which, on a drawn day, somebody who is still in is never seen again.
+
+    :raises Stuck: it does not end.
+    """
+    season = opened(manifest, seats, seed)
+    last = max(1, min(seats - 3, manifest.max_days - 3))
+    day = between(1, last, season.state.seed, "simulated absence", 0)
+    while not season.ended:
+        if season.state.day == day and season.state.phase == "talk" and not season.deserted:
+            hand_over(season, pick(living(season.state), season.state.seed, "simulated absence", day, "who"))
+        season.go_on()
+    return season
+
+
 def hand_over(season: Season, seat: str) -> None:
     """Give a bot's seat to a person who states a will, and is never seen again."""
+    season.deserted += 1
     season.ask(c.ReplaceHolder(seat, f"Nobody {season.seed}", f"key {season.seed}"), "host")
     others = tuple(other for other in season.state.order if other != seat)
     first = min(others, key=lambda other: draw(season.state.seed, "simulated will", 0, other))

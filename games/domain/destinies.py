@@ -19,7 +19,8 @@ class Season:
 
     ``voted_out`` and ``left`` are in order, the second with those who were retired; ``ends`` is how many day-ends
     there were, ``alive`` and ``lowest`` at how many of them each was in, or had the lowest silver of those in.
-    ``pool`` is the gold in it, ``could`` what games could have paid at most, ``share`` the mole's percentage.
+    ``pool`` is the gold in it, ``could`` what games could have paid at most (0 in a season without games), ``share``
+    the mole's percentage.
     ``accusation`` and ``guesses`` (by seat) are pairs of a seat and what it is said to be.
     """
 
@@ -69,7 +70,11 @@ def _float(season: Season, seat: str) -> bool:
 
 
 def _mole(season: Season, seat: str) -> bool:
-    return 100 * season.pool < season.share * season.could and season.accused_rightly() != seat
+    """Where games pay, the pool and the detective decide. Where none do, not to be named at all is what is left."""
+    if season.could:
+        return 100 * season.pool < season.share * season.could and season.accused_rightly() != seat
+    accused = season.accusation is not None and season.accusation[0] == seat
+    return not accused and all(target != seat for target, _ in season.guesses.values())
 
 
 def _decoy(season: Season, seat: str) -> bool:
@@ -105,7 +110,7 @@ DESTINIES: dict[str, Destiny] = {
             "mole",
             "The mole",
             "Keep the gold pool under a share of what the games could have paid, and let no detective accuse you of"
-            " being the mole.",
+            " being the mole. Without games in the season: be named in no accusation and in no role guess.",
             _mole,
         ),
         Destiny(

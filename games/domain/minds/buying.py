@@ -21,6 +21,13 @@ def buy(character: Character, outlook: Outlook, dice: Dice) -> tuple[BuyPower, .
     return ()
 
 
+def _in_danger(outlook: Outlook) -> bool:
+    """Whether the last night had a ballot against this bot, or somebody speaks of voting for it."""
+    last = outlook.view["reveals"][-1:]
+    named = any(target == outlook.me for night in last for _, target in night["ballots"])
+    return named or any(outlook.me in post.get("mentions", ()) and "vote" in post["text"] for post in outlook.lately)
+
+
 def _price(power: str, outlook: Outlook) -> int:
     """What the power's sentence says that it costs."""
     return int(outlook.view["rules"][power].split()[0])
@@ -29,7 +36,7 @@ def _price(power: str, outlook: Outlook) -> int:
 def _useful(power: str, outlook: Outlook) -> bool:
     powers, budget = outlook.mine["powers"], outlook.mine["budget"]
     if power == "feather":
-        return powers["feather"] is None and outlook.tonight != "finals"
+        return powers["feather"] is None and outlook.tonight != "finals" and _in_danger(outlook)
     if power in powers["today"]:
         return False
     if power == "spy":

@@ -27,11 +27,22 @@ HINTS = {
         "I know nothing about the gold. Nothing at all.",
         "If somebody here is a fanatic, they would behave exactly like me.",
     ),
+    "mole": (
+        "Gold is heavy, if you ask me. Do we need quite so much of it?",
+        "Nobody has ever slept better on a bigger pot of gold.",
+        "Let us not be greedy about the gold. It would still be a fine game without.",
+    ),
 }
-"""What a bot lets slip when its destiny gains by it."""
+"""What a bot lets slip: fanatic and decoy because they gain by it, the mole because nobody can hide everything."""
+
+FREE = 40
+"""A role guess costs nothing: so many percent more often than an accusation a bot makes one."""
 
 TELLING = ("mole", "fanatic", "gold", "be first")
 """Words that make others prick up their ears."""
+
+NAMES, SELDOM = 4, 6
+"""With fewer real names in the game bots guess none, and otherwise each in only a part of its readiness."""
 
 PATIENCE = 1
 """A detective looks on for so many days before it accuses."""
@@ -70,13 +81,14 @@ def _accusation(character: Character, outlook: Outlook, everybody: Sequence[str]
 def _role(character: Character, outlook: Outlook, everybody: Sequence[str], dice: Dice) -> tuple[Suspicion, ...]:
     if not outlook.view["guesses"]["roles"] or outlook.mine["role_guess"] or not everybody:
         return ()
-    ready = dice.percent("guess", character.temper.suspects)
+    ready = dice.percent("guess", character.temper.suspects + FREE)
     return (GuessRole(*_suspect(outlook, everybody, dice)),) if ready else ()
 
 
 def _names(character: Character, outlook: Outlook, dice: Dice) -> tuple[Suspicion, ...]:
-    names = outlook.view["guesses"]["names"]
-    if not names or not dice.percent("name", character.temper.names):
+    """Seldom, and never where few names make a guess a certainty: a bot has nothing to go by."""
+    names = outlook.view["guesses"]["names"] or ()
+    if len(names) < NAMES or not dice.percent("name", character.temper.names // SELDOM):
         return ()
     return tuple(
         GuessIdentity(seat, names[dice(f"name of {seat}") % len(names)])

@@ -1,4 +1,4 @@
-"""``manage.py simulate``: a season of bots under a virtual clock, through the real store."""
+"""``manage.py simulate``: a season of bots through the real store, or many in memory and what they say of the rules."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from rich.progress import Progress
 
 from games import bootstrap
 from games.adapters.clock import VirtualClock
+from games.balance import report
 from games.domain.manifest import MODES, TEMPOS
 from games.domain.modes import PRESETS, preset
 from games.domain.tournament.owing import MODE
+from games.management.balancing import balance
 from games.management.cups import cup_manifest, told
 from games.management.naming import household_named
 from games.season import Story, Stuck, play_season
@@ -41,11 +43,16 @@ class Command(BaseCommand):
         parser.add_argument("--seats", type=int, default=8)
         parser.add_argument("--days", type=int, default=7, help="at most this many days")
         parser.add_argument("--heats", type=int, default=2, help="of a tournament; --seats is of each heat")
-        parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument("--seed", type=int, default=1, help="with --games: of the first game")
+        parser.add_argument("--games", type=int, help="so many games in memory, and a balance report of them")
+        parser.add_argument("--absent", type=int, default=25, help="with --games: percent in which somebody stays away")
         parser.add_argument("--household", default="simulations", help="slug of the household to play in")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["games"] is not None:
+            self._balance(options)
+            return
         try:
             household = household_named(options["household"], "Simulations")
         except (ValidationError, NoSpareSchema) as error:
@@ -60,6 +67,19 @@ class Command(BaseCommand):
             self.stdout.write(told(story, options, seconds))
         else:
             self._tell(story, options, seconds)
+
+    def _balance(self, options: dict[str, Any]) -> None:
+        """Exit 1 when a game does not end; its seed is in the report."""
+        if options["mode"] == MODE or options["games"] < 1:
+            raise CommandError("--games takes a number from 1, and any mode but a tournament.")
+        figures = balance(options, lambda text: self.stderr.write(text))
+        asked = {key: options[key] for key in ("mode", "games", "seats", "days", "seed", "absent")}
+        if options["json"]:
+            self.stdout.write(json.dumps(report.as_json(figures, asked)))
+        else:
+            self.stdout.write("\n".join(report.lines(figures, asked)))
+        if figures.stuck:
+            raise SystemExit(1)
 
     async def _play(self, household: Household, options: dict[str, Any]) -> Story | CupStory:
         if options["mode"] == MODE:

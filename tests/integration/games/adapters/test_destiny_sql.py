@@ -36,7 +36,8 @@ SEASONS = 30
 def a_season(number: int) -> Story:
     """Bots, and two people who now and then give silver, accuse and guess."""
     chance, story = Random(number), Story(now=NOON, lawful=False)
-    rules = Manifest(tempo="smoke", max_seats=9, mole_share=chance.choice((1, 15, 60)))
+    games = {"game_cap": chance.choice((0, 15, 15)), "mole_share": chance.choice((1, 15, 60))}
+    rules = Manifest(tempo="smoke", max_seats=9, **games)
     story.when(c.CreateGame("Sunday", f"seed {number}", "KPQRST", rules), "host")
     for guest in ("ann", "ben"):
         story.when(c.DealPersonas(guest), "lobby")

@@ -66,12 +66,31 @@ def test_what_a_bot_wishes_is_allowed(character: str) -> None:
                 twin.when(wish, seat).then_accepted()
 
 
-def test_bots_name_people_behind_the_masks_of_finalists() -> None:
-    story = a_lobby(4, tempo="smoke", max_seats=8, absent_days=14).when(c.SeatBots(4), "host")
-    story.when(c.StartGame(), "host").play_on()
-    named = [event for event in story.told if isinstance(event, e.IdentityGuessed)]
-    assert all(event.real_name in {f"Person {n}" for n in range(1, 5)} for event in named)
-    assert named
+def on_finals_day(people: int) -> Story:
+    story = a_lobby(people, tempo="smoke", max_seats=8, absent_days=14, lawful=False)
+    story.when(c.SeatBots(8 - people), "host").when(c.StartGame(), "host").then_accepted()
+    while story.view()["guesses"]["names"] is None:
+        story.reach()
+    return story
+
+
+def test_bots_seldom_name_people_behind_the_masks_of_finalists() -> None:
+    story = on_finals_day(4)
+    gossip, seat = BY_KEY["gossip"], next(seat for seat, row in story.state.seats.items() if row.kind == "bot")
+    turns = [wishes(gossip, seen(story, seat), dice(salt, seat)) for salt in range(60)]
+    named = [wish for turn in turns for wish in turn]
+    assert 0 < sum(map(bool, turns)) < 20
+    assert all(isinstance(wish, c.GuessIdentity) and wish.real_name.startswith("Person ") for wish in named)
+    story.when(named[0], seat).then(e.IdentityGuessed)
+
+
+def test_bots_name_nobody_where_few_names_would_make_it_a_certainty() -> None:
+    """Two right guesses keep a finalist from winning: the only person among bots would never win."""
+    for people in (1, 3):
+        story = on_finals_day(people)
+        for seat, row in story.state.seats.items():
+            if row.kind == "bot":
+                assert not any(wishes(BY_KEY["gossip"], seen(story, seat), dice(salt, seat)) for salt in range(40))
 
 
 def test_whoever_wants_to_be_suspected_says_so_and_penitents_give_silver_away() -> None:

@@ -45,6 +45,11 @@ def a_season(**facts: Any) -> Season:
         ("s4", {"pool": 162}, False),
         ("s4", {"accusation": ("s4", "mole")}, False),
         ("s4", {"accusation": ("s4", "fanatic")}, True),
+        ("s4", {"guesses": {"s1": ("s4", "mole")}}, True),
+        ("s4", {"could": 0}, True),
+        ("s4", {"could": 0, "accusation": ("s4", "fanatic")}, False),
+        ("s4", {"could": 0, "guesses": {"s1": ("s5", "mole"), "s2": ("s4", "fanatic")}}, False),
+        ("s4", {"could": 0, "guesses": {"s1": ("s5", "mole")}, "accusation": ("s1", "mole")}, True),
         ("s5", {"accusation": ("s5", "mole")}, True),
         ("s5", {"accusation": ("s4", "mole")}, False),
         ("s5", {"guesses": {"s1": ("s5", "mole"), "s2": ("s4", "mole")}}, True),
@@ -106,7 +111,7 @@ def test_an_accusation_must_make_sense() -> None:
 
 
 def test_a_day_is_weighed_at_its_end() -> None:
-    story = a_game(6).when(c.GiveSilver("s1", 5), "s3").when(c.GiveSilver("s1", 5), "s4")
+    story = a_game(6, game_cap=15).when(c.GiveSilver("s1", 5), "s3").when(c.GiveSilver("s1", 5), "s4")
     story.vote_out("s2").reach("day.ends")
     weighed = story.happened(e.DayWeighed)
     assert weighed == e.DayWeighed(1, 6, ("s1", "s3", "s4", "s5", "s6"), ("s3", "s4"))
