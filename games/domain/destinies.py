@@ -47,12 +47,17 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Destiny:
-    """A secret aim of one seat. ``rule`` is the sentence that its holder reads."""
+    """A secret aim of one seat. ``rule`` is the sentence that its holder reads, ``without`` that where no games are."""
 
     key: str
     title: str
     rule: str
     fulfilled: Callable[[Season, str], bool]
+    without: str = ""
+
+    def sentence(self, share: int, games: bool) -> str:
+        """What its holder reads in a game of these numbers."""
+        return self.without if self.without and not games else self.rule.replace("{share}", str(share))
 
 
 def _fanatic(season: Season, seat: str) -> bool:
@@ -109,9 +114,11 @@ DESTINIES: dict[str, Destiny] = {
         Destiny(
             "mole",
             "The mole",
-            "Keep the gold pool under a share of what the games could have paid, and let no detective accuse you of"
-            " being the mole. Without games in the season: be named in no accusation and in no role guess.",
+            "Keep the gold pool under {share} % of what the games could have paid, and let no detective accuse you of"
+            " being the mole.",
             _mole,
+            "There are no games to hold gold back from in this season. Be named in no accusation and in no role guess,"
+            " whatever they take you for.",
         ),
         Destiny(
             "decoy",

@@ -27,5 +27,9 @@ def notes(rules: Manifest) -> dict[str, str]:
             f" each finalist. A finalist whom {rules.unmasked_by} or more guessed cannot win; if that rules out all,"
             " nobody is ruled out."
         ),
+        "gold": (
+            f"The house adds {rules.gold_a_day} gold to the pool each morning, and the winner takes it. A fulfilled"
+            " destiny earns as much again, from the house."
+        ),
         "spectators": (f"A jury of fewer than {rules.small_jury} hears the household's spectators as one more voice."),
     }

@@ -19,14 +19,19 @@ def sentences(talking: Talking, prices: Prices) -> dict[str, str]:
         "private": (
             f"{WINDOW}, invite one player or a group of up to {talking.group_size} in all. Each day you may start or"
             f" accept {talking.started} conversations, {talking.groups} of them new groups, and write"
-            f" {talking.characters} characters; a post costs {talking.price} silver, the first one too. If nobody"
-            " comes, you get the conversation back. Everybody hears that you talk, nobody with whom."
+            f" {talking.characters} characters; a post costs {talking.price} silver, the first one too. If all"
+            " whom you invite decline that day, you get the conversation back. Everybody hears that you talk, nobody"
+            " with whom."
         ),
         "whisper": (
             f"{WINDOW}, whisper to one player in the main conversation: {talking.whispers} a day, up to"
             f" {talking.whisper_length} characters. Everybody sees that you whisper, not what and not to whom."
         ),
         "nudge": "Nudge a player, once a day each. Everybody sees it.",
+        "gift": (
+            "Give anybody any whole amount of your silver, at any time, also when you are out. Everybody sees it at"
+            " once; only late on a night that silver decides it shows at the reveal."
+        ),
         "booth": (
             f"While the booth is open, confess under a handle that is dealt anew each day, up to"
             f" {talking.booth_length} characters at a time. All players read it; nobody learns whose it is before the"
@@ -34,7 +39,8 @@ def sentences(talking: Talking, prices: Prices) -> dict[str, str]:
         ),
         "nest": "When you are out, you read the main conversation and talk with the others who are out.",
         "spy": (
-            f"{prices.spy} silver, once a day: the last {prices.spy_posts} private posts of a player, not to whom."
+            f"{prices.spy} silver, once a day: the last {prices.spy_posts} private posts of somebody still in, not to"
+            " whom."
             " Nobody is told. If there are none, that is what you learn."
         ),
         "words": f"{prices.words} silver, once a day: {prices.words_more} more characters in private today.",

@@ -49,11 +49,12 @@ def name(
     counts: tuple[tuple[str, int], ...],
     how: str,
     idle: Iterable[str] = (),
+    once: Iterable[str] = (),
 ) -> Tally:
     """Fill the places from ``groups``, who leave in that order.
 
     A group that is too large for what is left of the places is a tie: for a run-off, unless this is the last
-    round, there were no ballots, or all of it is ``idle``, that is nobody has named them.
+    round, there were no ballots, or all of it is ``idle``, that is nobody has named them, or asked about ``once``.
     """
     named: tuple[str, ...] = ()
     for index, group in enumerate(groups):
@@ -61,11 +62,12 @@ def name(
         after = tuple(seat for later in groups[index + 1 :] for seat in quietest(later, count))
         order = quietest(group, count)
         unnamed = not count.ballots or set(group) <= set(idle)
+        settles = unnamed or count.last or set(group) <= {*idle, *once}
         if len(group) < missing and after:
             named += order
         elif len(group) <= missing:
             return Tally(named + order, counts, "acts" if unnamed else how, order=named + order + after)
-        elif unnamed or count.last:
+        elif settles:
             word = _by_what(order, missing, count)
             return Tally(named + order[:missing], counts, word, order=named + order + after)
         else:
@@ -75,10 +77,9 @@ def name(
 
 def most_votes(count: Count, how: str = "votes") -> Tally:
     """Whoever has the most votes leaves; if too few are at risk, the same tally goes on over the rest."""
-    counts = counted(count)
-    groups = levels(counts) + levels(counted(count, count.rest))
-    idle = {seat for seat, votes in counts.items() if not votes}
-    return name(count, groups, ranked(counts), how, idle | set(count.rest))
+    counts, after = counted(count), counted(count, count.rest)
+    idle = {seat for seat, votes in (*counts.items(), *after.items()) if not votes}
+    return name(count, levels(counts) + levels(after), ranked(counts), how, idle, count.rest)
 
 
 def drawn(count: Count, among: Sequence[str], places: int) -> tuple[str, ...]:

@@ -54,7 +54,10 @@ SECTIONS: dict[str, Section] = {"destinies": _fates}
 
 def _destiny(state: GameState, seat: str) -> dict[str, str] | None:
     held = state.destinies.dealt.get(seat)
-    return {"key": held, "title": DESTINIES[held].title, "rule": DESTINIES[held].rule} if held else None
+    if held is None:
+        return None
+    rules, destiny = state.manifest, DESTINIES[held]
+    return {"key": held, "title": destiny.title, "rule": destiny.sentence(rules.mole_share, rules.game_cap > 0)}
 
 
 def _accusation(state: GameState, seat: str) -> dict[str, str] | None:

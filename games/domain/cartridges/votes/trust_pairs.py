@@ -23,8 +23,8 @@ def _tally(count: Count) -> Tally:
 VOTE = Vote(
     key="trust_pairs",
     title="Trust pairs",
-    rule="Name one player to trust and another to vote out. Two who trust each other are safe, and votes for them"
-    " count for nothing. Of the rest, most votes is out; a tie goes to a run-off.",
+    rule="Name one player to trust and another to vote out. Two who trust each other are safe, votes for them count for"
+    " nothing. Of the rest, most votes is out; a tie goes to a run-off. With nobody else left, the safe are voted on.",
     least=5,
     ordered=True,
     at_risk=all_living,

@@ -16,6 +16,7 @@ from tests.given import a_lobby
         ("absence", "announce 3 days"),
         ("names", "whom 2 or more"),
         ("spectators", "fewer than 3 hears"),
+        ("gold", "adds 10 gold"),
     ],
 )
 def test_the_numbers_are_the_manifests(key: str, words: str) -> None:

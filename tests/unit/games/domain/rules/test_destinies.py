@@ -71,6 +71,12 @@ def test_each_destiny_has_a_whole_sentence(destiny: Any) -> None:
     assert destiny.title and destiny.rule.endswith(".") and len(destiny.rule) <= 240 and "!" not in destiny.rule
 
 
+@pytest.mark.parametrize(("games", "words"), [(True, "under 56 %"), (False, "There are no games")])
+def test_the_mole_reads_the_numbers_of_its_game(games: bool, words: str) -> None:
+    story = a_game(6, game_cap=15 if games else 0)
+    assert words in story.mine(holder(story, "mole"))["destiny"]["rule"]
+
+
 def holder(story: Story, destiny: str) -> str:
     return next(seat for seat, held in story.state.destinies.dealt.items() if held == destiny)
 

@@ -58,7 +58,7 @@ def test_destinies_are_told_with_the_accusation_and_the_guesses_of_roles() -> No
 def test_ones_own_destiny_has_its_sentence_and_only_a_detective_an_accusation() -> None:
     story = a_game(6, absent_days=14)
     mole = DESTINIES["mole"]
-    assert story.mine("s6")["destiny"] == {"key": "mole", "title": mole.title, "rule": mole.rule}
+    assert story.mine("s6")["destiny"] == {"key": "mole", "title": mole.title, "rule": mole.without}
     story.when(c.Accuse("s6", "mole"), "s1").then_accepted()
     assert story.mine("s1")["accusation"] == {"target": "s6", "role": "mole"}
     assert story.mine("s2")["accusation"] is None

@@ -30,6 +30,14 @@ def test_if_all_are_safe_the_same_tally_goes_on_over_them() -> None:
     assert tally.named == ("s3",)
 
 
+def test_how_the_safe_are_voted_on_is_said_as_it_was() -> None:
+    trusts = {"s1": "s2", "s2": "s1", "s3": "s4", "s4": "s3", "s5": "s6", "s6": "s5"}
+    by_votes = PAIRS.tally(count({"s1": "s3", "s2": "s3", "s5": "s4"}, trusts=trusts))
+    assert by_votes.how == "votes"
+    level = PAIRS.tally(count({"s1": "s3", "s3": "s5"}, trusts=trusts, acts={"s3": 4}))
+    assert (level.named, level.how, level.tied) == (("s5",), "acts", ())
+
+
 def test_if_too_few_are_open_to_it_those_go_first() -> None:
     trusts = {"s1": "s2", "s2": "s1", "s3": "s4", "s4": "s3"}
     ballots = {seat: "s1" for seat in SIX if seat != "s1"}
