@@ -264,7 +264,7 @@ CHECKS = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(manifests(), st.integers(0, 2**32))
 def test_what_is_true_of_every_season(rules: Manifest, seed: int) -> None:
     story = season(rules, Random(seed))
