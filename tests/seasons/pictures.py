@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import orjson
+
+from games.adapters.codec import decode, encode
+from games.domain.state import GameState
+from games.ports import Snapshot
+from games.rooms.heads import Head
 from tests.seasons.clients import EPOCH, Client
 from tests.seasons.table import Table
 
@@ -27,3 +33,11 @@ def compare_pictures(table: Table) -> None:
                         f"{key}: {(old or {}).get(key)} instead of {(new or {}).get(key)}" for key in sorted(wrong)
                     )
                 )
+
+
+def snapshot_is_whole(head: Head[GameState]) -> None:
+    """Written as a snapshot and read again, the game is the same: a room that opens later goes on from it."""
+    taken = head.snapshot()
+    body = orjson.loads(encode(taken))
+    read: Snapshot = decode(Snapshot, {**body, "state": decode(GameState, body["state"])})
+    assert read == taken

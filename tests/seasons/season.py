@@ -19,7 +19,7 @@ from games.domain.timeline import is_open
 from games.rooms.heads import Head
 from tests.seasons import cups, host, lobby, wishes
 from tests.seasons.manifests import any_manifest
-from tests.seasons.pictures import compare_pictures
+from tests.seasons.pictures import compare_pictures, snapshot_is_whole
 from tests.seasons.table import Step, Table
 from tests.seasons.wishes import Mind
 
@@ -131,6 +131,7 @@ class Season:
         self.look()
         if table.state.phase == "night" and not day_over:
             self.compare()
+            snapshot_is_whole(table.head)
 
     def somebody_acts(self) -> None:
         """One person, or somebody at the booth or in the gallery, asks for something."""
