@@ -77,13 +77,15 @@ class Person:
         page.get_by_text("More settings").click()
         page.get_by_label("Seats").fill(str(seats))
         page.get_by_label("Tempo").select_option(tempo)
+        page.get_by_label("Tonight's vote").select_option("static")
+        page.get_by_text("Majority", exact=True).click()
         page.get_by_text(bell, exact=True).click()
         self.button("Open the lobby").click()
         expect(page.get_by_role("heading", name="Waiting for the flock")).to_be_visible()
         return page.url
 
-    def take_seat(self, link: str, bio: str, name: str) -> str:
-        """Go from an invitation to a seat; return the bird's name."""
+    def take_seat(self, link: str, bio: str, name: str, answers: tuple[str, ...] = ()) -> str:
+        """Go from an invitation to a seat, with an answer to each question or none; return the bird's name."""
         page = self.page
         page.goto(link)
         self.button("Deal me three birds").click()
@@ -94,11 +96,19 @@ class Person:
         self.button("This one").click()
         page.get_by_label("Bio").fill(bio)
         self.button("Go on").click()
+        self.answer(*answers)
         page.get_by_label("Your real name").fill(name)
         self.button("Take the seat").click()
         expect(page.get_by_role("heading", name=called)).to_be_visible()
         expect(self.nests).to_contain_text([called])
         return called
+
+    def answer(self, *answers: str) -> None:
+        """Answer the interview at the door, or leave it out."""
+        expect(self.page.get_by_role("heading", name=re.compile("^Three questions for"))).to_be_visible()
+        for line, answer in zip(self.page.locator(".field input").all(), answers, strict=False):
+            line.fill(answer)
+        self.button("Go on" if answers else "No interviews").click()
 
     @property
     def nests(self) -> Locator:

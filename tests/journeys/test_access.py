@@ -91,6 +91,8 @@ def test_the_pages_round_the_game(
     fits(guest.page, "bio")
     guest.page.get_by_label("Bio").fill("Likes seeds.")
     guest.button("Go on").click()
+    fits(guest.page, "interview")
+    guest.answer("Dawn.", "Dusk.", "Never.")
     fits(guest.page, "name")
 
 

@@ -65,8 +65,9 @@ def test_a_season_from_an_invitation_to_the_crown(
 
     link = host.page.locator(".join-link").get_attribute("href")
     assert link is not None and link.startswith(site.lan_url)
-    bird = guest.take_seat(link, "Sings at dawn, badly.", "Gesine")
+    bird = guest.take_seat(link, "Sings at dawn, badly.", "Gesine", ("At dawn.", "At dawn.", "At dawn."))
     expect(host.nests).to_contain_text([bird])
+    expect(host.page.locator(".interview")).to_contain_text("At dawn.")
     host.button("Fill with bots").click()
     expect(guest.nests).to_have_count(4)
     host.button("Start the game").click()

@@ -13,7 +13,7 @@ from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-STOPS = ("landing", "household", "join", "lobby", "room", "evening", "vote")
+STOPS = ("landing", "household", "join", "interview", "lobby", "room", "evening", "vote")
 
 
 def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ import { Dialog } from "./sheet.js";
 
 const BEAT = 600;
 
+/** Three beats before a round; one for those who want less motion. */
+const beats = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : 3);
+
 /** @param {{onClose: () => void}} props */
 export function DuelSheet({ onClose }) {
   const { vote } = view.value;
@@ -75,7 +78,7 @@ function Ready({ round, rounds }) {
     ${last && html`<p class="note fine">${say("round_went", { round: say(`round_${last.kind}`), n: last.points, time: inSeconds(last.ms) })}</p>`}
     <h3>${say("round_title", { n: round + 1, round: say(`round_${kind}`) })}</h3>
     <p>${say(`round_${kind}_text`)}</p>
-    <button class="button wide" type="button" onClick=${() => setBeat(3)}>${say("round_begin")}</button>
+    <button class="button wide" type="button" onClick=${() => setBeat(beats())}>${say("round_begin")}</button>
     <p class="soft">${say("duel_referee")}</p>
   </section>`;
 }
