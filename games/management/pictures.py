@@ -96,6 +96,10 @@ def _join(camera: Camera, invitation: str) -> None:
     page.get_by_role("button", name="This one").click()
     page.get_by_label("Bio").fill("Came for the view. Stayed for the crumbs.")
     page.get_by_role("button", name="Go on").click()
+    for field in page.locator(".field input").all():
+        field.fill("Sunflower seeds, and being right.")
+    camera.take("interview")
+    page.get_by_role("button", name="Go on").click()
     page.get_by_label("Your real name").fill("A visitor")
     page.get_by_role("button", name="Take the seat").click()
     page.locator(".nest:not(.empty)").first.wait_for()

@@ -36,20 +36,26 @@ export function path(points) {
  * A square of counts: `cells[row][column]`, with the largest of them.
  * @param {string[]} seats
  * @param {any[][]} counted triples of who, whom and how often
- * @param {boolean} [both] whether a count goes both ways
  */
-export function square(seats, counted, both = false) {
+export function square(seats, counted) {
   const cells = seats.map(() => seats.map(() => 0));
   for (const [who, whom, n] of counted) {
     const [row, column] = [seats.indexOf(who), seats.indexOf(whom)];
     if (row >= 0 && column >= 0) {
       cells[row][column] += n;
-      if (both) {
-        cells[column][row] += n;
-      }
     }
   }
   return { cells, most: Math.max(1, ...cells.flat()) };
+}
+
+/** What is counted between two, but for how much silver it was. */
+const TURNS = ["main", "private", "whispers", "nudges", "gifts"];
+
+/** How often each turned to whom, in whatever way. @param {View} recap @returns {any[][]} */
+export function turns(recap) {
+  return (recap.talk ?? [])
+    .map((/** @type {any[]} */ [one, other, kinds]) => [one, other, TURNS.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0)])
+    .filter((/** @type {any[]} */ [, , n]) => n > 0);
 }
 
 /** Everything that came out about one bird at the end. @param {View} view @param {string} seat */

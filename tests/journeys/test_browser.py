@@ -37,7 +37,9 @@ class Season:
 def season(site: Site, browser: Browser) -> Iterator[Season]:
     """It begins with the first test that wants it, and goes on beside the others."""
     house = site.household()
-    opened = site.manage("create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--bots", "3", "--start")
+    opened = site.manage(
+        "create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--votes", "majority", "--bots", "3", "--start"
+    )
     watcher = Person.new(browser, still=True)
     watcher.page.goto(opened["url"])
     yield Season(house, opened["game"], watcher)

@@ -13,12 +13,17 @@ from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-STOPS = ("landing", "household", "join", "interview", "lobby", "room", "evening", "vote")
+POSED = ("duel-sum", "console", "reveal-duel")
+STOPS = ("landing", "household", "join", "interview", "lobby", "room", "evening", "vote", *POSED)
 
 
 def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
     def lobby(*wishes: str) -> dict[str, str]:
-        return dict(site.manage("create_game", house.slug, "--scheduling", "manual", "--seats", "4", *wishes))
+        return dict(
+            site.manage(
+                "create_game", house.slug, "--scheduling", "manual", "--seats", "4", "--votes", "majority", *wishes
+            )
+        )
 
     running, open_one = lobby("--title", "Sunday"), lobby("--title", "Monday", "--bots", "2")
     key = Visitor(site).take_seat(house, running["code"]).partition("=")[2]
@@ -29,7 +34,8 @@ def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
         assert host.post(room + action, page=f"/h/{house.slug}/new", script=True, **fields).data["ok"]
 
     seat = f"{site.url}{room}#key={key}"
-    told = site.manage("screenshots", seat, "--invitation", open_one["join"], "--out", str(tmp_path), "--wait", "20")
+    wishes = ("--invitation", open_one["join"], "--out", str(tmp_path), "--wait", "20", "--poses", "|".join(POSED))
+    told = site.manage("screenshots", seat, *wishes)
     views = {
         f"{stop}-{size}-{light}.png" for stop in STOPS for size in ("phone", "desktop") for light in ("light", "dark")
     }

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from games.management import pictures
+from games.management import pictures, posing
 from games.management.chromium import launch
 
 
@@ -23,6 +23,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--out", type=Path, default=settings.BASE_DIR / "docs" / "pictures", help="where to save them"
         )
+        parser.add_argument(
+            "--poses", nargs="?", const=".*", default="", metavar="NAMES",
+            help="also every screen of a game, rehearsed in memory; a pattern of names leaves others out",
+        )  # fmt: skip
         parser.add_argument("--wait", type=float, default=0, help="seconds to wait for a vote to open")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 
@@ -47,6 +51,10 @@ class Command(BaseCommand):
         for stop in pictures.walk(camera, options["seat"], options["invitation"], options["wait"]):
             if not options["json"]:
                 self.stderr.write(f"  {stop}", style_func=str)
+        if options["poses"]:
+            for name in posing.poses(camera, options["seat"], options["poses"]):
+                if not options["json"]:
+                    self.stderr.write(f"  {name}", style_func=str)
         if not options["json"] and not any(path.name.startswith("vote") for path in camera.taken):
             self.stderr.write("No vote was open. Wait for one with --wait 300.", style_func=str)
         return camera.taken

@@ -1,6 +1,7 @@
 // The season after its end: who won, who was who and wanted what, awards, and pictures of silver, ballots and talk.
 
 import { html } from "../../html.js";
+import { turns } from "../../season.js";
 import { bird } from "../../situation.js";
 import { config, sheet, view } from "../../store.js";
 import { say } from "../../strings.js";
@@ -34,8 +35,9 @@ export function SeasonSheet({ onClose }) {
       html`<${Square} title=${say("square_votes")} text=${say("square_votes_text")} rows=${cast} columns=${cast} counted=${recap.votes} words="square_votes_cell" />`
     }
     ${
-      recap?.talks?.length > 0 &&
-      html`<${Square} title=${say("square_talks")} text=${say("square_talks_text")} rows=${cast} columns=${cast} counted=${recap.talks} words="square_talks_cell" both=${true} />`
+      recap &&
+      turns(recap).length > 0 &&
+      html`<${Square} title=${say("square_talks")} text=${say("square_talks_text")} rows=${cast} columns=${cast} counted=${turns(recap)} words="square_talks_cell" />`
     }
     <div class="row">
       ${gone.length > 0 && html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("see_ballots")}</button>`}

@@ -5,12 +5,11 @@ import { square } from "../../season.js";
 import { say } from "../../strings.js";
 import { Bird, shortName } from "../bird.js";
 
-/** @param {{title: string, text: string, rows: any[], columns: any[], counted: any[][], words: string, both?: boolean}} props */
-export function Square({ title, text, rows, columns, counted, words, both = false }) {
+/** @param {{title: string, text: string, rows: any[], columns: any[], counted: any[][], words: string}} props */
+export function Square({ title, text, rows, columns, counted, words }) {
   const { cells, most } = square(
     rows.map((each) => each.seat),
     counted,
-    both,
   );
   return html`<section class="stack tight">
     <h3 class="kicker">${title}</h3>
