@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { path, silverLines, square, unmasked } from "../../static/js/season.js";
+import { path, silverLines, square, turns, unmasked } from "../../static/js/season.js";
 
 const view = {
   cast: [
@@ -34,10 +34,9 @@ test("silver is a line for each bird, up to the day on which it left", () => {
   assert.equal(path(lines[0].points), "M0.0 40.0L100.0 60.0");
 });
 
-test("a square counts rows against columns, one way or both", () => {
+test("a square counts rows against columns", () => {
   const counted = [["s1", "s2", 3], ["s2", "s1", 1], ["s9", "s1", 5]];
   assert.deepEqual(square(["s1", "s2"], counted), { cells: [[0, 3], [1, 0]], most: 3 });
-  assert.deepEqual(square(["s1", "s2"], counted, true).cells, [[0, 4], [4, 0]]);
 });
 
 test("behind a beak there is a name, a destiny, prizes, and who had guessed", () => {
@@ -46,4 +45,13 @@ test("behind a beak there is a name, a destiny, prizes, and who had guessed", ()
   assert.equal(unmasked(view, "s1").awards.length, 1);
   assert.equal(unmasked(view, "s1").named.length, 1);
   assert.equal(unmasked(view, "s2").fate.title, "The float");
+});
+
+test("all ways of turning to somebody count, silver by the gift", () => {
+  const talk = [
+    ["s1", "s2", { private: 3, gifts: 1, silver: 20 }],
+    ["s2", "s1", { silver: 5 }],
+  ];
+  assert.deepEqual(turns({ talk }), [["s1", "s2", 4]]);
+  assert.deepEqual(turns({}), []);
 });
