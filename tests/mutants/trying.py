@@ -188,7 +188,12 @@ class Trial:
         names = self.reached.get(f"{mutant.file} {mutant.function}", [])
         known = [*self.killers.get(mutant.function, ()), *self.killers.get(mutant.file, ())]
         place = {name: number for number, name in reversed(list(enumerate(known)))}
-        names = sorted(names, key=lambda name: (place.get(name, len(known)), _far(mutant, name), self.seconds[name]))
+
+        def rank(name: str) -> tuple[int, bool, int, float]:
+            seconds = self.seconds[name]
+            return place.get(name, len(known)), seconds >= QUICK, _far(mutant, name), seconds
+
+        names = sorted(names, key=rank)
         spent = accumulate(self.seconds[name] for name in names)
         limit = self.patience or float("inf")
         return [name for name, seconds in zip(names, spent, strict=True) if seconds < limit]
@@ -249,12 +254,9 @@ def put_in_place(mutant: Mutant) -> None:
 
 
 def _far(mutant: Mutant, test: str) -> int:
-    """How far a test is from a mutant: 0 in the file that mirrors its file, 1 of the same subject, 2 of its folder."""
+    """How far a test is from a mutant: 0 in the file that mirrors its file, 1 of the same subject or folder, else 2."""
     file, tests = Path(mutant.file), Path(test.partition("::")[0])
-    beside = file.parent.name == tests.parent.name
-    if tests.stem == f"test_{file.stem}":
-        return 0 if beside else 1
-    return 2 if beside else 3
+    return (tests.stem != f"test_{file.stem}") + (tests.parent.name != file.parent.name)
 
 
 def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:

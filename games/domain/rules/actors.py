@@ -104,7 +104,7 @@ def _unknown(state: GameState) -> Rejection | None:
     return Rejection(Reason.UNKNOWN_GAME) if state.status == "new" else None
 
 
-def both_in(state: GameState, seat: str, other: str) -> Rejection | None:
+def both_in(state: GameState, seat: str, other: str | None) -> Rejection | None:
     """A refusal unless ``seat`` and somebody else, ``other``, are both still in the game."""
     if state.seats[seat].status != "in":
         return Rejection(Reason.SEAT_OUT)

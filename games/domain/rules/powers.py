@@ -36,7 +36,7 @@ def buy(story: Story, command: BuyPower, context: Context) -> Rejection | None:
     story.tell(PowerBought(seat, power, price))
     purse.pay(story, seat, price, f"power {power}")
     if power == "spy":
-        assert command.target is not None, "a spy has a target"
+        assert command.target is not None
         posts = tuple(Overheard(post.text, post.at) for post in state.private.lately.get(command.target, ()))
         story.tell(SpyReported(seat, state.day, command.target, posts, context.now))
     return None
@@ -50,7 +50,7 @@ def _of_use(state: GameState, seat: str, power: str, target: str | None) -> Reje
     if budgets.used(state, seat, f"power {power}"):
         return Rejection(Reason.POWER_SPENT)
     if power == "spy":
-        return actors.both_in(state, seat, target or "")
+        return actors.both_in(state, seat, target)
     keys = {entry.key for entry in state.days.plan}
     over = "private.opens" not in keys or "private.closes" in state.days.passed
     return Rejection(Reason.PRIVATE_OVER) if over else None

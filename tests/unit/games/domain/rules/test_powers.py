@@ -12,7 +12,8 @@ from games.domain.allowances import Prices
 from games.domain.modes import RULESET
 from games.domain.rejections import Reason
 from games.domain.rules.powers import spared
-from tests.given import Story, a_final, a_game, rejected
+from games.domain.state.powers import Overheard
+from tests.given import Story, a_final, a_game, rejected, seconds
 
 
 def a_window(people: int = 5) -> Story:
@@ -42,6 +43,30 @@ def test_one_of_a_kind_a_day(power: str, price: int) -> None:
     assert story.mine("s1")["silver"] == 50 - price and story.mine("s1")["powers"]["today"] == [power]
     story.when(c.BuyPower(power, "s2"), "s1").then(rejected(Reason.POWER_SPENT))
     story.reach("day.starts").when(c.BuyPower(power, "s2"), "s1").then_accepted()
+
+
+def test_what_is_told_of_a_power_and_what_it_costs() -> None:
+    story = a_window().when(c.StartConversation(("s2",), "One."), "s1")
+    posted = story.now
+    story.when(c.BuyPower("spy", "s1"), "s4", story.now + seconds(1)).then(
+        e.PowerBought("s4", "spy", 5),
+        e.SilverMoved("s4", "house", 5, "power spy"),
+        e.SpyReported("s4", 1, "s1", (Overheard("One.", posted),), story.now),
+    )
+    story.when(c.BuyPower("words"), "s4").then(
+        e.PowerBought("s4", "words", 2), e.SilverMoved("s4", "house", 2, "power words")
+    )
+
+
+def test_a_power_that_is_not_sold_is_not_known_and_a_free_one_costs_nothing() -> None:
+    story = a_game(5, prices=Prices(words=0, sold=("words", "feather"))).reach("private.opens")
+    story.when(c.BuyPower("spy", "s2"), "s1").then(rejected(Reason.POWER_UNKNOWN))
+    story.when(c.BuyPower("words"), "s1").then(e.PowerBought("s1", "words", 0))
+
+
+def test_exactly_what_one_has_buys_a_feather() -> None:
+    story = a_window().when(c.GiveSilver("s2", 30), "s1").when(c.BuyPower("feather"), "s1").then_accepted()
+    assert story.mine("s1")["silver"] == 0
 
 
 def test_what_words_and_conversation_give() -> None:
