@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from games.domain import commands as c
-from games.domain.allowances import Talking
+from games.domain import events as e
+from games.domain.allowances import Prices, Talking
+from games.domain.evolve import evolve
+from games.domain.game import GAME
 from tests.given import NOON, a_final, a_game, a_vote, seconds
 from tests.unit.games.domain.rules.test_private import a_talk, a_window
 
@@ -119,3 +122,35 @@ def test_the_game_the_cast_and_the_clock_of_a_first_evening() -> None:
 def stamped(after: float) -> str:
     """A time of the first day, so many seconds after its start."""
     return (NOON + seconds(after)).isoformat(timespec="milliseconds")[:23] + "Z"
+
+
+def test_limits_and_prices_are_this_games_own() -> None:
+    talking = Talking(whisper_length=11, nest_length=12, booth_length=13, group_size=4, price=3)
+    story = a_game(5, talking=talking, post_length=99, prices=Prices(spy=8, words=9, sold=("words", "spy")))
+    assert story.view()["limits"] == {"post": 99, "whisper": 11, "nest": 12, "booth": 13, "group": 4, "price": 3}
+    assert story.view()["prices"] == {"words": 9, "spy": 8}
+    unopened = GAME.project(GAME.initial, None)["view"]
+    assert unopened["limits"]["post"] == 280 and unopened["prices"]["feather"] == 20
+    assert (story.view()["door"], unopened["door"]) == (0, 0)
+
+
+def test_a_door_shows_how_many_may_still_come_in() -> None:
+    story = a_game(5, absent_days=14).when(c.AdmitLate(2), "host").then_accepted()
+    assert story.view()["door"] == 2
+    assert story.reach("day.ends").view()["door"] == 0
+
+
+def test_a_heat_and_a_final_show_where_everybody_comes_from() -> None:
+    state = a_game(3).state
+    assert GAME.project(state, None)["view"]["tournament"] is None
+    for event in (
+        e.HeatNamed("cup", "The Cup", 2, 3),
+        e.HeatBegun(2),
+        e.SeatCarried("s4", state.seats["s1"].persona, "A bio.", 1, True, NOON),
+        e.SeatCarried("s5", state.seats["s2"].persona, "A bio.", 3, False, NOON),
+    ):
+        state = evolve(state, event)
+    assert GAME.project(state, None)["view"]["tournament"] == {
+        "id": "cup", "title": "The Cup", "number": 2, "heats": 3, "carries": 2, "onward": [],
+        "origins": [["s4", 1], ["s5", 3]], "jury": ["s4"],
+    }  # fmt: skip
