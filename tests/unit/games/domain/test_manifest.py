@@ -156,3 +156,52 @@ def test_a_wall_clock_day_stays_within_its_date() -> None:
     tempo = TEMPOS["default"]
     found = mistakes(Manifest(timeline=replace(tempo, marks=(*tempo.marks[:-1], Mark("day.ends", 90_000)))))
     assert found[0].endswith("from 0 to 86399, instead of 90000")
+
+
+@pytest.mark.parametrize(
+    ("field", "low", "high"),
+    [
+        ("fill_to", 3, 20),
+        ("max_days", 2, 14),
+        ("longest_night", 1, 3),
+        ("longest_extension", 1, 30),
+        ("hush", 0, 100),
+        ("start_silver", 0, 10_000),
+        ("gold_a_day", 0, 10_000),
+        ("post_length", 1, 2_000),
+        ("bio_length", 1, 2_000),
+        ("name_length", 1, 200),
+        ("dealt", 1, 6),
+        ("redeals", 0, 5),
+        ("hold", 60, 86_400),
+        ("secrets_from", 3, 21),
+        ("game_cap", 1, 1_000),
+        ("mole_share", 0, 100),
+        ("unmasked_by", 1, 20),
+        ("small_jury", 0, 20),
+        ("absent_days", 1, 14),
+        ("away_days", 0, 14),
+        ("remind_at", 1, 99),
+        ("questions", 0, 10),
+        ("answer_length", 1, 1_000),
+    ],
+)
+def test_a_number_may_be_the_least_and_the_most_and_nothing_beyond(field: str, low: int, high: int) -> None:
+    def of(value: int) -> list[str]:
+        return [words for words in mistakes(replace(Manifest(), **{field: value})) if words.startswith(f"{field}:")]
+
+    assert of(low) == of(high) == []
+    for value in (low - 1, high + 1):
+        assert of(value) == [f"{field}: use a number from {low} to {high} instead of {value}"]
+
+
+def test_seats_have_their_ranges_too() -> None:
+    least = "min_seats: use a number from 3 to 20 instead of 2"
+    assert least in mistakes(Manifest(min_seats=2))
+    assert "min_seats: use a number from 3 to 20 instead of 21" in mistakes(Manifest(min_seats=21, max_seats=20))
+    assert "max_seats: use a number from 8 to 20 instead of 7" in mistakes(Manifest(min_seats=8, max_seats=7))
+    assert "max_seats: use a number from 20 to 20 instead of 21" in mistakes(Manifest(min_seats=21, max_seats=21))
+    alone = Manifest(mode="tutorial", min_seats=1, fill_bots=True)
+    assert not any(words.startswith("min_seats") for words in mistakes(alone))
+    for manifest in (replace(alone, fill_bots=False), replace(alone, mode="blitz")):
+        assert any(words.startswith("min_seats: use a number from 3") for words in mistakes(manifest))
