@@ -175,7 +175,7 @@ def test_a_wall_clock_day_stays_within_its_date() -> None:
         ("redeals", 0, 5),
         ("hold", 60, 86_400),
         ("secrets_from", 3, 21),
-        ("game_cap", 1, 1_000),
+        ("game_cap", 0, 1_000),
         ("mole_share", 0, 100),
         ("unmasked_by", 1, 20),
         ("small_jury", 0, 20),
