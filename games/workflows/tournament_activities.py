@@ -25,7 +25,7 @@ from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
 
-WAITS = {"smoke": 2, "tutorial": 2, "blitz": 10, "speed_run": 60}
+WAITS = {"smoke": 1, "tutorial": 1, "blitz": 10, "speed_run": 60}
 LONG = 600
 """Seconds between two looks at a tournament, by the tempo of its heats, and with any other."""
 
