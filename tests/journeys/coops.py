@@ -81,7 +81,7 @@ class Onlooker:
     @property
     def heard(self) -> list[dict[str, Any]]:
         """The frames, read."""
-        return [json.loads(text) for text in self.frames]
+        return [frame for text in self.frames for frame in json.loads(text)]
 
     def knows(self, words: str) -> bool:
         """Whether any frame, or the page, has these words."""

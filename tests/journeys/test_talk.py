@@ -152,8 +152,9 @@ def test_the_booth_keeps_its_secret_and_the_nest_its_own(
     ann.person.page.keyboard.press("Enter")
     expect(line(bob, "I took the seed.")).to_contain_text("Confessor")
     told = [frame for frame in bob.heard if "I took the seed." in str(frame)]
-    assert told and not any("'s1'" in str(frame["mine_push"]) for frame in told)
-    assert not any(frame["t"] == "typing" for frame in bob.heard[-3:])
+    assert told
+    assert not any("'s1'" in str(frame["mine_push"]) for frame in told)
+    assert not any(frame["t"] == "typing" and frame["where"] == "booth" for frame in bob.heard)
     for each in (ann, bob, watcher):
         assert not each.knows("So it is warm up here.")
     assert not watcher.knows("I took the seed.")

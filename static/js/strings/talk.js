@@ -118,7 +118,7 @@ export const TALK = {
   invitation_none: "You have no conversation left today.",
   accept: "Accept",
   decline: "Decline",
-  invited: "invited",
+  asked_in: "invited",
   no_words_yet: "No words yet",
   you_said: "You: {text}",
   add_bird: "Invite one more",

@@ -5,6 +5,7 @@ import { html } from "../../html.js";
 import { mine } from "../../store.js";
 import { draft, draftOf, wanted } from "../../talk/drafts.js";
 import { askedAt, offered } from "../../talk/mentions.js";
+import { fieldHint } from "./labels.js";
 import { MentionPicker } from "./mention_picker.js";
 import { named } from "./words.js";
 
@@ -71,7 +72,7 @@ export function Field({ where, label, onSend, onTyping }) {
       aria-label=${label}
       aria-controls=${others.length ? `names-${where}` : undefined}
       aria-activedescendant=${others.length ? `name-${where}-${others[chosen]?.seat}` : undefined}
-      placeholder=${label}
+      placeholder=${fieldHint(where, label)}
       value=${text}
       enterkeyhint="send"
       onInput=${(/** @type {any} */ event) => {

@@ -3,6 +3,7 @@
 import { bird } from "../../situation.js";
 import { mine, view } from "../../store.js";
 import { say } from "../../strings.js";
+import { shortName } from "../bird.js";
 
 /**
  * @param {string} where
@@ -24,6 +25,12 @@ export function fieldLabel(where, whisper, title) {
     default:
       return title ? say("private_field", { names: title }) : say("private_first");
   }
+}
+
+/** What stands in a field that is empty: short enough for a phone. @param {string} where @param {string} label */
+export function fieldHint(where, label) {
+  const me = bird(view.value, mine.value?.seat);
+  return where === "main" && me && label === say("say_as", { name: me.name }) ? say("say_as", { name: shortName(me) }) : label;
 }
 
 /** How many characters a field holds, as the game says. @param {string} where @param {string | undefined} [whisper] */

@@ -31,7 +31,7 @@ export function MembersSheet({ thread: key, onClose }) {
 function Member({ seat, invited }) {
   const who = bird({ cast: cast.value }, seat);
   const online = here.value.includes(seat);
-  const state = who?.status === "out" ? say("out") : invited ? say("invited") : online ? say("online") : "";
+  const state = who?.status === "out" ? say("out") : invited ? say("asked_in") : online ? say("online") : "";
   return (
     who &&
     html`<li><button class="offer" type="button" onClick=${() => (sheet.value = { kind: "dossier", seat })}>

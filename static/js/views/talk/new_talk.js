@@ -37,7 +37,7 @@ export function NewTalk() {
   return html`
     <${NookHead} back=${say("private_back")} onBack=${openList} title=${say("private_new_title")} />
     <div class="nook-body stack wide">
-      <p class="soft">${say("private_new_who", { n: limits.group })}</p>
+      <p class="soft">${say("private_new_who", { n: most })}</p>
       <div class="invitees" role="group" aria-label=${say("private_new_to")}>
         ${others.map(
           (/** @type {any} */ each) => html`<button class="invitee" type="button" key=${each.seat} aria-pressed=${chosen.includes(each.seat)} onClick=${() => choose(each.seat)}>

@@ -1,0 +1,138 @@
+"""Conversations: everybody's with all that a line may carry, private ones, whispers, the booth, the nest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from games.domain import booth
+from games.domain import commands as c
+from games.domain.allowances import Talking
+from games.management.poses.ending import season
+from games.management.poses.pose import Pose
+from games.management.poses.rehearsal import Rehearsal
+
+PRIVATE = ".tab:has-text('Private')"
+BOOTH = ".tab:has-text('Booth')"
+NEST = ".tab:has-text('nest')"
+LINE = (".voices article:has-text('record') .bubble", ".voices article:has-text('record') .line-more")
+
+
+TALKING = Talking(booth=True)
+HANDLE = "Confessor 31"
+
+
+def lively() -> Rehearsal:
+    """A late morning in which everybody has something to say about everybody."""
+    game = Rehearsal.of(talking=TALKING).reach("private.opens", timedelta(minutes=20))
+    numbers = {post.text.split()[0]: post.n for post in game.state.talk.posts}
+    on_record, counted = numbers["Everything"], numbers["Has"]
+    for seat, kind in (("s2", "laugh"), ("s3", "laugh"), ("s1", "laugh"), ("s4", "gasp")):
+        game.ask(c.ToggleReaction(on_record, kind), seat)
+    for seat, kind in (("s5", "crown"), ("s7", "tear"), ("s8", "heart")):
+        game.ask(c.ToggleReaction(counted, kind), seat)
+    game.ask(c.PostInMain("Eleven. There were twelve when I went to bed.", counted), "s5")
+    game.ask(c.PostInMain("@Duchess keeps one under her pearls, I am told.", None, ("s1",)), "s6")
+    game.ask(c.SendWhisper("s1", "Do not answer her. She is fishing."), "s4")
+    game.ask(c.NudgePlayer("s1"), "s7")
+    return game.ask(c.SendWhisper("s8", "Meet me behind the trough."), "s3")
+
+
+def plotting() -> Rehearsal:
+    """An afternoon of the Duchess: two talks, an invitation, and one that waits."""
+    game = lively()
+    game.ask(c.StartConversation(("s2",), "You and I, Malone. To the end."), "s1")
+    game.ask(c.AcceptInvitation(_last(game)), "s2")
+    game.now += timedelta(minutes=3)
+    game.ask(c.PostInPrivate(_last(game), "I have heard you say that to the owl."), "s2")
+    game.ask(c.PostInPrivate(_last(game), "The owl is a stepping stone. You are the shore."), "s1")
+    first = _last(game)
+    game.ask(c.StartConversation(("s1", "s4", "s8"), "Four of us are half the coop. Think about it."), "s6")
+    group = _last(game)
+    for seat in ("s1", "s4"):
+        game.ask(c.AcceptInvitation(group), seat)
+    game.now += timedelta(minutes=2)
+    game.ask(c.PostInPrivate(group, "I have thought. Who is the other half?"), "s4")
+    game.ask(c.StartConversation(("s1", "s5"), "A word about the Captain's silver, Duchess."), "s7")
+    game.now += timedelta(minutes=6)
+    return game.ask(c.PostInPrivate(first, "Then mind the tide."), "s2")
+
+
+def _last(game: Rehearsal) -> str:
+    return list(game.state.private.now)[-1]
+
+
+def confessing(seat: str) -> dict[str, Any]:
+    """Ten to eleven at night: the booth is open, and used; as the seat under the last handle sees it."""
+    game = lively().reach("vote.opens").vote(s1="s8", s2="s8", s3="s8", s4="s5").reach("booth.opens")
+    for handle, text in (
+        ("Confessor 12", "The twelfth egg was mine. I miss it."),
+        ("Confessor 77", "I do not know the rules. I nod."),
+        (HANDLE, "I voted for the one I hugged this morning."),
+    ):
+        game.now += timedelta(seconds=40)
+        game.ask(c.PostInBooth(text, handle, "sealed"), booth.DOOR)
+    frame = game.frame(seat)
+    return {**frame, "mine": {**frame["mine"], "handle": HANDLE}}
+
+
+def fallen() -> Rehearsal:
+    """The morning of day three, seen from above."""
+    game = lively()
+    for _ in range(2):
+        game.reach("vote.opens").pass_night()
+    out = [seat for seat in game.state.order if game.state.seats[seat].status == "out"]
+    for seat, text in zip(
+        (out[0], out[1], out[0]),
+        ("You too.", "Me too. Who was it?", "Everybody, dear. Sit down. It starts again in a minute."),
+        strict=True,
+    ):
+        game.now += timedelta(seconds=50)
+        game.ask(c.PostInNest(text), seat)
+    return game.chat()
+
+
+def nest(*taps: str) -> Pose:
+    """The room of somebody who is out."""
+    game = fallen()
+    gone = next(seat for seat in game.state.order if game.state.seats[seat].status == "out")
+    return Pose(game.frame(gone), taps)
+
+
+def quiet(*taps: str) -> Pose:
+    """Before ten: private talk is closed."""
+    return Pose(Rehearsal.of(talking=TALKING).frame("s1"), taps)
+
+
+POSES: dict[str, Callable[[], Pose]] = {
+    "talk": lambda: Pose(lively().frame("s1")),
+    "talk-watcher": lambda: Pose(lively().frame(None)),
+    "talk-line": lambda: Pose(lively().frame("s1"), LINE),
+    "talk-whisper": lambda: Pose(lively().frame("s1"), (".whisper-button",)),
+    "talk-whispering": lambda: Pose(lively().frame("s1"), (".whisper-button", "dialog .invitee >> nth=2")),
+    "talk-dossier": lambda: Pose(lively().frame("s1"), (".perch >> nth=3",)),
+    "private": lambda: Pose(plotting().frame("s1"), (PRIVATE,)),
+    "private-none": lambda: Pose(lively().frame("s2"), (PRIVATE,)),
+    "private-closed": lambda: quiet(PRIVATE),
+    "private-talk": lambda: Pose(plotting().frame("s1"), (PRIVATE, ".thread >> nth=0")),
+    "private-group": lambda: Pose(plotting().frame("s1"), (PRIVATE, ".thread >> nth=1")),
+    "private-members": lambda: Pose(
+        plotting().frame("s6"), (PRIVATE, ".thread >> nth=0", ".nook-head .round >> nth=1")
+    ),
+    "private-new": lambda: Pose(
+        plotting().frame("s1"), (PRIVATE, ".nook-foot .button", ".invitee >> nth=2", ".invitee >> nth=5")
+    ),
+    "booth": lambda: Pose(confessing("s1"), (BOOTH,)),
+    "booth-closed": lambda: quiet(BOOTH),
+    "nest": lambda: nest(NEST),
+    "nest-main": nest,
+    "afterwards": lambda: Pose(_ended().frame("s3")),
+}
+
+
+def _ended() -> Rehearsal:
+    """After the end everybody talks again."""
+    game = season()
+    game.ask(c.PostInMain("Well. That was that."), "s3").ask(c.PostInMain("I knew it was you, Ben."), "s8")
+    return game
