@@ -28,7 +28,7 @@ class Coop:
     def new(cls, site: Site, house: House, people: int, *wishes: str) -> Coop:
         """Seat so many people, and start; private conversations are open."""
         made = site.manage(
-            "create_game", house.slug, "--scheduling", "manual", "--seats", str(people), "--votes", "majority", *wishes
+            "create_game", house.slug, "--scheduling", "manual", "--votes", "majority", "--seats", str(people), *wishes
         )
         guests = [Visitor(site) for _ in range(people)]
         keys = [guest.take_seat(house, made["code"]).partition("=")[2] for guest in guests]

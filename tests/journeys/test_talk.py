@@ -130,8 +130,8 @@ def test_private_talk_from_invitation_to_refusal(site: Site, house: House, perso
 def test_the_booth_keeps_its_secret_and_the_nest_its_own(
     site: Site, house: House, person: Callable[..., Person]
 ) -> None:
-    coop = Coop.new(site, house, 4, "--booth")
-    ann, bob, dot = (coop.enter(person(still=True), seat) for seat in (0, 1, 3))
+    coop = Coop.new(site, house, 3, "--booth")
+    ann, bob, dot = (coop.enter(person(still=True), seat) for seat in range(3))
     watcher = coop.enter(person(), None)
     for each in (ann, bob):
         write(each, f"{each.name} is awake.")

@@ -21,7 +21,6 @@ export const TALK = {
   about_whispered: "whispers to you",
   line_more: "React to or answer {name}",
   line_title: "{name} said",
-  line_hint: "Hold a line to react or answer.",
   quote_far: "An earlier line",
   quote_answers: "Answers",
   answer: "Answer",
@@ -71,7 +70,6 @@ export const TALK = {
   whispered_you: "{name} whispers to you.",
   wrote_you: "{name} wrote to you in private.",
   invites_you: "{name} wants to talk with you in private.",
-  see: "Look",
   // Typing
   typing_one: "{name} is typing",
   typing_two: "{names} are typing",
@@ -121,7 +119,6 @@ export const TALK = {
   asked_in: "invited",
   no_words_yet: "No words yet",
   you_said: "You: {text}",
-  add_bird: "Invite one more",
   add_title: "Invite one more",
   add_text: "They read what is said from then on.",
   add_full: "This conversation is full.",
