@@ -13,7 +13,7 @@ from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-POSED = ("duel-sum", "console", "reveal-duel")
+POSED = ("console", "reveal-duel")
 STOPS = ("landing", "household", "join", "interview", "lobby", "room", "evening", "vote", *POSED)
 
 
