@@ -78,7 +78,9 @@ def host(site: Site, house: House) -> Visitor:
 @pytest.fixture
 def game(site: Site, house: House, host: Visitor) -> Game:
     """A running game of three people, led by its host."""
-    opened = site.manage("create_game", house.slug, "--scheduling", "manual", "--tempo", "smoke", "--seats", "3")
+    opened = site.manage(
+        "create_game", house.slug, "--scheduling", "manual", "--tempo", "smoke", "--seats", "3", "--votes", "majority"
+    )
     seats = [Visitor(site).take_seat(house, opened["code"], name) for name in ("Ada", "Bo", "Cem")]
     made = Game(site, house, opened["game"], seats, host)
     assert host.post(f"{made.room}start", page=f"/h/{house.slug}/new", script=True).data["ok"]

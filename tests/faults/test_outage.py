@@ -33,7 +33,9 @@ TEN_MINUTES = 600
 
 
 def test_a_season_by_the_clock_over_deaths_and_an_outage(site: Site, house: House) -> None:
-    opened = site.manage("create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--bots", "3", "--start")
+    opened = site.manage(
+        "create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--votes", "majority", "--bots", "3", "--start"
+    )
     game = opened["game"]
     watcher = Player(site, house, game, "", "Zoe")
     watcher.start()
