@@ -116,6 +116,7 @@ def test_a_feather_keeps_its_holder_and_the_next_in_the_tally_goes() -> None:
     assert story.view()["reveals"][0]["out"] == ["s2"]
     assert story.view()["cast"][0]["status"] == "in"
     assert any(post["seat"] == "s1" and "feather" in post["text"].lower() for post in story.view()["posts"])
+    assert story.happened(e.FeatherActed).at == story.now
     assert story.mine("s1")["powers"]["feather"] == "spent"
     assert story.view()["reveals"][0]["feather"] == "s1"
     story.reach("day.starts").when(c.BuyPower("feather"), "s1").then(rejected(Reason.FEATHER_HELD))

@@ -7,6 +7,7 @@ import pytest
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.rejections import Reason
+from games.domain.rules.silver import balance
 from tests.given import Story, a_final, a_game, a_lobby, rejected
 
 
@@ -105,3 +106,9 @@ def test_the_house_adds_ten_gold_a_day() -> None:
     story = a_game(4)
     assert story.view()["game"]["pool"] == 10
     assert story.reach("day.starts").view()["game"]["pool"] == 20
+    assert story.happened(e.GoldPooled) == e.GoldPooled(10, "day", 20)
+
+
+def test_nobody_owns_anything_before_the_start() -> None:
+    story = a_lobby(2)
+    assert balance(story.state, "s1") == story.mine("s1")["silver"] == 0
