@@ -80,10 +80,10 @@ def test_balances_are_published_in_the_morning_when_the_vote_opens_and_at_night(
 def test_every_balance_is_the_sum_of_its_entries_and_the_ledger_sums_to_zero() -> None:
     story = a_game(4).when(c.GiveSilver("s2", 7), "s1").when(c.GiveSilver("s3", 9), "s2")
     entries = [event for event in story.told if isinstance(event, e.SilverMoved)]
-    for account, balance in story.state.silver.balances.items():
+    for account, owned in story.state.silver.balances.items():
         paid = sum(entry.amount for entry in entries if entry.source == account)
         got = sum(entry.amount for entry in entries if entry.to == account)
-        assert balance == got - paid
+        assert owned == got - paid
     assert sum(story.state.silver.balances.values()) == 0
 
 

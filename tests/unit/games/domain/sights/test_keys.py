@@ -1,0 +1,95 @@
+"""Single keys of a picture, straight from the events that fill them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from games.domain import events as e
+from games.domain.evolve import evolve
+from games.domain.game import GAME
+from games.domain.state import GameState
+from games.domain.state.absence import Leave
+from games.domain.state.destinies import Fate
+from games.domain.state.ending import Award
+from games.domain.state.votes import Round
+from tests.given import NOON, a_game, a_lobby
+
+STATE = a_game(6, lawful=False).state
+
+
+def shown(*events: e.GameEvent, state: GameState = STATE) -> dict[str, Any]:
+    """What everybody sees after these events."""
+    for event in events:
+        state = evolve(state, event)
+    view: dict[str, Any] = GAME.project(state, None)["view"]
+    return view
+
+
+def mine(event: e.GameEvent, seat: str) -> dict[str, Any]:
+    """What one seat sees of its own after an event."""
+    own: dict[str, Any] = GAME.project(evolve(STATE, event), seat)["mine"]
+    return own
+
+
+def test_fates_have_titles_and_say_whether_they_came_true() -> None:
+    fates = (Fate("s1", "mole", True), Fate("s2", "detective", False))
+    guessed = (
+        e.AccusationMade("s2", "s1", "mole"),
+        e.RoleGuessed("s4", "s2", "fanatic"),
+        e.RoleGuessed("s3", "s1", "mole"),
+    )
+    found = shown(*guessed, e.DestiniesRevealed(fates))["destinies"]
+    assert found == {
+        "fates": [
+            {"seat": "s1", "destiny": "mole", "title": "The mole", "fulfilled": True},
+            {"seat": "s2", "destiny": "detective", "title": "The detective", "fulfilled": False},
+        ],
+        "accusation": {"target": "s1", "role": "mole"},
+        "guesses": {"s3": {"target": "s1", "role": "mole"}, "s4": {"target": "s2", "role": "fanatic"}},
+    }
+    assert list(found["guesses"]) == ["s3", "s4"]
+    assert shown(e.DestiniesRevealed(()))["destinies"] == {"fates": [], "accusation": None, "guesses": {}}
+    assert shown()["destinies"] is None
+
+
+def test_a_clock_has_day_entries_what_passed_and_what_comes() -> None:
+    clock = shown()["clock"]
+    assert set(clock) == {"day", "entries", "passed", "next", "paused", "tonight"}
+    assert (clock["day"], clock["passed"], clock["paused"]) == (1, ["day.starts"], False)
+    assert [entry["key"] for entry in clock["entries"]] == [entry.key for entry in STATE.days.plan]
+    opens = {"key": "private.opens", "label": "Private conversations open", "at": "2026-03-02T12:00:02.000Z"}
+    assert clock["next"] == clock["entries"][1] == opens
+    lobby = shown(state=a_lobby(2, lawful=False).state)["clock"]
+    assert (lobby["day"], lobby["passed"], lobby["next"], lobby["tonight"]) == (0, [], None, None)
+
+
+def test_leave_that_is_left_is_never_less_than_none() -> None:
+    days = STATE.manifest.away_days
+    for used, left in ((0, days), (days - 1, 1), (days, 0), (days + 1, 0)):
+        own = mine(e.AwayAnnounced("s1", Leave(9, used)), "s1")
+        assert (own["away_until"], own["away_left"]) == (9, left)
+    assert mine(e.AwayAnnounced("s1", Leave(9, 0)), "s2")["away_until"] is None
+
+
+def test_a_finale_counts_the_jury_and_names_nobody_before_the_masks_fall() -> None:
+    counted = Round(("s1", "s2"), {"s4": "s2", "s3": "s1", "spectators": "s2"}, (("s2", 2), ("s1", 1)))
+    crowned = e.WinnerCrowned(5, "s2", "draw", counted, "Crowned.", NOON)
+    guessed = e.IdentityGuessed("s3", "s1", "Person 2")
+    finale = shown(guessed, crowned)["finale"]
+    assert finale == {
+        "winner": "s2", "ballots": [["s3", "s1"], ["s4", "s2"]], "tally": [["s2", 2], ["s1", 1]],
+        "how": "a recorded draw", "identities": None, "spectators": None, "named": [],
+    }  # fmt: skip
+    masks = e.IdentitiesRevealed((("s1", "Person 1"), ("s2", "Person 2")))
+    finale = shown(guessed, crowned, masks)["finale"]
+    assert finale["identities"] == [["s1", "Person 1"], ["s2", "Person 2"]]
+    assert finale["named"] == [{"seat": "s3", "target": "s1", "name": "Person 2"}]
+    assert shown(guessed)["finale"] is None
+
+
+def test_awards_are_shown_with_their_rules() -> None:
+    (award,) = shown(e.AwardsGiven((Award("busy", ("s1", "s3"), 4),)))["awards"]
+    assert award == {
+        "key": "busy", "title": "Busiest bird", "rule": "Acted the most, over all days.", "seats": ["s1", "s3"],
+        "count": 4,
+    }  # fmt: skip
