@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from games.domain import events as e
+from games.domain.destinies import DESTINIES
 from games.domain.evolve import evolve
 from games.domain.game import GAME
 from games.domain.state import GameState
@@ -93,3 +96,30 @@ def test_awards_are_shown_with_their_rules() -> None:
         "key": "busy", "title": "Busiest bird", "rule": "Acted the most, over all days.", "seats": ["s1", "s3"],
         "count": 4,
     }  # fmt: skip
+
+
+def test_a_duel_shows_the_open_question_and_the_rounds_so_far() -> None:
+    asked = (e.DuelAsked("d1s", "s1", 0, 2, "sum", "1 + 1", NOON), e.DuelAnswered("d1s", "s1", 0, 2, 1, 900))
+    state = STATE
+    for event in (*asked, e.DuelAsked("d1s", "s1", 1, 0, "look", "123456", NOON)):
+        state = evolve(state, event)
+    assert GAME.project(state, "s2")["mine"]["duel"] is None
+    duel = GAME.project(state, "s1")["mine"]["duel"]
+    rounds = [{"kind": "sums", "points": 1, "ms": 900}, {"kind": "memory", "points": 0, "ms": 0}]
+    question = {
+        "round": 2, "number": 1, "of": 2, "kind": "look", "text": "123456", "at": "2026-03-02T12:00:00.000Z",
+        "limit": STATE.manifest.duel.limit,
+    }  # fmt: skip
+    assert duel == {"vote": "d1s", "rounds": rounds, "of": 3, "question": question}
+    assert GAME.project(evolve(STATE, asked[0]), "s1")["mine"]["duel"]["question"]["number"] == 3
+    done = evolve(evolve(STATE, asked[0]), asked[1])
+    assert GAME.project(done, "s1")["mine"]["duel"]["question"] is None
+
+
+@pytest.mark.parametrize(("share", "cap"), [(30, 0), (30, 1), (70, 2)])
+def test_a_destiny_is_told_with_this_games_numbers(share: int, cap: int) -> None:
+    state = a_game(6, lawful=False, mole_share=share, game_cap=cap).state
+    mole = DESTINIES["mole"]
+    held = GAME.project(evolve(state, e.DestinyDealt("s1", "mole")), "s1")["mine"]["destiny"]
+    assert held == {"key": "mole", "title": "The mole", "rule": mole.sentence(share, cap > 0)}
+    assert mole.sentence(30, False) != mole.sentence(30, True) != mole.sentence(70, True)
