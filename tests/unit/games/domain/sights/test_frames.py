@@ -10,9 +10,10 @@ import pytest
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.allowances import Talking
+from games.domain.decider import Changes
 from games.domain.game import GAME
 from games.domain.sights.wording import grown
-from games.domain.view import OWN_PUSHED
+from games.domain.view import CHANGES, OWN_PUSHED
 from tests.given import Story, a_final, a_game, a_vote
 from tests.unit.games.domain.rules.test_private import a_talk, a_window
 
@@ -43,6 +44,32 @@ def test_a_private_post_is_pushed_to_its_members_and_costs_its_writer() -> None:
     public, private, own = sent(story, "s2", 2)
     assert (public, set(private), own) == (None, {"budget"}, pushed)
     assert sent(story, "s2") == (None, {"silver": 49}, {})
+
+
+def test_whoever_declines_is_sent_all_that_is_left_of_private_talk() -> None:
+    story = (
+        a_window().when(c.StartConversation(("s2",), "Psst."), "s1").when(c.StartConversation(("s2",), "Hey."), "s3")
+    )
+    key = story.mine("s2")["conversations"][0]["id"]
+    story.when(c.DeclineInvitation(key), "s2").then(e.InvitationDeclined)
+    public, private, pushed = sent(story, "s2")
+    assert (public, pushed) == (None, {}) and private["said"] == story.mine("s2")["said"]
+    assert list(private["said"]) == [story.mine("s2")["conversations"][0]["id"]] != [key]
+
+
+def test_an_event_with_a_short_cut_is_told_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def own(*given: Any) -> Changes:
+        asked.extend(given)
+        return Changes({"set": {"reactions": {}}})
+
+    before = a_game(3).state
+    event = e.MainPosted(before.talk.said + 1, "s1", "Hello.", before.days.plan[0].at)
+    after = GAME.evolve(before, event)
+    monkeypatch.setitem(CHANGES, e.MainPosted, own)
+    assert GAME.changes(before, event, after) == Changes({"set": {"reactions": {}}})
+    assert asked == [before, event, after]
 
 
 def test_a_whisper_is_pushed_to_the_two() -> None:
