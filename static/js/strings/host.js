@@ -56,7 +56,6 @@ export const HOST = {
   holder_link: "The link",
   paused_title: "The clock stands still.",
   paused_text: "The host has stopped it. You may talk and vote; nothing is due until it goes on.",
-  door_open: { one: "One late guest may still come in.", other: "{count} late guests may still come in." },
   gallery_said: "your voice",
   gallery_heard: "Heard. Tap the other to change it.",
   gallery_text: "All spectators together are one voice in this jury.",
