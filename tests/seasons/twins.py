@@ -126,7 +126,7 @@ def hold_against_twin(table: Table, candidate: Candidate, most: int = 10**6) -> 
         asked = step.command
         same_answer = (ours.ok, ours.reason, ours.words) == (theirs.ok, theirs.reason, theirs.words)
         robot = isinstance(asked.payload, TakeBotTurn) and asked.payload.seat in inside
-        if robot and not (same_answer and told == told_there):
+        if robot and [event.payload for event in events] != [event.payload for event in twins]:
             return step.number - first.number
         if ours.ok != theirs.ok and asked.metadata.actor in inside:
             return step.number - first.number
