@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from games.management.poses import ending, hosting, own, talk, votes
+from games.management.poses import ending, hosting, own, private, talk, votes
 from games.management.poses.pose import Pose
 
-POSES: dict[str, Callable[[], Pose]] = {**votes.POSES, **own.POSES, **hosting.POSES, **ending.POSES, **talk.POSES}
+POSES: dict[str, Callable[[], Pose]] = {
+    **votes.POSES,
+    **own.POSES,
+    **hosting.POSES,
+    **ending.POSES,
+    **talk.POSES,
+    **private.POSES,
+}

@@ -13,7 +13,6 @@ from games.management.poses.ending import season
 from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
 
-PRIVATE = ".tab:has-text('Private')"
 BOOTH = ".tab:has-text('Booth')"
 NEST = ".tab:has-text('nest')"
 LINE = (".voices article:has-text('record') .bubble", ".voices article:has-text('record') .line-more")
@@ -37,30 +36,6 @@ def lively() -> Rehearsal:
     game.ask(c.SendWhisper("s1", "Do not answer her. She is fishing."), "s4")
     game.ask(c.NudgePlayer("s1"), "s7")
     return game.ask(c.SendWhisper("s8", "Meet me behind the trough."), "s3")
-
-
-def plotting() -> Rehearsal:
-    """An afternoon of the Duchess: two talks, an invitation, and one that waits."""
-    game = lively()
-    game.ask(c.StartConversation(("s2",), "You and I, Malone. To the end."), "s1")
-    game.ask(c.AcceptInvitation(_last(game)), "s2")
-    game.now += timedelta(minutes=3)
-    game.ask(c.PostInPrivate(_last(game), "I have heard you say that to the owl."), "s2")
-    game.ask(c.PostInPrivate(_last(game), "The owl is a stepping stone. You are the shore."), "s1")
-    first = _last(game)
-    game.ask(c.StartConversation(("s1", "s4", "s8"), "Four of us are half the coop. Think about it."), "s6")
-    group = _last(game)
-    for seat in ("s1", "s4"):
-        game.ask(c.AcceptInvitation(group), seat)
-    game.now += timedelta(minutes=2)
-    game.ask(c.PostInPrivate(group, "I have thought. Who is the other half?"), "s4")
-    game.ask(c.StartConversation(("s1", "s5"), "A word about the Captain's silver, Duchess."), "s7")
-    game.now += timedelta(minutes=6)
-    return game.ask(c.PostInPrivate(first, "Then mind the tide."), "s2")
-
-
-def _last(game: Rehearsal) -> str:
-    return list(game.state.private.now)[-1]
 
 
 def confessing(seat: str) -> dict[str, Any]:
@@ -112,17 +87,6 @@ POSES: dict[str, Callable[[], Pose]] = {
     "talk-whisper": lambda: Pose(lively().frame("s1"), (".whisper-button",)),
     "talk-whispering": lambda: Pose(lively().frame("s1"), (".whisper-button", "dialog .invitee >> nth=2")),
     "talk-dossier": lambda: Pose(lively().frame("s1"), (".perch >> nth=3",)),
-    "private": lambda: Pose(plotting().frame("s1"), (PRIVATE,)),
-    "private-none": lambda: Pose(lively().frame("s2"), (PRIVATE,)),
-    "private-closed": lambda: quiet(PRIVATE),
-    "private-talk": lambda: Pose(plotting().frame("s1"), (PRIVATE, ".thread >> nth=0")),
-    "private-group": lambda: Pose(plotting().frame("s1"), (PRIVATE, ".thread >> nth=1")),
-    "private-members": lambda: Pose(
-        plotting().frame("s6"), (PRIVATE, ".thread >> nth=0", ".nook-head .round >> nth=1")
-    ),
-    "private-new": lambda: Pose(
-        plotting().frame("s1"), (PRIVATE, ".nook-foot .button", ".invitee >> nth=2", ".invitee >> nth=5")
-    ),
     "booth": lambda: Pose(confessing("s1"), (BOOTH,)),
     "booth-closed": lambda: quiet(BOOTH),
     "nest": lambda: nest(NEST),
