@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from games.domain.manifest import TEMPOS
+from games.domain.manifest import TEMPOS, WHOLE_DAY
 
 THREE_BIRDS = [
     (1, "day.starts"), (1, "vote.opens"), (1, "vote.closes"), (1, "runoff.closes"), (1, "reveal"), (1, "day.ends"),
@@ -24,9 +24,9 @@ Events = Sequence[dict[str, Any]]
 
 
 def reached(events: Events) -> list[tuple[int, str]]:
-    """Every entry of the timeline that has happened, with its day, in order."""
+    """Every entry that all days have and that has happened, with its day, in order."""
     found = [event["payload"] for event in events if event["type"] == "timeline.reached"]
-    return [(payload["day"], payload["entry"]) for payload in found]
+    return [(payload["day"], payload["entry"]) for payload in found if payload["entry"] in WHOLE_DAY]
 
 
 def on_the_plan(events: Events) -> Iterator[tuple[dict[str, Any], datetime]]:
