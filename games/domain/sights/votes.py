@@ -74,7 +74,7 @@ def _market(state: GameState, vote: OpenVote) -> dict[str, list[str]] | None:
     if mechanic.asks or not vote.taking:
         return None
     silver = state.silver.published
-    ranks = tuple(sorted(vote.draw, key=lambda seat: -silver.get(seat, 0)))
+    ranks = tuple(sorted(vote.draw, key=lambda seat: -silver[seat]))
     found = mechanic.tally(Count({}, vote.at_risk, vote.leaving, {}, silver, lambda seat: 0, ranks=ranks))
     return {"ranks": list(ranks), "leaving": list(found.named)}
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from games.domain import commands as c
 from games.domain import events as e
+from games.domain.allowances import Talking
 from games.domain.destinies import DESTINIES
 from games.domain.evolve import evolve
 from games.domain.game import GAME
@@ -14,7 +17,7 @@ from games.domain.state import GameState
 from games.domain.state.absence import Leave
 from games.domain.state.destinies import Fate
 from games.domain.state.ending import Award
-from games.domain.state.votes import Round
+from games.domain.state.votes import Reveal, Round
 from tests.given import NOON, a_game, a_lobby
 
 STATE = a_game(6, lawful=False).state
@@ -123,3 +126,50 @@ def test_a_destiny_is_told_with_this_games_numbers(share: int, cap: int) -> None
     held = GAME.project(evolve(state, e.DestinyDealt("s1", "mole")), "s1")["mine"]["destiny"]
     assert held == {"key": "mole", "title": "The mole", "rule": mole.sentence(share, cap > 0)}
     assert mole.sentence(30, False) != mole.sentence(30, True) != mole.sentence(70, True)
+
+
+def test_a_recap_stands_in_order_of_days_and_of_seats_and_counts_nothing_as_nothing() -> None:
+    state = a_lobby(11, max_seats=12, lawful=False).when(c.StartGame(), "host").state
+    ballots = {"s10": "s2", "s2": "s10", "s9": "s2"}
+    night = Reveal(1, ("s11",), "votes", (Round(state.order, ballots, ()), Round(state.order, {"s10": "s2"}, ())))
+    ending = replace(state.ending, silver={"10": {"s1": 3}, "9": {"s2": 4}}, acts={"s2": 5})
+    over = replace(state, status="over", ending=ending, votes=replace(state.votes, reveals=(night,)))
+    recap = shown(state=over)["recap"]
+    assert [day["day"] for day in recap["silver"]] == [9, 10]
+    assert recap["silver"][1]["balances"][:2] == [["s1", 3], ["s2", 0]]
+    assert recap["votes"] == [["s2", "s10", 1], ["s9", "s2", 1], ["s10", "s2", 2]]
+    assert recap["acts"][:2] == [["s1", 0], ["s2", 5]]
+
+
+def test_guesses_are_open_when_they_are_and_shown_to_their_own() -> None:
+    listed = evolve(STATE, e.NamesListed(("Max", "Zoe")))
+    suspects = [["mole", "The mole"], ["fanatic", "The fanatic"]]
+    assert shown(state=listed)["guesses"] == {"roles": False, "names": None, "suspects": suspects}
+    finals = replace(listed, days=replace(listed.days, tonight="finals"), phase="talk")
+    assert shown(state=finals)["guesses"] == {"roles": False, "names": ["Max", "Zoe"], "suspects": suspects}
+    assert mine(e.RoleGuessed("s1", "s2", "mole"), "s1")["role_guess"] == {"target": "s2", "role": "mole"}
+    named = evolve(evolve(STATE, e.IdentityGuessed("s1", "s2", "Zoe")), e.IdentityGuessed("s1", "s3", "Max"))
+    assert GAME.project(named, "s1")["mine"]["identity_guesses"] == {"s2": "Zoe", "s3": "Max"}
+    assert GAME.project(named, "s2")["mine"]["identity_guesses"] == {}
+    few = a_game(6, lawful=False, absent_days=9, small_jury=9).state
+    assert shown(state=few)["notes"] != shown(state=GAME.initial)["notes"]
+
+
+def test_a_feather_is_held_then_spent() -> None:
+    assert mine(e.PowerBought("s1", "feather", 20), "s1")["powers"]["feather"] == "held"
+    bought = evolve(STATE, e.PowerBought("s1", "feather", 20))
+    spent = evolve(bought, e.FeatherActed("s1", "Saved.", NOON))
+    assert GAME.project(spent, "s1")["mine"]["powers"]["feather"] == "spent"
+    assert GAME.project(spent, "s2")["mine"]["powers"]["feather"] is None
+
+
+def test_reactions_stand_in_order_of_lines_and_nobody_has_silver_in_a_lobby() -> None:
+    toggled = [e.ReactionToggled(n=n, kind="heart", seat="s1", on=True) for n in (10, 9)]
+    assert list(shown(*toggled)["reactions"]) == ["9", "10"]
+    lobby = shown(state=a_lobby(2, lawful=False).state)
+    assert [row["silver"] for row in lobby["cast"]] == [0, 0]
+
+
+def test_rules_are_told_with_this_games_numbers() -> None:
+    other = a_game(3, lawful=False, talking=Talking(whispers=77)).state
+    assert shown(state=other)["rules"] != shown(state=GAME.initial)["rules"]
