@@ -1,8 +1,9 @@
-"""The one statement that appends a stream's share of a batch: all of it, or (zero rows) nothing.
+"""The statements that append a batch: each stream's share all of it, or (a row fewer) nothing.
 
-It checks the expected version and the command ids (by their primary key), and writes commands, events, the
-stream's head and, where they change, seats, alarms, jobs and the gold table. Names are qualified: the
-writer's connection has no schema to fall into.
+A statement checks expected versions and command ids (by their primary key), and writes commands, events, the
+streams' heads and, where they change, seats, alarms, jobs and the gold table. What changes nothing but those first
+three, as talk does, goes into one statement for all streams of a household. Names are qualified: the writer's
+connection has no schema to fall into.
 """
 
 from __future__ import annotations
@@ -104,6 +105,69 @@ credited AS (
   WHERE e.type = 'gold.credited')"""
 
 
+_TALK = """
+WITH wanted AS (
+  SELECT * FROM jsonb_to_recordset(%(heads)s::jsonb) AS h(
+    id uuid, expected int, version int, digest text, summary jsonb, time timestamptz)),
+head AS (
+  UPDATE {s}.aggregates AS a SET version = wanted.version, digest = coalesce(decode(wanted.digest, 'hex'), a.digest),
+    summary = coalesce(wanted.summary, a.summary), updated_at = wanted.time
+  FROM wanted WHERE a.id = wanted.id AND a.version = wanted.expected RETURNING a.id, wanted.time),
+kept AS (
+  INSERT INTO {s}.commands (id, tenant_id, aggregate_id, type, payload, actor, body_hash, status, answer, created_at)
+  SELECT c.id, %(tenant)s, head.id, c.type, c.payload, c.actor, decode(c.body_hash, 'hex'), c.status, c.answer,
+    head.time
+  FROM head JOIN jsonb_to_recordset(%(commands)s::jsonb) AS c(
+    id uuid, aggregate_id uuid, type text, payload jsonb, actor text, body_hash text, status text, answer jsonb)
+  ON c.aggregate_id = head.id),
+told AS (
+  INSERT INTO {s}.events (id, tenant_id, aggregate_id, version, type, schema, payload, day, actor, target, audience,
+    causation_id, correlation_id, created_at, digest)
+  SELECT e.id, %(tenant)s, head.id, e.version, e.type, e.schema, e.payload, e.day, e.actor, e.target, e.audience,
+    e.causation_id, e.correlation_id, e.created_at, decode(e.digest, 'hex')
+  FROM head JOIN jsonb_to_recordset(%(events)s::jsonb) AS e(
+    id uuid, aggregate_id uuid, version int, type text, schema smallint, payload jsonb, day smallint, actor text,
+    target text, audience text[], causation_id uuid, correlation_id uuid, created_at timestamptz, digest text)
+  ON e.aggregate_id = head.id ORDER BY e.aggregate_id, e.version)
+SELECT count(*) AS written, clock_timestamp() AS now FROM head"""
+
+Share = tuple[Append, list[EventRow]]
+"""One stream's share of a batch, with its events as rows."""
+
+
+def is_talk(append: Append, rows: list[EventRow]) -> bool:
+    """Whether commands, events and the head are all that the append writes."""
+    beside = append.seats or append.jobs or append.schedule is not None or append.expected == 0
+    return not beside and not any(row.type == "gold.credited" for row in rows)
+
+
+@cache
+def _talk(schema: str) -> sql.Composed:
+    return sql.SQL(_TALK).format(s=sql.Identifier(schema))
+
+
+def talk_statement(schema: str, shares: list[Share]) -> tuple[sql.Composed, dict[str, Any]]:
+    """One statement for streams of one household, each ``is_talk``; ``written`` counts those at their version."""
+    params = {
+        "tenant": shares[0][0].tenant,
+        "heads": _json([_head_row(append, rows) for append, rows in shares]),
+        "commands": _json([_command_row(decision) for append, _ in shares for decision in append.decisions]),
+        "events": _json([row for _, rows in shares for row in rows]),
+    }
+    return _talk(schema), params
+
+
+def _head_row(append: Append, rows: list[EventRow]) -> dict[str, Any]:
+    return {
+        "id": append.aggregate_id,
+        "expected": append.expected,
+        "version": append.expected + len(rows),
+        "digest": rows[-1].digest if rows else None,
+        "summary": append.summary,
+        "time": append.time,
+    }
+
+
 @cache
 def _statement(schema: str, parts: tuple[str, ...]) -> sql.Composed:
     text = "WITH" + "".join(parts) + "\nSELECT count(*) AS written, clock_timestamp() AS now FROM head"
@@ -113,16 +177,13 @@ def _statement(schema: str, parts: tuple[str, ...]) -> sql.Composed:
 def append_statement(schema: str, append: Append, rows: list[EventRow]) -> tuple[sql.Composed, dict[str, Any]]:
     """The statement and its parameters; it returns one row: ``written`` (1, or 0 on a version conflict) and ``now``."""
     parts = [_CREATE if append.expected == 0 else _ADVANCE]
+    head = _head_row(append, rows)
     params: dict[str, Any] = {
-        "id": append.aggregate_id,
+        **head,
         "tenant": append.tenant,
         "type": append.type,
         "state_version": append.state_version,
-        "expected": append.expected,
-        "version": append.expected + len(rows),
-        "digest": rows[-1].digest if rows else None,
         "summary": None if append.summary is None else encode(append.summary).decode(),
-        "time": append.time,
     }
     if append.decisions:
         parts.append(_COMMANDS)
@@ -157,6 +218,7 @@ def _command_row(decision: Decision) -> dict[str, Any]:
     command, answer = decision.command, decision.answer
     return {
         "id": command.id,
+        "aggregate_id": command.aggregate_id,
         "type": command.type,
         "payload": command.payload,
         "actor": command.metadata.actor,

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import psycopg
-from psycopg import AsyncConnection, errors, waiting
+from psycopg import AsyncConnection, errors, sql, waiting
 from psycopg.generators import PQGen
 from psycopg.pq.abc import PGconn
 from psycopg.rows import dict_row
 
-from games.adapters.append_sql import append_statement
+from games.adapters.append_sql import append_statement, is_talk, talk_statement
 from games.adapters.codec import EventRow, event_row
 from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, VersionConflict
 
@@ -192,16 +193,15 @@ class PostgresWriter:
     async def _transaction(self, connection: AsyncConnection[Any], batch: list[Waiting]) -> None:
         async with connection.pipeline() as pipeline, connection.transaction():
             written = []
-            for waiting in batch:
-                await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (waiting.append.tenant,))
-                statement, params = append_statement(waiting.schema, waiting.append, waiting.rows)
-                written.append(await connection.execute(statement, params))
+            for tenant, streams, (statement, params) in _statements(batch):
+                await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
+                written.append((streams, await connection.execute(statement, params)))
             await connection.wait(_sent(connection.pgconn))
             await pipeline.sync()
-            for waiting, cursor in zip(batch, written, strict=True):
+            for streams, cursor in written:
                 row = await cursor.fetchone()
-                if row is None or row["written"] != 1:
-                    raise VersionConflict(waiting.append.aggregate_id)
+                if row is None or row["written"] != streams:
+                    raise VersionConflict("A stream is not at the expected version.")
                 self._clock.observe(row["now"])
 
     async def _connected(self) -> AsyncConnection[Any]:
@@ -224,6 +224,19 @@ class PostgresWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+
+def _statements(batch: list[Waiting]) -> Iterator[tuple[str, int, tuple[sql.Composed, dict[str, Any]]]]:
+    """What a batch asks of the database: the tenant, how many streams the statement writes, and the statement."""
+    talk: dict[str, list[Waiting]] = {}
+    for each in batch:
+        if is_talk(each.append, each.rows):
+            talk.setdefault(each.schema, []).append(each)
+        else:
+            yield each.append.tenant, 1, append_statement(each.schema, each.append, each.rows)
+    for schema, those in talk.items():
+        shares = [(each.append, each.rows) for each in those]
+        yield those[0].append.tenant, len(those), talk_statement(schema, shares)
 
 
 def _sent(pgconn: PGconn) -> PQGen[None]:
