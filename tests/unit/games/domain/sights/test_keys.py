@@ -13,6 +13,7 @@ from games.domain.allowances import Talking
 from games.domain.destinies import DESTINIES
 from games.domain.evolve import evolve
 from games.domain.game import GAME
+from games.domain.sights.writing import readers
 from games.domain.state import GameState
 from games.domain.state.absence import Leave
 from games.domain.state.destinies import Fate
@@ -173,3 +174,9 @@ def test_reactions_stand_in_order_of_lines_and_nobody_has_silver_in_a_lobby() ->
 def test_rules_are_told_with_this_games_numbers() -> None:
     other = a_game(3, lawful=False, talking=Talking(whispers=77)).state
     assert shown(state=other)["rules"] != shown(state=GAME.initial)["rules"]
+
+
+def test_nobody_writes_in_the_nest_of_a_game_that_is_over() -> None:
+    out = replace(STATE, seats={**STATE.seats, "s3": replace(STATE.seats["s3"], status="out")})
+    assert readers(out, "s3", "nest") == ("s3",)
+    assert readers(replace(out, status="over"), "s3", "nest") == ()
