@@ -127,6 +127,16 @@ def test_a_late_answer_takes_no_longer_than_the_limit() -> None:
     assert story.happened(e.DuelAnswered).points == 0 and story.happened(e.DuelAnswered).ms == 20_000
 
 
+def test_an_answer_is_written_down_under_its_duel_and_its_question() -> None:
+    story = a_duel().when(c.PlayDuel(), "s2")
+    story.when(c.AnswerDuel("1"), "s2", story.now + seconds(1)).then_accepted()
+    duel = story.state.votes.now
+    assert duel is not None and duel.step == "duel"
+    assert story.happened(e.DuelAnswered) == e.DuelAnswered(duel.id, "s2", 0, 0, 0, 1000)
+    story.when(c.AnswerDuel(right(story, "s2")), "s2", story.now + seconds(2)).then_accepted()
+    assert story.happened(e.DuelAnswered) == e.DuelAnswered(duel.id, "s2", 0, 1, 1, 2000)
+
+
 def test_digits_count_each_in_its_place() -> None:
     rules = duelling.DuelRules()
     digits = duelling.question(rules, SEED, 1, 1, 0).text
