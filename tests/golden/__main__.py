@@ -1,8 +1,8 @@
-"""``python -m tests.golden`` adds the samples and streams that are missing, and changes none that is there."""
+"""``python -m tests.golden`` adds the samples, streams and tellings that are missing, and changes no other."""
 
 from __future__ import annotations
 
-from tests.golden import samples, streams
+from tests.golden import samples, streams, tellings
 
 
 def main() -> None:
@@ -12,6 +12,9 @@ def main() -> None:
     for name in streams.WRITTEN:
         if not (streams.FOLDER / f"{name}.json.gz").exists():
             print(streams.add(name))
+    for name in tellings.TOLD:
+        if not tellings.path_of(name).exists():
+            print(tellings.add(name))
 
 
 if __name__ == "__main__":
