@@ -33,7 +33,8 @@ import pytest
 from tests.mutants.making import HITS, Mutant, module_name, mutated
 from tests.mutants.memory import Memory, Reach
 
-TESTS = "tests/unit/games/domain"
+TESTS = ("tests/unit/games/domain", "tests/unit/games/adapters/test_golden.py")
+"""The tests of the domain, and those of its stored games."""
 MEMORY = 4 * 2**30
 QUICK = 0.15
 """Seconds; a test that takes less and has killed a mutant of a file is tried first on the next."""
@@ -224,7 +225,7 @@ class Trial:
         path.write_text(mutated(kept, verdict.mutant), encoding="utf-8")
         try:
             start = f"import builtins, sys, pytest; builtins.{HITS} = set(); sys.exit(pytest.main(sys.argv[1:]))"
-            command = [sys.executable, "-B", "-c", start, *ARGUMENTS, TESTS]
+            command = [sys.executable, "-B", "-c", start, *ARGUMENTS, *TESTS]
             done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, timeout=1200, check=False)
         finally:
             path.write_text(kept, encoding="utf-8")
@@ -302,6 +303,6 @@ def try_mutants(
     sys.path.insert(0, str(root))
     sys.dont_write_bytecode = True
     trial = Trial(root, mutants, workers, heard, patience, memory)
-    wanted = list(tests) or [TESTS]
+    wanted = list(tests or TESTS)
     code = pytest.main([*ARGUMENTS, "--capture=no", *wanted], plugins=[trial])
     return trial.broken or ("" if code == 0 else f"pytest ended with {code}")
