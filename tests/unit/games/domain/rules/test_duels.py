@@ -83,6 +83,20 @@ def test_a_whole_bout_is_counted_once_it_is_played() -> None:
     story.when(c.PlayDuel(), "s2").then(rejected(Reason.DUEL_DONE))
 
 
+def test_nobody_has_played_before_the_last_answer_of_the_last_round() -> None:
+    story, answers = a_duel(), 0
+    duel = story.state.votes.now
+    for _ in duelling.ROUNDS:
+        story.when(c.PlayDuel(), "s2").then(e.DuelAsked)
+        while story.mine("s2")["duel"]["question"]:
+            assert story.view()["vote"]["voted"] == []
+            story.when(c.AnswerDuel("?"), "s2", story.now + seconds(1)).then_accepted()
+            answers += 1
+    assert story.view()["vote"]["voted"] == ["s2"]
+    assert duel is not None and story.happened(e.VoterCounted) == e.VoterCounted(duel.id, "s2")
+    assert answers == sum(duelling.length(duelling.DuelRules(), number) for number in range(len(duelling.ROUNDS)))
+
+
 def test_the_loser_is_out_the_winner_gets_twenty_silver_at_the_reveal() -> None:
     story = play(play(a_duel(), "s2", wrong=6, pause=0.3), "s5", pause=0.3)
     assert story.mine("s5")["silver"] == 50
