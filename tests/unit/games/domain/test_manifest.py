@@ -205,3 +205,68 @@ def test_seats_have_their_ranges_too() -> None:
     assert not any(words.startswith("min_seats") for words in mistakes(alone))
     for manifest in (replace(alone, fill_bots=False), replace(alone, mode="blitz")):
         assert any(words.startswith("min_seats: use a number from 3") for words in mistakes(manifest))
+
+
+RANGES = """
+min_seats: use a number from 3 to 20
+fill_to: use a number from 3 to 20
+max_days: use a number from 2 to 14
+longest_night: use a number from 1 to 3
+longest_extension: use a number from 1 to 30
+hush: use a number from 0 to 100
+start_silver: use a number from 0 to 10000
+gold_a_day: use a number from 0 to 10000
+post_length: use a number from 1 to 2000
+bio_length: use a number from 1 to 2000
+name_length: use a number from 1 to 200
+dealt: use a number from 1 to 6
+redeals: use a number from 0 to 5
+hold: use a number from 60 to 86400
+secrets_from: use a number from 3 to 21
+game_cap: use a number from 0 to 1000
+mole_share: use a number from 0 to 100
+unmasked_by: use a number from 1 to 20
+small_jury: use a number from 0 to 20
+absent_days: use a number from 1 to 14
+away_days: use a number from 0 to 14
+remind_at: use a number from 1 to 99
+questions: use a number from 0 to 10
+answer_length: use a number from 1 to 1000
+duel.prize: use a number from 0 to 1000
+duel.limit: use a number from 3 to 120
+duel.soonest: use a number from 0 to 1000
+duel.sums: use a number from 1 to 10
+duel.digits: use a number from 3 to 12
+duel.signals: use a number from 1 to 10
+"""
+"""What a host reads whose every number is wrong."""
+
+
+def with_number(path: str, value: int) -> Manifest:
+    owner, _, name = path.rpartition(".")
+    return replace(Manifest(), **({"duel": replace(DuelRules(), **{name: value})} if owner else {name: value}))
+
+
+def test_a_host_whose_every_number_is_wrong_reads_every_range() -> None:
+    said = [line.partition(" instead of")[0] for line in RANGES.strip().split("\n")]
+    paths = [line.partition(":")[0] for line in said]
+    wrong = {path: -1 for path in paths if "." not in path}
+    duel = replace(DuelRules(), **{path.partition(".")[2]: -1 for path in paths if "." in path})
+    assert list(mistakes(Manifest(**wrong, duel=duel))) == [f"{line} instead of -1" for line in said]
+
+
+@pytest.mark.parametrize("line", RANGES.strip().split("\n"), ids=lambda line: line.partition(":")[0])
+def test_a_range_includes_its_ends_and_nothing_beyond(line: str) -> None:
+    path, words = line.split(": use a number from ")
+    low, high = (int(word) for word in words.split(" to "))
+    for value in (low, high):
+        assert not any(found.startswith(f"{path}:") for found in mistakes(with_number(path, value)))
+    for value in (low - 1, high + 1):
+        assert f"{line} instead of {value}" in mistakes(with_number(path, value))
+
+
+@pytest.mark.parametrize(("seats", "days", "night"), [(4, 2, 2), (5, 2, 3), (8, 4, 2), (20, 10, 2)])
+def test_as_many_fit_as_leave_two_for_the_last_day(seats: int, days: int, night: int) -> None:
+    rules = Manifest(max_seats=seats, max_days=days, longest_night=night, fill_to=3, min_seats=3)
+    assert mistakes(rules) == ()
+    assert mistakes(replace(rules, max_days=days, longest_night=night - 1))[0].startswith("max_seats:")
