@@ -116,3 +116,8 @@ def test_the_last_day_has_no_runoff_and_ends_with_its_reveal() -> None:
 def test_finals_come_as_soon_as_two_are_left(alive: int, total: int, day: int, left: int) -> None:
     assert days_left(alive, total, day) == left
     assert how_many_leave(alive, left, day) == (0 if alive == 2 else -(-(alive - 2) // (left - day)))
+
+
+@pytest.mark.parametrize(("alive", "days", "day"), [(3, 4, 4), (5, 4, 5), (2, 4, 2), (1, 4, 3), (1, 4, 1)])
+def test_nobody_leaves_on_the_last_day_or_where_two_or_fewer_are_left(alive: int, days: int, day: int) -> None:
+    assert how_many_leave(alive, days, day) == 0
