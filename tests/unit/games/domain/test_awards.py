@@ -128,3 +128,21 @@ def test_the_picture_of_talk_counts_what_was_private_and_says_nothing_of_it() ->
         ("s4", "s2"): {"private": 1}, ("s5", "s1"): {"gifts": 1, "silver": 2},
     }  # fmt: skip
     assert replace(story.state.talked, lines={}).pairs["private"] == {"s4 s1": 1, "s4 s2": 1}
+
+
+@pytest.mark.parametrize(("accused", "earned"), [("mole", True), ("float", False)])
+def test_a_detective_has_a_sharp_eye_for_whoever_is_what_was_said(accused: str, earned: bool) -> None:
+    story = a_game(6, absent_days=14)
+    seats = {held: seat for seat, held in story.state.destinies.dealt.items()}
+    target = seats.get(accused) or next(seat for seat in seats.values() if seat != seats["detective"])
+    story.when(c.Accuse(target, "mole"), seats["detective"]).then_accepted().play_on()
+    eyes = [row["seats"] for row in story.view()["awards"] if row["key"] == "eye"]
+    assert eyes == ([[seats["detective"]]] if earned else [])
+
+
+def test_the_busiest_bird_is_counted_over_all_days() -> None:
+    story = a_table().when(c.PostInMain("One."), "s1").when(c.PostInMain("Two."), "s1").reach("vote.opens")
+    story.vote(s1="s5", s2="s5", s3="s5").reach("day.ends").reach("day.starts")
+    story.when(c.PostInMain("Three."), "s2").when(c.PostInMain("Four."), "s2").then_accepted().play_on()
+    (busy,) = [row for row in story.view()["awards"] if row["key"] == "busy"]
+    assert (busy["seats"], busy["count"]) == (["s1", "s2"], 3)

@@ -14,7 +14,7 @@ from games.domain.allowances import Talking
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
 from games.domain.state import GameState
-from tests.given import Story, a_final, a_game, a_lobby, a_vote, sit
+from tests.given import NOON, Story, a_final, a_game, a_lobby, a_vote, sit
 from tests.ladder import a_heat, the_final
 
 
@@ -218,3 +218,33 @@ def test_reactions_fit_the_households_commands() -> None:
 def test_an_ended_game_is_terminal() -> None:
     assert not GAME.is_terminal(a_final().state)
     assert GAME.is_terminal(a_final().play_on().state)
+
+
+def test_the_household_is_told_a_games_title_mode_and_day() -> None:
+    story = a_game(4).vote_out("s1")
+    (told,) = [payload for event, name, payload in reactions(story) if event == "elimination.revealed"]
+    assert told == {
+        "title": "Sunday", "status": "running", "mode": "pecking-order", "day": 1, "alive": 3, "winner": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("event", "about"),
+    [
+        (e.PickMade("d1s", "s1", "s3"), "s3"),
+        (e.SilverMoved("house", "s4", 3, "duel"), "s4"),
+        (e.WhisperSent(3, "s2", "s1", "Hush.", NOON), "s1"),
+        (e.SpyReported("s1", 1, "s5", (), NOON), "s5"),
+        (e.EliminationRevealed(1, ("s2", "s3"), "votes", (), "Out.", NOON), "s2"),
+        (e.GameOver("s2", 40, NOON), "s2"),
+        (e.SeatRekeyed("s3", "key"), "s3"),
+        (e.AccusationMade("s1", "s2", "mole"), "s2"),
+        (e.RoleGuessed("s1", "s4", "mole"), "s4"),
+        (e.IdentityGuessed("s1", "s5", "Zoe"), "s5"),
+        (e.DestinyDealt("s6", "mole"), "s6"),
+        (e.DayEnded(3, None, NOON), None),
+    ],
+    ids=lambda each: getattr(each, "name", ""),
+)
+def test_the_journal_names_whom_an_event_is_about(event: Any, about: str | None) -> None:
+    assert GAME.target(event) == about

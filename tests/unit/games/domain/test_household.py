@@ -122,3 +122,20 @@ def test_the_gold_of_bots_and_guests_without_an_account_goes_to_the_next_winner_
 def test_the_gold_of_the_next_winner_without_an_account_is_carried_on() -> None:
     first = CreditGold("g1", "s1", BIRDS[1], None, 40, "winner")
     assert told(HouseholdState(), first, CreditGold("g2", "s1", BIRDS[1], None, 10, "winner")).carried == 50
+
+
+def test_the_rows_of_a_household_say_whose_game_and_whose_gold_it_was() -> None:
+    over = RecordGame("g1", "Sunday", "over", "pecking-order", 4, 1, BIRDS[0])
+    view = HOUSEHOLD.project(told(HouseholdState(), over, GOLD), None)["view"]
+    assert view["games"] == [
+        {
+            "game": "g1", "title": "Sunday", "status": "over", "mode": "pecking-order", "day": 4, "alive": 1,
+            "winner": "Duchess Plume",
+        }
+    ]  # fmt: skip
+    assert view["gold"] == [
+        {
+            "game": "g1", "title": "Sunday", "seat": "s2", "persona": BIRDS[0], "name": "Duchess Plume", "amount": 70,
+            "cause": "winner",
+        }
+    ]  # fmt: skip

@@ -249,3 +249,22 @@ def test_a_conversation_is_kept_all_season_its_last_hundred_posts() -> None:
     story.when(c.AcceptInvitation(key), "s3").then_accepted()
     assert words(story, "s3", key) == ["Hello."]
     assert words(story.reach("day.starts"), "s1", key)[-1] == "Hello."
+
+
+def test_to_come_in_to_decline_and_to_bring_somebody_are_acts_of_whoever_does_so() -> None:
+    story, key = a_talk()
+    acts = {"s1": 1, "s2": 1}
+    assert story.state.acts == acts
+    story.when(c.AddMember(key, "s3"), "s1").then_accepted()
+    assert story.state.acts == {**acts, "s1": 2}
+    story.when(c.DeclineInvitation(key), "s3").then_accepted()
+    assert story.state.acts == {**acts, "s1": 2, "s3": 1}
+
+
+def test_who_declines_keeps_what_was_said_to_them_elsewhere() -> None:
+    story = a_window().when(c.StartConversation(("s2",), "Here."), "s1").then_accepted()
+    (here,) = story.state.private.now
+    story.when(c.StartConversation(("s2",), "There."), "s3").then_accepted()
+    (there,) = set(story.state.private.now) - {here}
+    story.when(c.DeclineInvitation(here), "s2").then_accepted()
+    assert story.mine("s2")["said"].keys() == {there} and words(story, "s2", there) == ["There."]
