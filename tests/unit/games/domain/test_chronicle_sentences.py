@@ -46,6 +46,8 @@ SAID = [
     ),
     (e.GameOver("s2", 40, NOON), "The game was over. 40 gold went to Bea."),
     (e.ConversationClosed(NOON), "The conversation after the game was closed."),
+    (e.RematchOpened("g2"), "The lobby of the rematch opened."),
+    (e.GoldEarned("s2", 30, "late_win"), "Bea earned 30 gold (late win)."),
     (e.RoosterSpoke("Good morning.", NOON), "The Rooster: Good morning."),
     (e.WhisperSent(3, "s2", "s1", "Hush.", NOON), "Bea whispered to you: “Hush.”"),
     (e.SilverPublished({"s1": 3, "s2": 4}), "Silver was counted: you 3, Bea 4."),

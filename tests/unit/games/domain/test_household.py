@@ -115,6 +115,7 @@ def test_the_gold_of_bots_and_guests_without_an_account_goes_to_the_next_winner_
     state = told(state, fulfilled, winner, winner)
     rows = [(row["cause"], row["amount"]) for row in HOUSEHOLD.project(state, None)["view"]["gold"]]
     assert rows == [("carried", 80), ("winner", 70), ("destiny", 30), ("destiny", 40), ("winner", 40)]
+    assert state.gold[-1] == GoldCredited("g2", "s2", BIRDS[0], "account-1", 80, "carried")
     assert state.carried == 0 and HOUSEHOLD.summary(state)["gold"] == 180
     assert HOUSEHOLD.decide(winner, state, Context(NOON, "reaction", "again")) == ()
 

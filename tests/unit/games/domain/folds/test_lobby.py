@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from games.domain import commands as c
 from games.domain.state.seats import Lobby
-from tests.given import Story, a_lobby
+from tests.given import SEED, Story, a_lobby
 
 
 def full() -> Story:
     return a_lobby(5, tempo="default")
+
+
+def test_a_lobby_has_its_title_its_code_and_its_phase_and_no_moment_yet() -> None:
+    state = full().state
+    assert (state.title, state.code, state.seed, state.manifest.tempo) == ("Sunday", "KPQRST", SEED, "default")
+    assert (state.status, state.phase, state.days.dawn, state.day) == ("lobby", "lobby", None, 0)
 
 
 def test_of_a_lobby_that_is_called_off_nothing_is_left_and_nothing_is_due() -> None:

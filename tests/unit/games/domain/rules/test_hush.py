@@ -72,6 +72,7 @@ def test_the_market_says_who_would_leave_by_what_everybody_may_know() -> None:
 def test_a_market_called_off_shows_its_late_gifts() -> None:
     story = late(a_game(5, votes=("second_to_last",)).reach("vote.opens")).when(c.GiveSilver("s2", 10), "s1")
     story.when(c.VoidVote(), "host").then(e.SilverGiven, e.SilverPublished, e.VoteVoided)
+    assert story.happened(e.SilverGiven).at == story.now
     assert silver(story, "s2") == 60 and story.state.votes.gifts == ()
 
 

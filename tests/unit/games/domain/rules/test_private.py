@@ -251,9 +251,11 @@ def test_a_conversation_is_kept_all_season_its_last_hundred_posts() -> None:
     assert words(story.reach("day.starts"), "s1", key)[-1] == "Hello."
 
 
-def test_to_come_in_to_decline_and_to_bring_somebody_are_acts_of_whoever_does_so() -> None:
+def test_to_come_in_to_write_to_bring_somebody_and_to_decline_are_acts_of_whoever_does_so() -> None:
     story, key = a_talk()
-    acts = {"s1": 1, "s2": 1}
+    assert story.state.acts == {"s1": 1, "s2": 1}
+    story.when(c.PostInPrivate(key, "And?"), "s2").then_accepted()
+    acts = {"s1": 1, "s2": 2}
     assert story.state.acts == acts
     story.when(c.AddMember(key, "s3"), "s1").then_accepted()
     assert story.state.acts == {**acts, "s1": 2}
@@ -268,3 +270,12 @@ def test_who_declines_keeps_what_was_said_to_them_elsewhere() -> None:
     (there,) = set(story.state.private.now) - {here}
     story.when(c.DeclineInvitation(here), "s2").then_accepted()
     assert story.mine("s2")["said"].keys() == {there} and words(story, "s2", there) == ["There."]
+
+
+def test_bringing_somebody_into_what_is_a_group_already_costs_no_further_group() -> None:
+    story, key = a_talk()
+    assert story.mine("s1")["budget"]["groups"] == 3
+    story.when(c.AddMember(key, "s3"), "s1").then_accepted()
+    assert story.mine("s1")["budget"]["groups"] == 2
+    story.when(c.AddMember(key, "s4"), "s1").then_accepted()
+    assert story.mine("s1")["budget"]["groups"] == 2
