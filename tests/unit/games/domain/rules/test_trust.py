@@ -59,3 +59,7 @@ def test_where_ballots_stay_sealed_the_reveal_shows_the_tally_only() -> None:
     assert (reveal["out"], reveal["ballots"], reveal["tally"][0]) == (["s3"], [], ["s3", 2])
     story.reach("vote.opens").vote(s3="s1").reach("reveal")
     assert story.view()["finale"]["ballots"] == [] and story.view()["finale"]["winner"] == "s1"
+
+
+def test_where_no_trust_is_asked_for_none_is_written_down() -> None:
+    a_vote(5).when(c.CastVote("s2", "s3"), "s1").then(e.BallotCast("d1", "s1", "s2", None), e.VoterCounted)

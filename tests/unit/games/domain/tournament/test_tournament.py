@@ -302,3 +302,26 @@ def test_it_has_no_seats_and_no_days() -> None:
     ladder = a_final((3, 3))
     assert TOURNAMENT.seats(ladder.state) == () and TOURNAMENT.day(ladder.state) is None
     assert TOURNAMENT.target(ladder.told[-1]) is None
+
+
+def test_its_summary_is_public_and_counts_the_heats_that_are_over() -> None:
+    ladder = a_tournament((3, 1))
+    plain = {
+        "title": "Club Cup", "status": "lobby", "mode": "tournament", "day": 0, "seats": rules().heat.max_seats,
+        "heats": [heat.game for heat in ladder.state.heats], "over": 0, "final": "final", "tempo": rules().heat.tempo,
+        "winner": None,
+    }  # fmt: skip
+    assert TOURNAMENT.summary(ladder.state) == plain
+    running = TOURNAMENT.summary(ladder.granted(t.StartTournament()).state)
+    assert running == {**plain, "status": "running", "day": 1}
+    over = TOURNAMENT.summary(a_final((3, 3)).play(0).state)
+    assert (over["status"], over["day"], over["over"]) == ("over", 3, 2)
+    assert over["winner"] in BY_KEY
+
+
+def test_one_that_is_called_off_says_when() -> None:
+    ladder = a_tournament((2, 1))
+    assert ladder.ask(t.CancelTournament(), "host") == (te.TournamentCancelled(ladder.now),)
+    cancelled = a_tournament((2, 1)).granted(t.CancelTournament())
+    assert TOURNAMENT.summary(cancelled.state)["status"] == "cancelled"
+    assert TOURNAMENT.summary(cancelled.state)["day"] == 0
