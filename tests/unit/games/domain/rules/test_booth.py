@@ -51,6 +51,10 @@ def test_what_the_booth_does_not_take(text: str, handle: str, reason: Reason) ->
     a_booth().when(c.PostInBooth(text, handle, ""), "booth").then(rejected(reason))
 
 
+def test_whoever_confesses_too_much_is_told_how_much_is_enough() -> None:
+    a_booth().when(c.PostInBooth("x" * 281, "Confessor 1", ""), "booth").then(rejected(Reason.TEXT_TOO_LONG, limit=280))
+
+
 def test_nobody_confesses_outside_its_window_or_past_its_door() -> None:
     a_game().when(c.PostInBooth("Me.", "Confessor 1", ""), "booth").then(rejected(Reason.BOOTH_CLOSED))
     story = a_booth().when(c.PostInBooth("Me.", "Confessor 1", ""), "s1").then(rejected(Reason.NOT_ALLOWED))

@@ -128,6 +128,12 @@ def test_what_is_wrong_with_a_seat_is_said(change: dict[str, str], reason: Reaso
     story.when(replace(take, **change), "lobby").then(rejected(reason))
 
 
+def test_who_writes_too_much_about_themselves_is_told_how_much_is_enough() -> None:
+    story, take = dealt()
+    story.when(replace(take, bio="x" * 281), "lobby").then(rejected(Reason.BIO_TOO_LONG, limit=280))
+    story.when(replace(take, real_name="x" * 61), "lobby").then(rejected(Reason.NAME_TOO_LONG, limit=60))
+
+
 def test_one_guest_has_one_seat() -> None:
     story, take = dealt()
     story.when(take, "lobby").when(take, "lobby").then(rejected(Reason.ALREADY_SEATED))

@@ -279,3 +279,10 @@ def test_bringing_somebody_into_what_is_a_group_already_costs_no_further_group()
     assert story.mine("s1")["budget"]["groups"] == 2
     story.when(c.AddMember(key, "s4"), "s1").then_accepted()
     assert story.mine("s1")["budget"]["groups"] == 2
+
+
+def test_nobody_is_brought_in_where_the_same_three_talk_already() -> None:
+    story, key = a_talk()
+    story.when(c.StartConversation(("s2", "s3"), "We three."), "s1").then_accepted()
+    story.when(c.AddMember(key, "s3"), "s1").then(rejected(Reason.CONVERSATION_EXISTS))
+    story.when(c.AddMember(key, "s4"), "s1").then_accepted()

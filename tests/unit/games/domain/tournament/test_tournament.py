@@ -325,3 +325,8 @@ def test_one_that_is_called_off_says_when() -> None:
     cancelled = a_tournament((2, 1)).granted(t.CancelTournament())
     assert TOURNAMENT.summary(cancelled.state)["status"] == "cancelled"
     assert TOURNAMENT.summary(cancelled.state)["day"] == 0
+
+
+def test_each_heat_says_how_many_seats_it_has() -> None:
+    heats = a_tournament((2, 1)).view()["heats"]
+    assert [heat["seats"] for heat in heats] == [rules().heat.max_seats] * 2
