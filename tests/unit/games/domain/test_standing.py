@@ -27,3 +27,5 @@ def test_roles_are_open_on_the_last_day_of_votes_and_neither_the_night_before_no
     assert story.state.status == "running" and roles_open(story.state)
     story.reach("day.ends")
     assert story.state.phase == "night" and story.state.destinies.dealt and not roles_open(story.state)
+    story.reach("day.starts")
+    assert story.state.days.tonight == "finals" and not roles_open(story.state)
