@@ -31,7 +31,7 @@ def start(story: Story, command: c.StartConversation, context: Context) -> Rejec
         return Rejection(Reason.GROUPS_SPENT)
     if refused := _may_say(story, by, text):
         return refused
-    key = _name(state, "conversation", str(len(state.private.now)))
+    key = _name(state, "conversation", f"{by}.{context.command_id}.{text}")
     everybody = tuple(sorted((by, *to)))
     story.tell(e.ConversationStarted(key, state.day, by, to, everybody, context.now))
     _say(story, key, by, text, None, everybody, context)
@@ -155,8 +155,7 @@ def _say(
     story: Story, key: str, seat: str, text: str, reply_to: str | None, to: tuple[str, ...], context: Context
 ) -> None:
     state = story.state
-    spoken = state.private.spoken.get(key)
-    name = _name(state, "private post", f"{key}.{spoken.said if spoken else 0}")
+    name = _name(state, "private post", f"{key}.{context.command_id}.{text}")
     story.tell(e.PrivatePosted(key, name, seat, text, reply_to, to, context.now))
     purse.pay(story, seat, state.manifest.talking.price, "private")
 
@@ -178,7 +177,7 @@ def _living(state: GameState, seats: Iterable[str]) -> tuple[str, ...]:
 
 
 def _name(state: GameState, purpose: str, subject: str) -> str:
-    """A name that counts nothing: how many there are besides cannot be read from it."""
+    """A name that counts nothing and follows from nothing that its readers might not know."""
     return f"{chance.draw(state.seed, purpose, 0, subject):016x}"
 
 

@@ -286,3 +286,16 @@ def test_nobody_is_brought_in_where_the_same_three_talk_already() -> None:
     story.when(c.StartConversation(("s2", "s3"), "We three."), "s1").then_accepted()
     story.when(c.AddMember(key, "s3"), "s1").then(rejected(Reason.CONVERSATION_EXISTS))
     story.when(c.AddMember(key, "s4"), "s1").then_accepted()
+
+
+def test_the_name_of_a_post_says_nothing_of_what_was_said_before_somebody_came() -> None:
+    names = []
+    for silent in (True, False):
+        story, key = a_talk()
+        if not silent:
+            story.when(c.PostInPrivate(key, "Before they come."), "s2")
+        story.when(c.AddMember(key, "s3"), "s1").when(c.AcceptInvitation(key), "s3")
+        story.count = 100
+        story.when(c.PostInPrivate(key, "Welcome."), "s1").then_accepted()
+        names.append([post["id"] for post in story.mine("s3")["said"][key]])
+    assert names[0] == names[1]
