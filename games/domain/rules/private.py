@@ -31,7 +31,7 @@ def start(story: Story, command: c.StartConversation, context: Context) -> Rejec
         return Rejection(Reason.GROUPS_SPENT)
     if refused := _may_say(story, by, text):
         return refused
-    key = _name(state, "conversation", f"{by}.{context.command_id}.{text}")
+    key = _name(state, "conversation", f"{by}.{context.now.isoformat()}.{text}")
     everybody = tuple(sorted((by, *to)))
     story.tell(e.ConversationStarted(key, state.day, by, to, everybody, context.now))
     _say(story, key, by, text, None, everybody, context)
@@ -155,7 +155,7 @@ def _say(
     story: Story, key: str, seat: str, text: str, reply_to: str | None, to: tuple[str, ...], context: Context
 ) -> None:
     state = story.state
-    name = _name(state, "private post", f"{key}.{context.command_id}.{text}")
+    name = _name(state, "private post", f"{key}.{seat}.{context.now.isoformat()}.{text}")
     story.tell(e.PrivatePosted(key, name, seat, text, reply_to, to, context.now))
     purse.pay(story, seat, state.manifest.talking.price, "private")
 
