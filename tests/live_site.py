@@ -233,10 +233,11 @@ class Site:
         assert row is not None
         return row["now"]
 
-    def idle(self) -> bool:
-        """Whether nothing is due, in whatever household."""
+    def idle(self, seconds: int = 0) -> bool:
+        """Whether nothing is due by then, in whatever household."""
+        due = "SELECT 1 FROM wakeups WHERE due_at <= clock_timestamp() + make_interval(secs => %s)"
         with self.operator() as database:
-            return database.execute("SELECT 1 FROM wakeups WHERE due_at <= clock_timestamp()").fetchone() is None
+            return database.execute(due, [seconds]).fetchone() is None
 
     def log(self, name: str) -> str:
         """Everything that a process has said so far."""

@@ -18,7 +18,7 @@ KEPT = 100
 LINE_CUT = 1006
 COME_BACK = (1001, LINE_CUT, 1012, 4012, 4013)
 AT_ONCE = 3
-ACK_EVERY = 64
+ACK_EVERY = 16
 SAYS = "says number"
 LOST = (OSError, WebSocketException, TimeoutError)
 

@@ -7,7 +7,10 @@ import re
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from functools import partial
+from http.client import HTTPConnection, HTTPResponse
 from http.cookiejar import CookieJar
+from itertools import product
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -31,6 +34,21 @@ class Reply:
         return json.loads(self.text)
 
 
+ADDRESSES = (f"127.{first}.{second}.1" for first, second in product(range(1, 250), repeat=2))
+"""Everybody comes from a place of their own: the site counts what comes from one."""
+
+
+class From(urllib.request.HTTPHandler):
+    """Opens connections from this address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._connection = partial(HTTPConnection, source_address=(address, 0))
+
+    def http_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(self._connection, req)
+
+
 class Visitor:
     """One browser's worth of cookies."""
 
@@ -38,7 +56,7 @@ class Visitor:
         self.site = site
         self.jar = CookieJar()
         self._opener = urllib.request.build_opener(
-            urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(self.jar)
+            urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(self.jar), From(next(ADDRESSES))
         )
 
     def get(self, path: str) -> Reply:

@@ -12,7 +12,7 @@ from games.domain.envelope import Event
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing_frame, update_frame
 from games.rooms.heads import Head
 
-REMEMBERED = 128
+REMEMBERED = 240
 """Who has missed more events than these starts from a fresh view: that is shorter."""
 
 

@@ -12,13 +12,7 @@ THREE_BIRDS = [
     (1, "day.starts"), (1, "vote.opens"), (1, "vote.closes"), (1, "runoff.closes"), (1, "reveal"), (1, "day.ends"),
     (2, "day.starts"), (2, "vote.opens"), (2, "vote.closes"), (2, "reveal"),
 ]  # fmt: skip
-"""What happens in a season of three that has no more than its votes, in order."""
-
-THREE_TALKING_BIRDS = [
-    *THREE_BIRDS[:1], (1, "private.opens"), *THREE_BIRDS[1:5], (1, "private.closes"), *THREE_BIRDS[5:7],
-    (2, "private.opens"), *THREE_BIRDS[7:],
-]  # fmt: skip
-"""The same where they also talk in private, at the tempo smoke."""
+"""What happens in a season of three, in order, of what all days have."""
 
 Events = Sequence[dict[str, Any]]
 

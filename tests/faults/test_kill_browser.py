@@ -48,7 +48,7 @@ class Line:
         frames: list[dict[str, Any]] = []
         self.connections.append(frames)
         socket.on("framesent", lambda text: frames.append(json.loads(text)))
-        socket.on("framereceived", lambda text: frames.append(json.loads(text)))
+        socket.on("framereceived", lambda text: frames.extend(json.loads(text)))
 
     def must_be_contiguous(self) -> None:
         """No line of the conversation was pushed twice, or left out, within what the browser already had."""

@@ -15,7 +15,7 @@ from games.bootstrap import Platform
 from games.domain.envelope import Command, Metadata
 from games.rooms.deciding import alarm_id
 from games.rooms.room import Room
-from tests.faults.seasons import THREE_BIRDS, THREE_TALKING_BIRDS, ballots, least_window, on_the_plan, reached, windows
+from tests.faults.seasons import THREE_BIRDS, ballots, least_window, on_the_plan, reached, windows
 from tests.live_site import House, Site, eventually
 from tests.platforms import PLAIN, new_id
 from tests.player import Player
@@ -56,7 +56,7 @@ def test_a_season_by_the_clock_over_deaths_and_an_outage(site: Site, house: Hous
     eventually(lambda: site.status(house, game)["status"] == "over", "somebody has won", 90)
 
     events = site.events(house, game)
-    assert reached(events) == THREE_TALKING_BIRDS
+    assert reached(events) == THREE_BIRDS
     assert all(event["created_at"] >= due for event, due in on_the_plan(events)), "the clock was early"
     assert "back after an outage" in site.log("run_alarms")
     votes = windows(events, (down, events[heads]["created_at"]))
