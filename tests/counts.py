@@ -11,8 +11,7 @@ SIX = ("s1", "s2", "s3", "s4", "s5", "s6")
 
 def cast(living: tuple[str, ...] = SIX, **more: Any) -> Cast:
     """A cast whose order by silver is the order of seats."""
-    silver = {seat: 100 - int(seat[1:]) for seat in living}
-    return Cast(**{"living": living, "out": ("s9",), "silver": silver, "ranks": living, **more})
+    return Cast(**{"living": living, "out": ("s9",), "ranks": living, **more})
 
 
 def count(ballots: dict[str, str] | None = None, **more: Any) -> Count:

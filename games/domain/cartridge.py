@@ -35,14 +35,13 @@ HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is in the game when a vote opens, in order of seats. ``silver`` is the published balance.
+    """Who is in the game when a vote opens, in order of seats.
 
-    ``ranks`` are the living by silver, richest first; a recorded draw has put equal ones in order.
+    ``ranks`` are the living by published silver, richest first; a recorded draw has put equal ones in order.
     """
 
     living: tuple[str, ...]
     out: tuple[str, ...]
-    silver: Mapping[str, int]
     ranks: tuple[str, ...] = ()
 
     def top(self, places: int) -> tuple[str, ...]:

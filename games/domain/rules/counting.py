@@ -71,7 +71,7 @@ def _open_step(story: Story, vote: OpenVote, second: Second, context: Context) -
     state = story.state
     count = replace(_count(state, vote), at_risk=vote.choices)
     players = second.players(count)
-    cast = Cast(living(state), fallen(state), state.silver.published, vote.ranks)
+    cast = Cast(living(state), fallen(state), vote.ranks)
     at_risk = second.at_risk(cast, players)
     window = seconds(state, "vote.closes", "runoff.closes")
     rounds = (Round(vote.choices, cast_ballots(state), ranked(counted(count))),)

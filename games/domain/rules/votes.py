@@ -26,7 +26,7 @@ def open_vote(story: Story, context: Context) -> None:
     vote = VOTES[state.days.tonight]
     alive, draw = living(state), counting.rank_draw(state)
     ranks = counting.ranked_by(state, state.silver.published)
-    cast = Cast(alive, fallen(state), state.silver.published, ranks)
+    cast = Cast(alive, fallen(state), ranks)
     story.tell(
         VoteOpened(
             id=f"d{state.day}",

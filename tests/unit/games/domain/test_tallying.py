@@ -21,7 +21,7 @@ def a_count(vote: Vote, seated: int, chance: Random, *, last: bool = False) -> C
     living = tuple(f"s{number}" for number in range(1, max(vote.least, seated) + 1))
     silver = {seat: chance.choice((10, 20, chance.randint(0, 99))) for seat in living}
     ranks = tuple(sorted(living, key=lambda seat: -silver[seat]))
-    cast = Cast(living, (), silver, ranks)
+    cast = Cast(living, (), ranks)
     at_risk, choices = vote.at_risk(cast), (vote.choices or vote.at_risk)(cast)
     ballots, trusts = {}, {}
     for voter in vote.voters(cast):
@@ -79,7 +79,7 @@ def test_a_second_step_names_one_of_those_at_risk(vote: Vote, seated: int, chanc
     assert vote.second is not None
     count = a_count(vote, seated, chance, last=True)
     living = tuple(sorted({*count.at_risk, *count.rest}, key=lambda seat: int(seat[1:])))
-    cast = Cast(living, (), count.silver, count.ranks)
+    cast = Cast(living, (), count.ranks)
     election = Count(count.ballots, living, 1, count.acts, count.silver, count.lot)
     players = vote.second.players(election)
     at_risk = vote.second.at_risk(cast, players)

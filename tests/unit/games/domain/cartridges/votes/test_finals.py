@@ -13,7 +13,7 @@ def count(ballots: dict[str, str], silver: dict[str, int] | None = None) -> Coun
 
 
 def test_the_jury_is_everyone_who_has_left() -> None:
-    cast = Cast(living=("s1", "s2"), out=("s3", "s4"), silver={})
+    cast = Cast(living=("s1", "s2"), out=("s3", "s4"))
     assert FINALS.voters(cast) == ("s3", "s4")
     assert FINALS.at_risk(cast) == ("s1", "s2")
 

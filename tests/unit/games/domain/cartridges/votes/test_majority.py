@@ -17,7 +17,7 @@ def count(ballots: dict[str, str], **more: Any) -> Count:
 
 
 def test_everyone_living_votes_and_is_at_risk() -> None:
-    cast = Cast(living=FOUR, out=("s5",), silver={})
+    cast = Cast(living=FOUR, out=("s5",))
     assert MAJORITY.voters(cast) == FOUR
     assert MAJORITY.at_risk(cast) == FOUR
 
