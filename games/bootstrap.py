@@ -24,7 +24,7 @@ from games.adapters.postgres_store import PostgresStore
 from games.confessing import BoothDoor
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
-from games.rooms.room import World
+from games.rooms.world import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
 

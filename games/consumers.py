@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from django.conf import settings
 from games import bootstrap
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
+from games.domain.envelope import Command
 from games.domain.rejections import Reason
 from games.pages.access import credential_of, seat_cookie
 from games.ports import Answer, Malformed, StoreError, UnknownHousehold
@@ -65,6 +67,7 @@ class RoomConsumer(AsyncConsumer):
         self.room: Room | None = None
         self.joined = False
         self.bad_frames = 0
+        self.in_flight = 0
         self.tasks: set[asyncio.Task[None]] = set()
         self.bucket = TokenBucket(*settings.SOCKET_RATE)
         self.typed = Pauses(TYPING_PAUSE)
@@ -142,7 +145,7 @@ class RoomConsumer(AsyncConsumer):
             case CommandFrame() if not self.joined:
                 self._bad_frame("Say hello first.")
             case CommandFrame():
-                self._spawn(frame)
+                self._command(frame)
             case Ack():
                 self.socket.read_to(frame.n)
             case Typing() if self.joined and self.socket.seat is not None and self.typed.over(frame.where):
@@ -164,41 +167,46 @@ class RoomConsumer(AsyncConsumer):
         self.joined = True
         await room.join(self.socket, hello.cursor, hello.epoch)
 
-    def _spawn(self, frame: CommandFrame) -> None:
-        if len(self.tasks) >= IN_FLIGHT:
-            self.socket.push(answer_frame(frame.id, refuse(Reason.BUSY)))
-            return
-        self._beside(self._command(frame))
-
     def _beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it while the next frames are read."""
         task = asyncio.create_task(work)
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
-    async def _command(self, frame: CommandFrame) -> None:
-        assert self.room is not None
+    def _command(self, frame: CommandFrame) -> None:
+        """Put it on its way; the next frames are read meanwhile."""
+        if self.in_flight >= IN_FLIGHT:
+            return self._answer(frame, refuse(Reason.BUSY))
         if self.socket.seat is None:
-            answer = refuse(Reason.NOT_YOUR_SEAT)
-        else:
-            try:
-                answer = await self._ask(self.room, frame, self.socket.seat)
-            except Malformed as error:
-                answer = Answer(False, Reason.MALFORMED.value, str(error))
+            return self._answer(frame, refuse(Reason.NOT_YOUR_SEAT))
+        try:
+            command = self._made(frame, self.socket.seat)
+        except Malformed as error:
+            return self._answer(frame, Answer(False, Reason.MALFORMED.value, str(error)))
+        if isinstance(command, Reason):
+            return self._answer(frame, refuse(command))
+        self.in_flight += 1
+        self.platform.service.put(command, partial(self._answered, frame))
+
+    def _answered(self, frame: CommandFrame, answer: Answer) -> None:
+        self.in_flight -= 1
+        self._answer(frame, answer)
+
+    def _answer(self, frame: CommandFrame, answer: Answer) -> None:
         self.socket.push(answer_frame(frame.id, answer))
 
-    async def _ask(self, room: Room, frame: CommandFrame, seat: str) -> Answer:
-        actor, payload = seat, frame.payload
+    def _made(self, frame: CommandFrame, seat: str) -> Command | Reason:
+        """The command of this seat, or why there is none. Raises Malformed."""
+        assert self.room is not None
+        room, actor, payload = self.room, seat, frame.payload
         if frame.type == PostInBooth.name:
             door = self.platform.world.door
             assert door is not None, "a platform has a booth's door"
             passed = door.confession(room.aggregate_id, room.head.state, seat, frame.id, payload)
             if isinstance(passed, Reason):
-                return refuse(passed)
+                return passed
             actor, payload = DOOR, passed
-        service = self.platform.service
-        command = service.command(room.tenant, room.aggregate_id, frame.type, payload, actor, frame.id)
-        return await service.dispatch(command)
+        return self.platform.service.command(room.tenant, room.aggregate_id, frame.type, payload, actor, frame.id)
 
     def _bad_frame(self, words: str, command_id: str | None = None) -> None:
         self.bad_frames += 1

@@ -175,6 +175,10 @@ class EventStorePort(Protocol):
         """Give the right back."""
         ...
 
+    async def ready(self) -> None:
+        """Wait while a batch is on its way: who decides only then takes along all that came meanwhile."""
+        ...
+
     async def append(self, append: Append) -> None:
         """Store one stream's share, durable on return.
 

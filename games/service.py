@@ -15,7 +15,9 @@ from games.domain.rejections import Reason
 from games.ports import Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
 from games.protocol import GONE, RESTART
 from games.rooms.deciding import INTERNAL, refuse
-from games.rooms.room import Room, World
+from games.rooms.inbox import Answered
+from games.rooms.room import Room
+from games.rooms.world import World
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +49,25 @@ class GameService:
         self._payload_of = payload_of
         self._body_hash = body_hash
         self._linger = linger
+        self._beside: set[asyncio.Task[None]] = set()
+
+    def put(self, command: Command, answered: Answered) -> None:
+        """``dispatch`` for whoever does not wait: ``answered`` is told, in the moment when all others are shown."""
+        room = self.rooms.get(command.aggregate_id)
+        if room is not None and room.tenant == command.tenant and not room.lost:
+            room.put(command, self._body_hash(command), answered)
+            return
+        task = asyncio.create_task(self._tell(command, answered))
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _tell(self, command: Command, answered: Answered) -> None:
+        answered(await self.dispatch(command))
 
     async def dispatch(self, command: Command) -> Answer:
         try:
             room = await self.room(command.tenant, command.aggregate_id)
-            answer = await room.submit(command, self._body_hash(command))
+            answer = await _answer(room, command, self._body_hash(command))
         except Unavailable:
             return refuse(Reason.BUSY)
         except UnknownHousehold:
@@ -198,3 +214,9 @@ class GameService:
             await self.world.forwarder.enter(tenant)
         self.rooms[aggregate_id] = room
         return room
+
+
+async def _answer(room: Room, command: Command, body_hash: bytes) -> Answer:
+    waiting: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+    room.put(command, body_hash, lambda answer: None if waiting.done() else waiting.set_result(answer))
+    return await waiting

@@ -16,7 +16,8 @@ from games.adapters import codec
 from games.domain.decider import PUSHED_KEPT
 from games.domain.streams import decider_of
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
-from games.rooms.room import Room, World
+from games.rooms.room import Room
+from games.rooms.world import World
 from games.service import GameService
 
 EPOCH = "the epoch of tests"

@@ -60,6 +60,9 @@ class PostgresStore:
     async def disown(self, aggregate_id: str) -> None:
         await self._writer.disown(aggregate_id)
 
+    async def ready(self) -> None:
+        await self._writer.ready()
+
     async def append(self, append: Append) -> None:
         schema = await self.directory.schema(append.tenant)
         await self._writer.append(append, schema)

@@ -65,6 +65,8 @@ class PostgresWriter:
         self._waiting: list[Waiting] = []
         self._turn = asyncio.Lock()
         self._wake = asyncio.Event()
+        self._free = asyncio.Event()
+        self._free.set()
         self._task: asyncio.Task[None] | None = None
 
     def owns(self, aggregate_id: str) -> bool:
@@ -103,6 +105,10 @@ class PostgresWriter:
             except psycopg.OperationalError:
                 await self._lost()
 
+    async def ready(self) -> None:
+        """Wait for the end of the commit under way, if there is one."""
+        await self._free.wait()
+
     def sealed_by(self, aggregate_id: str, digest: str) -> None:
         """The digest of the stream's last event, from which the next ones go on."""
         self._digests[aggregate_id] = digest
@@ -140,8 +146,11 @@ class PostgresWriter:
             while self._waiting:
                 batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
                 batch.sort(key=lambda waiting: waiting.append.aggregate_id)
+                self._free.clear()
                 async with self._turn:
                     await self._commit(batch)
+                self._free.set()
+                await asyncio.sleep(0)  # who waited for this decides now, and comes along
 
     async def _commit(self, batch: list[Waiting]) -> None:
         try:

@@ -6,13 +6,13 @@ Pure but for the derived ids: the same commands on the same head at the same tim
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID, uuid5
 
-from games.domain.decider import Decider, Due
+from games.domain.decider import Decider, Due, SeatRow
 from games.domain.envelope import Command, Context, Event, Metadata
 from games.domain.rejections import Reason, Rejection, words
 from games.ports import Alarm, Answer, Append, Clock, Decision, Job, Schedule
@@ -112,16 +112,25 @@ def _record(
     return event, advance(decider, head, event, state)
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What tables beside the events say of a stream: what the clock owes it, its seats, its line in lists."""
+
+    due: tuple[Due, ...]
+    seats: tuple[SeatRow, ...]
+    summary: Mapping[str, Any]
+
+
+def tables_of(decider: Decider[Any], state: Any) -> Tables:
+    """What they have to say of this state."""
+    return Tables(decider.upcoming(state), decider.seats(state), decider.summary(state))
+
+
 def append_of(
-    decider: Decider[Any], tenant: str, aggregate_id: str, before: Head[Any], due: Sequence[Due], batch: Tentative
-) -> tuple[Append, tuple[Due, ...]]:
-    """The append that stores a batch, and what is due after it."""
-    state = batch.head.state
-    changed = state is not before.state
-    due_after = decider.upcoming(state) if changed else tuple(due)
-    old_seats = set(decider.seats(before.state)) if changed else set()
-    summary = decider.summary(state) if changed else None
-    append = Append(
+    decider: Decider[Any], tenant: str, aggregate_id: str, before: Head[Any], old: Tables, new: Tables, batch: Tentative
+) -> Append:
+    """The append that stores a batch; of the tables beside the events only what has changed."""
+    return Append(
         tenant=tenant,
         aggregate_id=aggregate_id,
         type=decider.type,
@@ -130,12 +139,11 @@ def append_of(
         time=batch.time,
         decisions=tuple(batch.decisions),
         events=tuple(batch.events),
-        summary=None if before.version and summary == decider.summary(before.state) else summary,
-        seats=tuple(row for row in decider.seats(state) if row not in old_seats) if changed else (),
-        schedule=None if due_after == tuple(due) else _schedule(aggregate_id, due, due_after, batch),
+        summary=None if before.version and new.summary == old.summary else new.summary,
+        seats=() if new.seats == old.seats else tuple(row for row in new.seats if row not in old.seats),
+        schedule=None if new.due == old.due else _schedule(aggregate_id, old.due, new.due, batch),
         jobs=tuple(batch.jobs),
     )
-    return append, due_after
 
 
 def alarm_id(aggregate_id: str, due: Due) -> str:

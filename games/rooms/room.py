@@ -9,69 +9,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from games.confessing import BoothDoor
-from games.domain.decider import Decider, Due
+from games.domain.decider import Decider, SeatRow
 from games.domain.envelope import Command, Event
 from games.domain.rejections import Reason
-from games.ports import (
-    Answer,
-    Clock,
-    CodePort,
-    CommandSeen,
-    EventStorePort,
-    ForwarderPort,
-    InDoubt,
-    StoreError,
-    Unavailable,
-    UnknownEvent,
-    VersionConflict,
-)
+from games.ports import Answer, CommandSeen, InDoubt, StoreError, Unavailable, UnknownEvent, VersionConflict
 from games.protocol import REPLACED, RESTART, update_frame
-from games.rooms.deciding import INTERNAL, Tentative, append_of, decide_batch, refuse
+from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
 from games.rooms.fanout import Fanout, Member
 from games.rooms.heads import Head, advance, fold
-from games.rooms.presence import Presence
+from games.rooms.inbox import Answered, Inbox, Pending
+from games.rooms.world import World
 
 log = logging.getLogger(__name__)
 
-INBOX = 256
-BATCH = 64
-ANSWERS_KEPT = 1000
 SNAPSHOT_EVERY = 500
 FORWARD_SECONDS = 2.0
 PATIENCE = 6
 """Tries to reach a database or an owner before a command is answered "busy"."""
-
-
-@dataclass(slots=True)
-class Pending:
-    """A command that waits for its answer. ``in_doubt``: it may be stored already."""
-
-    command: Command
-    body_hash: bytes
-    answer: asyncio.Future[Answer]
-    tries: int = 0
-    in_doubt: bool = False
-
-
-@dataclass(slots=True)
-class World:
-    """The ports that every room of a process shares."""
-
-    store: EventStorePort
-    clock: Clock
-    forwarder: ForwarderPort | None = None
-    epoch: str = ""
-    presence: Presence = field(default_factory=Presence)
-    door: BoothDoor | None = None
-    codes: CodePort | None = None
-    wakes: bool = True
-    """Whether alarm runners are to be woken. Not under a virtual clock: nothing there is due by the real one."""
 
 
 @dataclass(slots=True)
@@ -87,22 +45,20 @@ class Room:
     used_at: float = 0.0
     lost: bool = False
     """Whether the stream has gone where this process cannot follow: the room is to be let go."""
-    _due: tuple[Due, ...] = ()
+    inbox: Inbox = field(default_factory=Inbox)
+    _tables: Tables = field(init=False)
     _snapshot_at: int = 0
-    _inbox: list[Pending] = field(default_factory=list)
-    _pending: dict[str, Pending] = field(default_factory=dict)
-    _answered: OrderedDict[str, tuple[Answer, bytes]] = field(default_factory=OrderedDict)
     _caught_up: bool = False
     _work: asyncio.Task[None] | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
-        self.head = Head(self.decider.initial)
+        self._set_head(Head(self.decider.initial))
         self.fanout = Fanout(self.decider)
 
     @property
     def idle(self) -> bool:
-        return not (self._inbox or self._pending or self.fanout.members)
+        return self.inbox.idle and not self.fanout.members
 
     async def open(self) -> None:
         """Read the stream. Raises Unavailable, UnknownHousehold, UnknownEvent."""
@@ -111,23 +67,11 @@ class Room:
             self._set_head(fold(self.decider, stream))
             self._snapshot_at = stream.snapshot.version if stream.snapshot else 0
 
-    async def submit(self, command: Command, body_hash: bytes) -> Answer:
-        """Answer what is durable: once decided and stored here, or by the stream's owner elsewhere."""
+    def put(self, command: Command, body_hash: bytes, answered: Answered) -> None:
+        """Have ``answered`` told what is durable: once decided and stored here, or by the stream's owner elsewhere."""
         self.used_at = asyncio.get_running_loop().time()
-        known = self._known(command.id, body_hash)
-        if known is not None:
-            return known
-        pending = self._pending.get(command.id)
-        if pending is None:
-            if len(self._inbox) >= INBOX:
-                return refuse(Reason.BUSY)
-            pending = Pending(command, body_hash, asyncio.get_running_loop().create_future())
-            self._pending[command.id] = pending
-            self._inbox.append(pending)
+        if self.inbox.put(command, body_hash, answered):
             self._start()
-        elif pending.body_hash != body_hash:
-            return refuse(Reason.ID_IN_USE)
-        return await asyncio.shield(pending.answer)
 
     async def join(self, member: Member, cursor: int | None, epoch: str | None) -> None:
         """Bring a member up to date and keep it so."""
@@ -171,7 +115,7 @@ class Room:
         """The seat whose key has this SHA-256 (hex), if any."""
         if credential is None:
             return None
-        return next((row.seat for row in self.decider.seats(self.head.state) if row.credential == credential), None)
+        return next((row.seat for row in self._tables.seats if row.credential == credential), None)
 
     async def catch_up(self, version: int | None = None) -> None:
         """Follow the table up to its head, unless ``version`` is known already.
@@ -210,12 +154,13 @@ class Room:
             self._work = asyncio.create_task(self._run(), name=f"room {self.aggregate_id}")
 
     async def _run(self) -> None:
-        while self._inbox:
-            batch, self._inbox = self._inbox[:BATCH], self._inbox[BATCH:]
+        while len(self.inbox):
+            await self.world.store.ready()
+            batch = self.inbox.take()
             try:
                 if await self.take():
                     await self._settle_doubts(batch)
-                    await self._carry_out([pending for pending in batch if not pending.answer.done()])
+                    await self._carry_out([pending for pending in batch if not pending.done])
                 else:
                     await self._forward(batch)
             except Unavailable:
@@ -239,7 +184,7 @@ class Room:
                 tentative = await self._decide_and_store(batch)
         except CommandSeen:
             self._doubt(batch)
-            self._retry(batch)
+            self.inbox.give_back(batch)
         except InDoubt:
             self._doubt(batch)
             await self._try_later(batch)
@@ -254,36 +199,36 @@ class Room:
             self._answer_all(batch, INTERNAL)
         else:
             for pending in batch:
-                self._answer(pending, tentative.answers[pending.command.id])
+                self.inbox.answer(pending, tentative.answers[pending.command.id])
             await self._maybe_snapshot(tentative.events)
 
     async def _decide_and_store(self, batch: list[Pending]) -> Tentative:
         """Nothing else may move the head between the decision and the moment when it is stored and shown."""
         commands = [(pending.command, pending.body_hash) for pending in batch]
         tentative = decide_batch(self.decider, self.head, commands, self.world.clock)
-        append, due = append_of(self.decider, self.tenant, self.aggregate_id, self.head, self._due, tentative)
+        tables = tables_of(self.decider, tentative.head.state) if tentative.events else self._tables
+        append = append_of(self.decider, self.tenant, self.aggregate_id, self.head, self._tables, tables, tentative)
         if append.schedule is not None and not self.world.wakes:
             append = replace(append, schedule=replace(append.schedule, next_due=None))
         if append.decisions:
             await self.world.store.append(append)
-            self._commit(tentative, due)
+            self._commit(tentative, tables)
         return tentative
 
     def _doubt(self, batch: list[Pending]) -> None:
         for pending in batch:
             pending.in_doubt = True
 
-    def _commit(self, batch: Tentative, due: tuple[Due, ...]) -> None:
-        before = self.head
+    def _commit(self, batch: Tentative, tables: Tables) -> None:
+        before, tables_before = self.head, self._tables
         if self.fanout.members and any(each.command.metadata.actor == "clock" for each in batch.decisions):
             self.fanout.tell_presence(self.here())
-        seats_before = self.decider.seats(before.state)
-        self._due = due
+        self._tables = tables
         for event, after in zip(batch.events, batch.heads, strict=True):
             self.head = after
             self._tell(before, event, after)
             before = after
-        self._send_away_the_replaced(seats_before)
+        self._send_away_the_replaced(tables_before.seats)
 
     def _tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
         try:
@@ -307,11 +252,10 @@ class Room:
         for member in tuple(self.fanout.members):
             member.close(code)
 
-    def _send_away_the_replaced(self, seats_before: Iterable[Any]) -> None:
-        rows = self.decider.seats(self.head.state)
-        if rows == seats_before:
+    def _send_away_the_replaced(self, seats_before: tuple[SeatRow, ...]) -> None:
+        if self._tables.seats == seats_before:
             return
-        keys = {row.seat: row.credential for row in rows}
+        keys = {row.seat: row.credential for row in self._tables.seats}
         for member in tuple(self.fanout.members):
             if member.seat is not None and keys.get(member.seat) != member.credential:
                 member.close(REPLACED)
@@ -327,7 +271,7 @@ class Room:
             if command_id in stored:
                 answer, body_hash = stored[command_id]
                 same = body_hash == pending.body_hash
-                self._answer(pending, answer if same else refuse(Reason.ID_IN_USE), keep=same)
+                self.inbox.answer(pending, answer if same else refuse(Reason.ID_IN_USE), keep=same)
 
     async def _forward(self, batch: list[Pending]) -> None:
         forwarder = self.world.forwarder
@@ -340,7 +284,7 @@ class Room:
             if answer is None:
                 unanswered.append(pending)
             else:
-                self._answer(pending, answer, keep=False)
+                self.inbox.answer(pending, answer, keep=False)
         await self._try_later(unanswered)
 
     async def _try_later(self, batch: list[Pending]) -> None:
@@ -349,15 +293,12 @@ class Room:
         for pending in batch:
             pending.tries += 1
             if pending.tries > PATIENCE and not pending.in_doubt:
-                self._answer(pending, refuse(Reason.BUSY), keep=False)
+                self.inbox.answer(pending, refuse(Reason.BUSY), keep=False)
             else:
                 again.append(pending)
         if again:
             await asyncio.sleep(min(1.0, 0.05 * 2 ** min(again[0].tries, 5)))
-            self._retry(again)
-
-    def _retry(self, batch: list[Pending]) -> None:
-        self._inbox = batch + self._inbox
+            self.inbox.give_back(again)
 
     async def _follow(self) -> None:
         stream = await self.world.store.load(self.tenant, self.aggregate_id, self.head.version)
@@ -365,41 +306,24 @@ class Room:
             self._set_head(fold(self.decider, stream))
             self._send_away()
             return
-        seats_before = self.decider.seats(self.head.state)
-        for event in stream.events:
-            if event.version != self.head.version + 1:
-                raise VersionConflict(f"event {self.head.version + 1} of {self.aggregate_id} is missing")
-            before, self.head = self.head, advance(self.decider, self.head, event)
-            self._tell(before, event, self.head)
-        if stream.events:
-            self._due = self._upcoming()
-            self._send_away_the_replaced(seats_before)
+        seats_before = self._tables.seats
+        try:
+            for event in stream.events:
+                if event.version != self.head.version + 1:
+                    raise VersionConflict(f"event {self.head.version + 1} of {self.aggregate_id} is missing")
+                before, self.head = self.head, advance(self.decider, self.head, event)
+                self._tell(before, event, self.head)
+        finally:
+            self._set_head(self.head)
+        self._send_away_the_replaced(seats_before)
 
     def _set_head(self, head: Head[Any]) -> None:
         self.head = head
-        self._due = self._upcoming()
-
-    def _upcoming(self) -> tuple[Due, ...]:
-        return self.decider.upcoming(self.head.state)
-
-    def _known(self, command_id: str, body_hash: bytes) -> Answer | None:
-        known = self._answered.get(command_id)
-        if known is None:
-            return None
-        return known[0] if known[1] == body_hash else refuse(Reason.ID_IN_USE)
-
-    def _answer(self, pending: Pending, answer: Answer, keep: bool = True) -> None:
-        self._pending.pop(pending.command.id, None)
-        if keep and answer.reason not in (Reason.NOT_DUE, Reason.BUSY, Reason.INTERNAL):
-            self._answered[pending.command.id] = (answer, pending.body_hash)
-            while len(self._answered) > ANSWERS_KEPT:
-                self._answered.popitem(last=False)
-        if not pending.answer.done():
-            pending.answer.set_result(answer)
+        self._tables = tables_of(self.decider, head.state)
 
     def _answer_all(self, batch: list[Pending], answer: Answer) -> None:
         for pending in batch:
-            self._answer(pending, answer, keep=False)
+            self.inbox.answer(pending, answer, keep=False)
 
     async def _maybe_snapshot(self, events: list[Event]) -> None:
         far = self.head.version - self._snapshot_at >= SNAPSHOT_EVERY

@@ -101,7 +101,6 @@ class Socket:
         while True:
             await self._more.wait()
             self._more.clear()
-            await asyncio.sleep(0)  # the answer to what has just been shown goes out with it
             if self._frames:
                 message = b"[" + b",".join(self._frames) + b"]"
                 self._frames.clear()

@@ -115,6 +115,9 @@ class FakeStore:
         self.cut()
         self.away = True
 
+    async def ready(self) -> None:
+        pass
+
     async def append(self, append: Append) -> None:
         shelf = self.disk.shelf(append.tenant)
         self.asked.append(append)

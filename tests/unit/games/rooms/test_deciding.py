@@ -14,7 +14,7 @@ from games.domain.envelope import Command, Metadata
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
 from games.ports import Append
-from games.rooms.deciding import Tentative, alarm_id, append_of, decide_batch
+from games.rooms.deciding import Tentative, alarm_id, append_of, decide_batch, tables_of
 from games.rooms.heads import Head
 from tests.fakes.clock import HandClock
 from tests.platforms import new_id
@@ -43,7 +43,8 @@ def a_game() -> Head[Any]:
 
 
 def the_append(before: Head[Any], batch: Tentative) -> tuple[Append, tuple[Due, ...]]:
-    return append_of(GAME, TENANT, GAME_ID, before, GAME.upcoming(before.state), batch)
+    old, new = tables_of(GAME, before.state), tables_of(GAME, batch.head.state)
+    return append_of(GAME, TENANT, GAME_ID, before, old, new, batch), new.due
 
 
 def test_each_command_is_decided_on_what_the_one_before_it_left() -> None:

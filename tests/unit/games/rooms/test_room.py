@@ -13,6 +13,7 @@ from games.domain.household import GameRecorded
 from games.ports import StoreError, Unavailable, VersionConflict
 from games.protocol import GONE, REPLACED, RESTART
 from games.rooms import room as rooms
+from games.rooms.inbox import WAITING
 from games.service import GameService
 from tests.appends import an_event
 from tests.fakes.clock import HandClock
@@ -112,7 +113,7 @@ async def test_an_id_is_in_use_for_anybody_and_anything_else(world: World, one: 
     table, same = await a_table(one.service, TENANT), new_id()
     first = await table.say("main.post", "s1", same, text="hello")
     if memory == "forgotten":
-        (await table.room())._answered.clear()
+        (await table.room()).inbox.answered.clear()
     if memory == "another process":
         one.store.cut()
         table = world.process().at(table)
@@ -131,7 +132,7 @@ async def test_a_refusal_is_stored_and_stays_one(world: World, one: Process) -> 
     assert refused.words
     world.clock.advance(6)
     assert (await table.say("timeline.reach", "clock", day=1, entry="vote.opens", revision=0)).ok
-    (await table.room())._answered.clear()
+    (await table.room()).inbox.answered.clear()
     assert await table.say("vote.cast", "s1", same, target="s2") == refused
     assert (await table.say("vote.cast", "s1", target="s2")).ok
 
@@ -147,13 +148,13 @@ async def test_not_yet_is_never_stored(world: World, one: Process) -> None:
 async def test_a_full_inbox_refuses_early_and_loses_nothing(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
     one.store.gate.clear()
-    asked = [asyncio.create_task(table.say("main.post", "s1", text=f"{n}")) for n in range(rooms.INBOX + 20)]
+    asked = [asyncio.create_task(table.say("main.post", "s1", text=f"{n}")) for n in range(WAITING + 20)]
     first = [task async for task in _first_done(asked, 20)]
     assert {task.result().reason for task in first} == {"busy"}
     one.store.gate.set()
     answers = await asyncio.gather(*asked)
     said = [str(number) for number, answer in enumerate(answers) if answer.ok]
-    assert len(said) == rooms.INBOX
+    assert len(said) == WAITING
     assert world.posts(table) == said
 
 
