@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from typing import Any
 
@@ -18,6 +19,10 @@ from pecking.static_files import with_static_files  # noqa: E402
 
 pages = with_static_files(site)
 sockets = drain.over(websocket_urls)
+
+gc.collect()
+gc.freeze()  # what is loaded by now stays: looking it through again and again would be felt as pauses
+gc.set_threshold(20_000, 20, 50)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
