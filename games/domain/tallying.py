@@ -24,8 +24,8 @@ def number(seat: str) -> int:
 
 def ranked(counts: Mapping[str, int], fewest: bool = False) -> tuple[tuple[str, int], ...]:
     """Seats and their counts, most (or fewest) first, equal ones in order of seats."""
-    sign = 1 if fewest else -1
-    return tuple(sorted(counts.items(), key=lambda pair: (sign * pair[1], number(pair[0]))))
+    by_seat = sorted(counts.items(), key=lambda pair: number(pair[0]))
+    return tuple(sorted(by_seat, key=lambda pair: pair[1], reverse=not fewest))
 
 
 def levels(counts: Mapping[str, int], fewest: bool = False) -> tuple[tuple[str, ...], ...]:
