@@ -1,8 +1,10 @@
 """The journal of a game as one viewer may read it, asked of the ``events`` table and of nothing else.
 
 Whether a viewer may know an event is what was stored with it when it happened, never what today's rules would
-say. Rows are numbered by the viewer's own count, so that nothing can be read from a number. Somebody who took a
-seat over reads none of its secrets from before, but the ledger and the destiny.
+say. One thing is learned later: whoever accepts an invitation reads what was said since, from the moment of
+coming in. Rows are numbered by the viewer's own count in the order in which they were learned, so that nothing can be
+read from a number and no number ever changes. Somebody who took a seat over reads none of its secrets from before, but
+the ledger and the destiny.
 """
 
 from __future__ import annotations
@@ -41,12 +43,30 @@ MINE = """
 with holder as (
     select coalesce(max(version), 0) as since from {s}.events
     where aggregate_id = %(game)s and type = 'holder.replaced' and payload->>'seat' = %(seat)s::text
+), joined as (
+    select payload->>'conversation' as conversation, version as at, (
+        select max(asked.version) from {s}.events asked
+        where asked.aggregate_id = %(game)s and asked.version < events.version and (
+            (asked.type = 'conversation.started' and asked.payload->>'id' = events.payload->>'conversation')
+            or (
+                asked.type = 'conversation.grown' and asked.payload->>'seat' = %(seat)s::text
+                and asked.payload->>'conversation' = events.payload->>'conversation'
+            )
+        )
+    ) as invited
+    from {s}.events
+    where aggregate_id = %(game)s and type = 'conversation.joined' and payload->>'seat' = %(seat)s::text
 ), mine as (
-    select events.*, row_number() over (order by version) as n
-    from {s}.events, holder
+    select events.*, row_number() over (order by greatest(version, joined.at), version) as n
+    from {s}.events cross join holder left join joined on (
+        type = 'private.posted' and payload->>'conversation' = joined.conversation
+        and version > greatest(joined.invited, holder.since) and version < joined.at
+        and not %(seat)s::text = any(audience)
+    )
     where aggregate_id = %(game)s and (
         audience is null
         or (%(seat)s::text = any(audience) and (version > holder.since or type = any(%(handed_on)s::text[])))
+        or joined.at is not null
     )
 )
 """

@@ -132,6 +132,73 @@ async def test_older_posts_of_a_conversation_are_for_those_who_heard_them(table:
         assert await journal.private(table.tenant, table.game, seat, name, shown[-1]["id"]) == []
 
 
+async def invited(table: Table, *seats: str) -> str:
+    """s1 invites and goes on talking before anybody has answered; the conversation's name."""
+    await reach(table, "private.opens")
+    await table.granted("private.start", "s1", to=seats, text="One.")
+    [name] = [each["id"] for each in (await table.project("s1"))["mine"]["conversations"]]
+    await table.granted("private.post", "s1", conversation=name, text="Two.")
+    return name
+
+
+async def read(table: Table, journal: Journal, seat: str, name: str) -> tuple[list[str], list[str]]:
+    """What a seat reads of a conversation: in its journal, and page by page above the newest line there is."""
+    entries = await journal.next(table.tenant, table.game, seat, 0, END)
+    told = [entry.data["text"] for entry in entries if entry.event == "private.posted"]
+    last = (await table.project("s1"))["mine"]["said"][name][-1]["id"]
+    older = await journal.private(table.tenant, table.game, seat, name, last)
+    return told, [post["text"] for post in older]
+
+
+async def test_whoever_accepts_reads_what_was_said_since_the_invitation(table: Table, journal: Journal) -> None:
+    name = await invited(table, "s2", "s3", "s4")
+    before = await journal.next(table.tenant, table.game, "s2", 0, END)
+    for seat in ("s2", "s3", "s4", "s5"):
+        assert "Two." not in repr(await journal.next(table.tenant, table.game, seat, 0, END)), "nobody has come in yet"
+    await table.granted("private.accept", "s2", conversation=name)
+    await table.granted("private.decline", "s3", conversation=name)
+    await table.granted("private.post", "s1", conversation=name, text="Three.")
+    assert await read(table, journal, "s2", name) == (["One.", "Two.", "Three."], ["One.", "Two."])
+    assert await read(table, journal, "s3", name) == (["One."], ["One."]), "who declined was told no more"
+    assert await read(table, journal, "s4", name) == (["One."], ["One."]), "who has not answered was told no more"
+    assert await read(table, journal, "s5", name) == ([], [])
+    shown = (await table.project("s2"))["mine"]["said"][name]
+    assert [post["text"] for post in shown] == ["One.", "Two.", "Three."], "and the room shows the same"
+    entries = await journal.next(table.tenant, table.game, "s2", 0, END)
+    assert entries[: len(before)] == before, "no number that was read before has changed"
+    assert [entry.n for entry in entries] == list(range(1, len(entries) + 1))
+    assert [entry.data.get("text") for entry in entries[len(before) : len(before) + 2]] == ["Two.", None]
+    assert entries[len(before) + 1].event == "conversation.joined"
+
+
+async def test_whoever_is_added_later_reads_from_then_on(table: Table, journal: Journal) -> None:
+    name = await invited(table, "s2", "s3")
+    await table.granted("private.decline", "s3", conversation=name)
+    await table.granted("private.post", "s1", conversation=name, text="Three.")
+    for seat in ("s3", "s4"):
+        await table.granted("private.add", "s1", conversation=name, seat=seat)
+    await table.granted("private.post", "s1", conversation=name, text="Four.")
+    for seat in ("s3", "s4"):
+        await table.granted("private.accept", seat, conversation=name)
+    await table.granted("private.post", "s1", conversation=name, text="Five.")
+    assert await read(table, journal, "s4", name) == (["Four.", "Five."], ["Four."])
+    assert (await read(table, journal, "s3", name))[0] == ["One.", "Four.", "Five."], "the first invitation was theirs"
+    for seat in ("s3", "s4"):
+        shown = (await table.project(seat))["mine"]["said"][name]
+        assert [post["text"] for post in shown] == ["Four.", "Five."]
+
+
+async def test_a_successor_who_accepts_reads_what_was_said_since_they_came(table: Table, journal: Journal) -> None:
+    name = await invited(table, "s2")
+    await table.granted("seat.replace", "host", seat="s2", real_name="Zoe", credential=credential("Zoe"))
+    await table.granted("private.post", "s1", conversation=name, text="Three.")
+    await table.granted("private.accept", "s2", conversation=name)
+    assert await read(table, journal, "s2", name) == (["Three."], [])
+    assert [post["text"] for post in (await table.project("s2"))["mine"]["said"][name]] == ["Three."]
+    await table.granted("seat.replace", "host", seat="s2", real_name="Yan", credential=credential("Yan"))
+    assert await read(table, journal, "s2", name) == ([], []), "and the next one nothing of it"
+
+
 async def test_the_nest_is_read_by_those_who_were_in_it(table: Table, journal: Journal) -> None:
     await vote_out(table, "s5")
     for number in range(3):
