@@ -311,6 +311,10 @@ def tempo_mistakes(tempo: Tempo) -> list[str]:
             found.append(f"{path}.key: use each of {', '.join(WHOLE_DAY)} once instead of {mark.key!r}")
         if index and mark.second - tempo.marks[index - 1].second < APART:
             found.append(f"{path}.second: put it {APART} seconds or more after the entry before it")
+        if mark.key in MAY_HAVE and "day.starts" in keys[index:]:
+            found.append(f"{path}: put {mark.key} after day.starts")
+        if mark.key in MAY_HAVE and "day.ends" in keys[:index]:
+            found.append(f"{path}: put {mark.key} before day.ends")
         if tempo.wall and not 0 <= mark.second < 86_400:
             found.append(f"{path}.second: use a second of the day, from 0 to 86399, instead of {mark.second}")
     for window in ("private", "booth"):

@@ -139,6 +139,20 @@ def test_a_window_of_ones_own_opens_and_then_closes() -> None:
     assert with_marks(SMOKE[0], *swapped, SMOKE[-1]) == (words,)
 
 
+def test_nothing_happens_before_a_day_has_started_or_after_it_has_ended() -> None:
+    early = (Mark("private.opens", -4), *SMOKE[:-1], Mark("private.closes", 24), SMOKE[-1])
+    assert with_marks(*early) == ("timeline.marks[0]: put private.opens after day.starts",)
+    late = (*SMOKE, Mark("booth.opens", 28), Mark("booth.closes", 30))
+    assert with_marks(*late) == (
+        "timeline.marks[6]: put booth.opens before day.ends",
+        "timeline.marks[7]: put booth.closes before day.ends",
+    )
+    both = (Mark("main.closes", -8), Mark("private.opens", -4), *SMOKE, Mark("private.closes", 28))
+    assert [line.partition(":")[0] for line in with_marks(*both)] == [f"timeline.marks[{n}]" for n in (0, 1, 8)]
+    at_the_edges = (SMOKE[0], Mark("private.opens", 2), *SMOKE[1:-1], Mark("private.closes", 24), SMOKE[-1])
+    assert with_marks(*at_the_edges) == ()
+
+
 def test_a_timeline_of_ones_own_is_held_to_the_rules_of_a_day() -> None:
     assert with_marks(*SMOKE) == ()
     assert with_marks(*SMOKE[:3], *SMOKE[4:]) == ("timeline.marks: add the entry runoff.closes",)
