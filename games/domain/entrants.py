@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Entrant:
     """Whoever held a seat of a heat at its end. ``seat`` and ``persona`` are the heat's.
 
-    ``credential`` is the SHA-256 (hex) of the seat's key, so that the same key opens the seat in the final;
+    ``credential`` is the SHA-256 (hex) of the seat's key when the final is made, so that it opens the seat there too;
     ``character`` is a bot's. None of this but the persona and the bio is ever shown before the end.
     """
 

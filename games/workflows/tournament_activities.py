@@ -1,6 +1,7 @@
 """What the process of a tournament does in the world: it reads how far it is, and asks for the final.
 
-An activity may run twice, and after a crash anywhere in between: the command has the same id each time.
+An activity may run twice, and after a crash anywhere in between: the command has the same id each time. The keys that
+go with it are those of this moment, since a host may have given a new one after the heat.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from temporalio.exceptions import ApplicationError
 
 from games.domain.envelope import Command
 from games.domain.rejections import Reason
-from games.models import Aggregate, Job
+from games.models import Aggregate, Job, Seat
 from games.ports import Answer
 from games.workflows.activities import in_thread
 from games.workflows.tournament import Step, TournamentRef
@@ -73,7 +74,8 @@ class TournamentActivities:
 
     async def _call_final(self, ref: TournamentRef, found: Found) -> str:
         command_id = str(uuid5(UUID(found.stream), "call the final"))
-        command = self._asked.command(ref.tenant, found.stream, "tournament.call_final", {}, PROCESS, command_id)
+        payload = {"keys": await in_thread(partial(keys, ref, found))}
+        command = self._asked.command(ref.tenant, found.stream, "tournament.call_final", payload, PROCESS, command_id)
         answer = await self._asked.dispatch(command)
         if answer.ok:
             log.info("final called", extra={"household": ref.tenant, "stream": found.stream})
@@ -93,3 +95,10 @@ def look(ref: TournamentRef) -> Found | None:
         if head.summary["status"] in ENDS:
             Job.objects.filter(pk=ref.job).exclude(status="done").update(status="done", done_at=Now(), last_error="")
         return Found(str(head.id), head.summary)
+
+
+def keys(ref: TournamentRef, found: Found) -> list[tuple[str, str, str]]:
+    """Which key each seat of the heats has by now: the game, the seat, the SHA-256 (hex). Bots have none."""
+    with household_scope(ref.tenant):
+        rows = Seat.objects.filter(aggregate_id__in=found.summary["heats"], credential__isnull=False)
+        return [(str(row.aggregate_id), row.seat, str(row.credential)) for row in rows.order_by("aggregate_id", "seat")]

@@ -57,9 +57,14 @@ class RecordHeat:
 
 @dataclass(frozen=True, slots=True)
 class CallFinal:
-    """Say who is in the final, now that all heats are over."""
+    """Say who is in the final, now that all heats are over.
+
+    ``keys`` is each seat's key as it is by now: the heat's game, the seat, the SHA-256 (hex). A seat that is not
+    named keeps the key that it had at the heat's end.
+    """
 
     name: ClassVar[str] = "tournament.call_final"
+    keys: tuple[tuple[str, str, str], ...] = ()
 
 
 TournamentCommand = CreateTournament | StartTournament | CancelTournament | RecordHeat | CallFinal

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
@@ -40,7 +42,7 @@ def decide(command: TournamentCommand, state: TournamentState, context: Context)
         case RecordHeat():
             return _record(command, state, context)
         case CallFinal():
-            return _call(state, context)
+            return _call(command, state, context)
         case _:
             assert_never(command)
 
@@ -128,8 +130,8 @@ def _ended(command: RecordHeat, state: TournamentState, context: Context) -> tup
     return (e.TournamentOver(winner, heat, context.now),)
 
 
-def _call(state: TournamentState, context: Context) -> Decision:
-    """Once all heats are over; asked again, it has happened already."""
+def _call(command: CallFinal, state: TournamentState, context: Context) -> Decision:
+    """Once all heats are over; asked again, it has happened already. Keys that have changed since are taken along."""
     if context.actor not in ("process", "operator"):
         return Rejection(Reason.NOT_ALLOWED)
     if state.status in ("final", *FINISHED):
@@ -140,4 +142,14 @@ def _call(state: TournamentState, context: Context) -> Decision:
     recess = state.manifest.recess
     timed = state.manifest.final.scheduling == "timed"
     starts = context.now + timedelta(seconds=recess) if recess and timed else None
-    return (e.FinalCalled(finalists, jury, starts, context.now),)
+    return (*_rekeyed(command, state), e.FinalCalled(finalists, jury, starts, context.now))
+
+
+def _rekeyed(command: CallFinal, state: TournamentState) -> Iterator[e.HeatSettled]:
+    keys = {(game, seat): credential for game, seat, credential in command.keys}
+    for heat in standing(state):
+        entrants = tuple(
+            replace(each, credential=keys.get((heat.game, each.seat), each.credential)) for each in heat.entrants
+        )
+        if entrants != heat.entrants:
+            yield e.HeatSettled(heat.number, entrants)

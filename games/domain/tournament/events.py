@@ -70,7 +70,7 @@ class HeatReported:
 
 @dataclass(frozen=True, slots=True)
 class HeatSettled:
-    """Nobody: who held the seats of a heat at its end, best first."""
+    """Nobody: who held the seats of a heat at its end, best first; again when the final is made, if a key is new."""
 
     name: ClassVar[str] = "heat.settled"
     schema: ClassVar[int] = 1

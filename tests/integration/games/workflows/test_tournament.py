@@ -151,6 +151,25 @@ async def test_with_temporal_away_the_heats_go_on_and_the_final_waits(household:
         assert names.count("final.called") == 1
 
 
+async def test_a_key_that_was_given_after_the_heat_opens_the_final(household: Household, temporal: Server) -> None:
+    temporal.kill()
+    async with a_cup(household) as cup, dispatching(temporal.address, events=cup.platform.service):
+        await cup.open()
+        await cup.begin()
+        heats = (await cup.state()).heats
+        for heat in heats:
+            await cup.ring_out(heat.game)
+        await cup.stands(lambda state: all(heat.status == "over" for heat in state.heats), "the heats have reported")
+        await cup.table(heats[0].game).granted("seat.rekey", "host", seat="s1", credential=credential("a new key"))
+        await asyncio.to_thread(temporal.start)
+        final = (await cup.stands(lambda state: state.final.status == "lobby", "the final is open")).final
+        assert final is not None
+        room = await cup.table(final.game).room()
+        held = {row.credential for row in room.decider.seats(room.head.state)}
+        first = (await cup.table(heats[0].game).room()).head.state.seats["s1"].real_name
+        assert held == {credential(name) for name in NAMES[:6] if name != first} | {credential("a new key")}
+
+
 def events(household: Household, stream: str) -> list[tuple[str]]:
     """The names of a stream's events, in order."""
     with inside(household) as connection:

@@ -82,6 +82,34 @@ def test_a_key_of_a_heat_opens_the_seat_in_the_final() -> None:
     assert keys == {row.credential for number in (1, 2) for row in GAME.seats(ladder.game(number).state)}
 
 
+def test_a_key_that_is_new_since_the_heat_opens_the_seat_in_the_final_and_the_old_one_nothing() -> None:
+    ladder = a_tournament((3, 3)).granted(t.StartTournament()).play(1).play(2)
+    seat = ladder.state.heats[1].entrants[-1].seat
+    ladder.tell("heat-2", c.RekeySeat(seat, "the new key"), "host")
+    old = ladder.state.heats[1].entrants[-1].credential
+    now = [
+        (heat, row.seat, row.credential)
+        for heat in ("heat-1", "heat-2")
+        for row in GAME.seats(ladder.games[heat].state)
+        if row.credential is not None
+    ]
+    told = ladder.ask(t.CallFinal(tuple(now)), "process")
+    assert not isinstance(told, Rejection)
+    assert [type(event) for event in told] == [te.HeatSettled, te.FinalCalled], "only the heat with the new key"
+    found = {row.credential for row in GAME.seats(ladder.game(0).state)}
+    assert found == {credential for *_, credential in now} and old not in found
+    by_heat = ladder.state.heats[1].entrants
+    assert [each.credential == "the new key" for each in by_heat] == [False, False, True]
+    assert "the new key" not in repr((ladder.frames, ladder.view()))
+
+
+def test_keys_that_are_no_news_tell_nothing() -> None:
+    ladder = a_tournament((3, 3)).granted(t.StartTournament()).play(1).play(2)
+    same = tuple((heat.game, each.seat, each.credential or "") for heat in ladder.state.heats for each in heat.entrants)
+    told = ladder.ask(t.CallFinal((*same, ("another game", "s1", "a stranger's"))), "process")
+    assert not isinstance(told, Rejection) and [type(event) for event in told] == [te.FinalCalled]
+
+
 def test_the_winner_of_the_final_is_the_champion() -> None:
     ladder = a_final((3, 3)).play(0)
     winner = ladder.game(0).happened(e.GameOver).winner
