@@ -69,7 +69,7 @@ def body_hash(command: Command) -> bytes:
     return hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class EventRow:
     """An event as its table has it: the payload is plain data, the digest seals it to all before it."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import psycopg
@@ -119,8 +119,8 @@ class PostgresWriter:
         rows = []
         for event in append.events:
             row = event_row(event)
-            digest = row.seal(digest)
-            rows.append(replace(row, digest=digest))
+            row.digest = digest = row.seal(digest)
+            rows.append(row)
         waiting = Waiting(append, schema, rows, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         self._wake.set()

@@ -76,10 +76,11 @@ def turns(state: GameState) -> Iterator[tuple[str, int, datetime]]:
     """
     if state.days.paused_at is not None or not (state.status == "running" or _talks_on(state)):
         return
+    bots = [seat for seat in state.order if state.seats[seat].kind == "bot"]
+    if not bots:
+        return
     parts = [(part, _players(state, part), *window) for part in Part if (window := _window(state, part)) is not None]
-    for seat in state.order:
-        if state.seats[seat].kind != "bot":
-            continue
+    for seat in bots:
         last = state.bots.turns.get(seat, 0)
         for part, players, start, length in parts:
             if part > last and seat in players:

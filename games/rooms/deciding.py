@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
-from uuid import UUID, uuid5
 
 from games.domain.decider import Decider, Due, SeatRow
 from games.domain.envelope import Command, Context, Event, Metadata
 from games.domain.rejections import Reason, Rejection, words
 from games.ports import Alarm, Answer, Append, Clock, Decision, Job, Schedule
 from games.rooms.heads import Head, advance
+from games.rooms.naming import named
 
 log = logging.getLogger(__name__)
 
@@ -70,17 +70,17 @@ def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Cl
     if isinstance(outcome, Rejection):
         return Answer(False, outcome.reason.value, words(outcome))
     metadata = Metadata(meta.tenant, meta.actor, command.id, meta.correlation_id, now)
-    seed, head = UUID(command.id), batch.head
+    head = batch.head
     events: list[Event] = []
     heads: list[Head[Any]] = []
     jobs: list[Job] = []
     for index, payload in enumerate(outcome):
-        event, head = _record(decider, head, command, metadata, payload, str(uuid5(seed, str(index))))
+        event, head = _record(decider, head, command, metadata, payload, named(command.id, str(index)))
         events.append(event)
         heads.append(head)
         for reaction in decider.reactions(payload, head.state):
             kind: Kind = "workflow" if reaction.name in WORKFLOWS else "reaction"
-            job_id = str(uuid5(UUID(event.id), f"{reaction.name} {len(jobs)}"))
+            job_id = named(event.id, f"{reaction.name} {len(jobs)}")
             about = {"stream": reaction.stream} if reaction.stream else {"game": command.aggregate_id}
             owed = {**about, **reaction.payload}
             jobs.append(Job(job_id, kind, reaction.name, owed, event.id, command.id, len(jobs)))
@@ -148,7 +148,7 @@ def append_of(
 
 def alarm_id(aggregate_id: str, due: Due) -> str:
     """The id of an alarm, and of the command it dispatches: the same deadline has its effect once."""
-    return str(uuid5(UUID(aggregate_id), f"{due.day} {due.task} {due.revision}"))
+    return named(aggregate_id, f"{due.day} {due.task} {due.revision}")
 
 
 def _schedule(aggregate_id: str, before: Sequence[Due], after: Sequence[Due], batch: Tentative) -> Schedule:
