@@ -190,11 +190,13 @@ class WakeupRow(models.Model):
 
 
 class Installation(models.Model):
-    """The one row about this installation: its epoch, its last sign of life, and how a schema is made."""
+    """The one row about this installation: its epoch, its last sign of life and outage, and how a schema is made."""
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     epoch = models.UUIDField(default=uuid.uuid4)
     beat_at = models.DateTimeField(null=True)
+    down_since = models.DateTimeField(null=True)
+    up_at = models.DateTimeField(null=True)
     stamp = models.CharField(max_length=64, default="")
     ddl = models.TextField(default="")
 

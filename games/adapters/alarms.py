@@ -32,6 +32,14 @@ OUTAGE_SECONDS = 20.0
 TRIES = 8
 NAP_SECONDS = 30.0
 
+BEAT = """
+UPDATE public.installation AS i SET beat_at = moment.now,
+  down_since = CASE WHEN moment.now - i.beat_at > moment.longest THEN i.beat_at ELSE i.down_since END,
+  up_at = CASE WHEN moment.now - i.beat_at > moment.longest THEN moment.now ELSE i.up_at END
+FROM (SELECT clock_timestamp() AS now, make_interval(secs => %(longest)s) AS longest) AS moment
+WHERE i.id = 1 RETURNING i.down_since, i.up_at, coalesce(i.up_at = i.beat_at, false)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Outage:
@@ -63,7 +71,6 @@ class AlarmManager:
         self._decider_of = decider_of
         self._on_rung = on_rung
         self._outage: Outage | None = None
-        self._last_beat: datetime | None = None
 
     async def run(self) -> None:
         """Ring for ever."""
@@ -86,23 +93,18 @@ class AlarmManager:
         return count
 
     async def beat(self) -> None:
-        """Leave a sign of life; a long silence before it was an outage."""
+        """Leave a sign of life. When no runner left one for long, that was an outage, of which every runner knows."""
 
-        async def write(connection: AsyncConnection[Any]) -> tuple[datetime | None, datetime]:
-            cursor = await connection.execute(
-                "UPDATE public.installation AS i SET beat_at = clock_timestamp() FROM public.installation AS old"
-                " WHERE i.id = 1 AND old.id = 1 RETURNING old.beat_at, i.beat_at"
-            )
+        async def write(connection: AsyncConnection[Any]) -> tuple[datetime | None, datetime | None, bool]:
+            cursor = await connection.execute(BEAT, {"longest": OUTAGE_SECONDS})
             row = await cursor.fetchone()
             assert row is not None, "the installation has no row: run migrate"
-            return row[0], row[1]
+            return row
 
-        before, now = await self._line.run(write)
-        since = max(filter(None, (before, self._last_beat)), default=None)
-        if since is not None and (now - since).total_seconds() > OUTAGE_SECONDS:
-            self._outage = Outage(since, now)
-            log.warning("back after an outage of %d seconds", (now - since).total_seconds())
-        self._last_beat = now
+        since, until, found = await self._line.run(write)
+        self._outage = Outage(since, until) if since is not None and until is not None else None
+        if found and self._outage is not None:
+            log.warning("back after an outage of %d seconds", (self._outage.until - self._outage.since).total_seconds())
 
     async def _beat_on(self) -> None:
         while True:

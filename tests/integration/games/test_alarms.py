@@ -298,6 +298,22 @@ async def test_an_outage_is_told_to_what_came_due_in_it(
     assert told[after_it] is None
 
 
+async def test_a_runner_that_comes_later_knows_of_the_outage_too(
+    household: Household, a_runner: Runners, migrated: dict[str, str]
+) -> None:
+    since = datetime.now(UTC) - timedelta(minutes=10)
+    was_alive(migrated, since)
+    port, game = Deaf(), new_id()
+    first, second = a_runner(Deaf()), a_runner(port)
+    await first.beat()
+    await second.beat()
+    in_it = put(household, game, "vote.closes", -300)
+    wake(household, "alarms", -300, game)
+    await second.run_due()
+
+    assert {command.id: command.metadata.down_since for command in port.asked}[in_it] == since
+
+
 async def _ring_once(manager: AlarmManager, port: Deaf, key: str) -> bool:
     await manager.run_due()
     return key in {command.id for command in port.asked}
