@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from games.domain import commands, events, heat_report
@@ -10,6 +10,7 @@ from games.domain.decide import decide
 from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
 from games.domain.personas import BY_KEY
+from games.domain.replacing import replace
 from games.domain.sights.wording import stamp
 from games.domain.sights.writing import readers
 from games.domain.state import GameState, living

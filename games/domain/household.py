@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, assert_never
 
 from games.domain.decider import Changes, Decider, Due, Patch, Reaction, SeatRow
 from games.domain.envelope import Context
 from games.domain.personas import BY_KEY
 from games.domain.rejections import Reason, Rejection
+from games.domain.replacing import replace
 
 GAMES_SHOWN = 50
 GOLD_SHOWN = 50

@@ -6,7 +6,7 @@ this file say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from games.domain.allowances import Prices, Talking
 from games.domain.cartridges import VOTES
 from games.domain.destinies import DESTINIES
 from games.domain.duelling import DuelRules
+from games.domain.replacing import replace
 
 MODES = {"pecking-order": "Pecking Order", "blitz": "Blitz", "tutorial": "Tutorial"}
 """Key and title of each mode."""

@@ -5,7 +5,6 @@ Wall-clock days are made from local dates and times, so that 09:00 stays 09:00 w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.days import ReachTimeline
 from games.domain.decider import Due
 from games.domain.manifest import Manifest, Tempo, settled
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.days import Entry
 

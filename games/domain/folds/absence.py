@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
 from games.domain.folds.assign import acted, told, with_seat
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.absence import Retirement
 from games.domain.state.votes import Ballot

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
 from games.domain.folds.assign import told, with_holder
 from games.domain.folds.forgetting import forgotten
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.arrivals import Arrivals
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
 from games.domain.events import SeatHeld, SuccessorHeld
 from games.domain.lines import line_of
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.bots import Bots
 from games.domain.state.seats import Seat

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain.events.booth import BoothPosted
 from games.domain.folds import Fold
 from games.domain.folds.assign import POSTS_KEPT
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.booth import Booth, Confession
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain.events.bots import TurnTaken
 from games.domain.folds import Fold
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.bots import ANSWERS
 

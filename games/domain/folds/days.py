@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
 from games.domain.folds.assign import told
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.bots import Bots
 from games.domain.state.days import Days

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from games.domain import events as e
 from games.domain.folds import Fold
 from games.domain.folds.assign import acted
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.destinies import Accusation
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain.duelling import Score
 from games.domain.events.duels import DuelAnswered, DuelAsked
 from games.domain.folds import Fold
 from games.domain.folds.assign import acted
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.duels import Asked, Bout, Duels
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.private import Conversation, Private, PrivatePost, Spoken
 from games.domain.state.whispers import Whispers

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain.events.nest import NestPosted
 from games.domain.folds import Fold
 from games.domain.folds.assign import POSTS_KEPT, acted
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.nest import Nest, NestPost
 

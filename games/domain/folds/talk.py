@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
 from games.domain.folds.assign import POSTS_KEPT, acted, called, swapped, told, turned, used, with_post
 from games.domain.lines import line_of
+from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.talked import Talked
 

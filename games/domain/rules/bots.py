@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from games.domain.minds.dice import Dice
 from games.domain.minds.outlook import Outlook
 from games.domain.minds.playing import play
 from games.domain.rejections import Reason, Rejection
+from games.domain.replacing import replace
 from games.domain.rules import Asking, Rule, actors
 from games.domain.story import Story
 from games.domain.view import project

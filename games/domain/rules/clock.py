@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from games.domain.commands.days import AdvanceTimeline, ReachTimeline
 from games.domain.envelope import Context
 from games.domain.events.days import TimelineMoved, TimelineReached
 from games.domain.rejections import Reason, Rejection
+from games.domain.replacing import replace
 from games.domain.rules import (
     Asking,
     Reached,

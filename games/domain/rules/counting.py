@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 from games.domain import chance, rooster, timeline
@@ -19,6 +18,7 @@ from games.domain.events import (
     TallySettled,
     VoteClosed,
 )
+from games.domain.replacing import replace
 from games.domain.rules import ending, hush, outage, powers, silver
 from games.domain.state import GameState, cast_ballots, cast_trusts, fallen, living
 from games.domain.state.votes import OpenVote, Round, Settled, Step

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
+from games.domain.replacing import replace
 from games.domain.tournament import events as e
 from games.domain.tournament.state import Rung, TournamentState, rung_of
 

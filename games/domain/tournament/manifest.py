@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain import manifest as game
 from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS
+from games.domain.replacing import replace
 
 FEWEST, MOST = 2, 8
 FINALISTS = 3

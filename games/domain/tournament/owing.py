@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from games.domain.chance import draw
 from games.domain.decider import Reaction
 from games.domain.entrants import Entrant, Place
+from games.domain.replacing import replace
 from games.domain.tournament import events as e
 from games.domain.tournament.manifest import final_of
 from games.domain.tournament.state import Rung, TournamentState, rung_of, standing

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from games.domain import duelling
 from games.domain.cartridge import Cast, Count, Played, Second, Tally, Vote, all_living
+from games.domain.replacing import replace
 from games.domain.tallying import counted, drawn, most_votes, number, ranked
 
 

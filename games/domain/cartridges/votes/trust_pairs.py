@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from games.domain.cartridge import Count, Tally, Vote, all_living
+from games.domain.replacing import replace
 from games.domain.tallying import most_votes
 
 
