@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from games.domain.decider import Decider
 from games.domain.envelope import Event
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing_frame, update_frame
 from games.rooms.heads import Head
+
+log = logging.getLogger(__name__)
 
 REMEMBERED = 240
 """Who has missed more events than these starts from a fresh view: that is shorter."""
@@ -35,7 +38,7 @@ class Member(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Frames:
     """What one event said, already encoded: to all (``public``), and beside or instead of it to single seats."""
 
     public: bytes | None
@@ -53,6 +56,31 @@ class Told:
         return self.public is not None or (seat is not None and seat in self.private)
 
 
+@dataclass(slots=True)
+class Told:
+    """One event that was told, encoded as soon as there is somebody to read it."""
+
+    decider: Decider[Any]
+    before: Any
+    payload: Any
+    after: Any
+    _frames: Frames | None = None
+
+    @property
+    def frames(self) -> Frames:
+        if self._frames is None:
+            changes = self.decider.changes(self.before, self.payload, self.after)
+            public = None if changes.public is None else update_frame(1, changes.public, None)
+            counted = 0 if changes.public is not None else 1
+            pushed = changes.pushed
+            self._frames = Frames(
+                public,
+                {seat: update_frame(counted, {}, mine, pushed.get(seat)) for seat, mine in changes.private.items()},
+            )
+            self.before = self.payload = self.after = None
+        return self._frames
+
+
 class Fanout:
     """The members of one room and what they were told lately."""
 
@@ -64,16 +92,12 @@ class Fanout:
 
     def tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
         """Send what this event changes to every member who may know."""
-        changes = self._decider.changes(before.state, event.payload, after.state)
-        public = None if changes.public is None else update_frame(1, changes.public, None)
-        counted = 0 if changes.public is not None else 1
-        private = {
-            seat: update_frame(counted, {}, mine, changes.pushed.get(seat)) for seat, mine in changes.private.items()
-        }
-        told = Told(public, private)
+        told = Told(self._decider, before.state, event.payload, after.state)
         self._lately.append(told)
-        for member in self.members:
-            told.to(member)
+        if self.members:
+            frames = told.frames
+            for member in self.members:
+                frames.to(member)
 
     def greet(
         self, member: Member, head: Head[Any], cursor: int | None, same_epoch: bool, epoch: str,
@@ -88,8 +112,8 @@ class Fanout:
             member.push(snapshot_frame(stands, epoch, view, here, now))
         else:
             member.push(resumed_frame(stands, now, here, member.seat))
-            for told in missed:
-                told.to(member)
+            for frames in missed:
+                frames.to(member)
 
     def forget(self) -> None:
         """What was told lately no longer joins up with what comes: everybody starts from a fresh view."""
@@ -114,14 +138,23 @@ class Fanout:
             if member.seat != seat and (audience is None or member.seat in audience):
                 member.push(frame)
 
-    def _missed(self, seat: str | None, head: Head[Any], cursor: int | None) -> list[Told] | None:
+    def _missed(self, seat: str | None, head: Head[Any], cursor: int | None) -> list[Frames] | None:
+        """What this seat has not had, or None when that is not remembered, or cannot be told."""
         missing = -1 if cursor is None else head.cursor(seat) - cursor
         if missing < 0:
             return None
-        found: list[Told] = []
+        try:
+            return self._last(seat, missing)
+        except Exception:
+            log.exception("what was told lately cannot be told again")
+            self.forget()
+            return None
+
+    def _last(self, seat: str | None, missing: int) -> list[Frames] | None:
+        found: list[Frames] = []
         for told in reversed(self._lately):
             if len(found) == missing:
                 break
-            if told.counts(seat):
-                found.append(told)
+            if told.frames.counts(seat):
+                found.append(told.frames)
         return found[::-1] if len(found) == missing else None
