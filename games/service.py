@@ -66,7 +66,7 @@ class GameService:
 
     async def dispatch(self, command: Command) -> Answer:
         try:
-            room = await self.room(command.tenant, command.aggregate_id)
+            room = await self.room(command.tenant, command.aggregate_id, to_write=True)
             answer = await _answer(room, command, self._body_hash(command))
         except Unavailable:
             return refuse(Reason.BUSY)
@@ -98,18 +98,18 @@ class GameService:
         metadata = Metadata(tenant, actor, command_id, command_id, self.world.clock.now())
         return Command(command_id, tenant, aggregate_id, name, body, metadata)
 
-    async def room(self, tenant: str, aggregate_id: str) -> Room:
-        """The live room of a stream, read in when it is not here yet."""
+    async def room(self, tenant: str, aggregate_id: str, to_write: bool = False) -> Room:
+        """The live room of a stream, read in when it is not here yet: then ``to_write`` owns it if nobody else does."""
         while (room := self.rooms.get(aggregate_id)) is None:
             opening = self._opening.get(aggregate_id)
             if opening is None:
-                opening = self._opening[aggregate_id] = asyncio.create_task(self._open(tenant, aggregate_id))
+                opening = self._opening[aggregate_id] = asyncio.create_task(self._open(tenant, aggregate_id, to_write))
                 opening.add_done_callback(lambda _: self._opening.pop(aggregate_id, None))
             await asyncio.shield(opening)
         guessed = room.tenant != tenant and room.head.version == 0 and room.idle
         if room.lost or guessed:
             await self._give_up(room)
-            return await self.room(tenant, aggregate_id)
+            return await self.room(tenant, aggregate_id, to_write)
         room.used_at = asyncio.get_running_loop().time()
         if room.tenant != tenant:
             raise UnknownHousehold(tenant)
@@ -203,12 +203,12 @@ class GameService:
             await self.world.forwarder.leave(room.tenant)
         await room.close(code)
 
-    async def _open(self, tenant: str, aggregate_id: str) -> Room:
+    async def _open(self, tenant: str, aggregate_id: str, to_write: bool) -> Room:
         closing = self._closing.get(aggregate_id)
         if closing is not None:
             await asyncio.shield(closing)
         room = Room(tenant, aggregate_id, self._decider_of(tenant, aggregate_id), self.world)
-        await room.open()
+        await room.open(to_write)
         room.used_at = asyncio.get_running_loop().time()
         if self.world.forwarder is not None:
             await self.world.forwarder.enter(tenant)

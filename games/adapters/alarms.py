@@ -8,29 +8,34 @@ id is the alarm's: a repeat has no second effect. Late means late, never lost.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from psycopg import AsyncConnection, sql
-from psycopg.rows import dict_row
+import psycopg
+from psycopg import AsyncConnection
 
+from games.adapters.alarm_queue import AlarmQueue, Ring
 from games.adapters.lasting_connection import LastingConnection
 from games.adapters.wakeups import Claim, Wakeups
-from games.domain.decider import Decider, Due
+from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.ports import Answer, CommandPort
 
 log = logging.getLogger(__name__)
 
 LEASE_SECONDS = 30.0
-CLAIMS = 20
+CLAIMS = 100
+IN_HAND = 200
+"""Streams that are served at once at most: while some are decided, others are read or stored."""
 BEAT_SECONDS = 5.0
 OUTAGE_SECONDS = 20.0
 TRIES = 8
 NAP_SECONDS = 30.0
+ENDS_IN = 2.0
 
 BEAT = """
 UPDATE public.installation AS i SET beat_at = moment.now,
@@ -49,15 +54,6 @@ class Outage:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A due row of a stream's queue."""
-
-    id: str
-    due: Due
-    attempts: int
-
-
 class AlarmManager:
     """One runner. ``decider_of`` tells a stream's decider by household and id."""
 
@@ -67,29 +63,39 @@ class AlarmManager:
     ) -> None:  # fmt: skip
         self._wakeups = Wakeups(conninfo)
         self._line = LastingConnection(conninfo, "alarms")
+        self._queue = AlarmQueue(conninfo)
         self._port = port
         self._decider_of = decider_of
         self._on_rung = on_rung
         self._outage: Outage | None = None
+        self._at_work: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Ring for ever."""
+        """Ring for ever; when it is cancelled, what is being rung has a moment to end."""
         await self.beat()
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._beat_on())
-            group.create_task(self._ring_on())
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._beat_on())
+                group.create_task(self._ring_on())
+        finally:
+            if self._at_work:
+                _, late = await asyncio.wait(self._at_work, timeout=ENDS_IN)
+                for task in late:
+                    task.cancel()
 
     async def close(self) -> None:
         """Close the connections."""
         await self._line.drop()
+        await self._queue.close()
         await self._wakeups.close()
 
     async def run_due(self) -> int:
         """Ring everything that is due now; how many streams that were."""
         count = 0
-        while claims := await self._wakeups.claim("alarms", CLAIMS, LEASE_SECONDS):
-            await asyncio.gather(*(self._serve(claim) for claim in claims))
-            count += len(claims)
+        while (taken := await self._take_on()) or self._at_work:
+            count += taken
+            if not taken:
+                await asyncio.wait(self._at_work)
         return count
 
     async def beat(self) -> None:
@@ -113,41 +119,41 @@ class AlarmManager:
 
     async def _ring_on(self) -> None:
         while True:
-            if not await self.run_due():
+            if not await self._take_on():
                 await self._wakeups.sleep("alarms", NAP_SECONDS)
 
+    async def _take_on(self) -> int:
+        """Claim what is due, as soon as there is room for a whole claim, and let it be served; how many streams."""
+        while len(self._at_work) > IN_HAND - CLAIMS:
+            await asyncio.wait(self._at_work, return_when=asyncio.FIRST_COMPLETED)
+        claims = await self._wakeups.claim("alarms", CLAIMS, LEASE_SECONDS)
+        for claim in claims:
+            task = asyncio.create_task(self._serve(claim))
+            self._at_work.add(task)
+            task.add_done_callback(self._at_work.discard)
+        return len(claims)
+
     async def _serve(self, claim: Claim) -> None:
-        """Ring a stream's due alarms in order; each rung one may bring the next."""
+        """Ring a stream's due alarms in order; each rung one may bring the next. A failure ends nobody else's work."""
         try:
-            while ring := await self._next(claim):
-                answer = await self._dispatch(claim, ring)
-                self._on_rung(ring, answer)
-                if not await self._settled(claim, ring, answer):
-                    break
+            await self._ring_out(claim)
+            await self._wakeups.release(claim)
         except Exception:
             log.exception("the alarms of stream %s could not be rung", claim.aggregate_id)
-            await self._wakeups.fail(claim, min(60.0, 2.0**claim.attempts))
-        else:
-            await self._wakeups.release(claim)
+            with contextlib.suppress(psycopg.Error):
+                await self._wakeups.fail(claim, min(60.0, 2.0**claim.attempts))
 
-    async def _next(self, claim: Claim) -> Ring | None:
-        async def read(connection: AsyncConnection[Any]) -> dict[str, Any] | None:
-            cursor = connection.cursor(row_factory=dict_row)
-            await _enter(connection, claim)
-            await cursor.execute(
-                sql.SQL(
-                    "SELECT id::text, task, day, due_at, revision, attempts FROM {}.alarms"
-                    " WHERE aggregate_id = %s AND status = 'due' AND due_at <= clock_timestamp()"
-                    " ORDER BY due_at, created_at, id LIMIT 1"
-                ).format(sql.Identifier(claim.schema)),
-                (claim.aggregate_id,),
-            )
-            return await cursor.fetchone()
-
-        row = await self._line.run(read)
-        if row is None:
-            return None
-        return Ring(row["id"], Due(row["task"], row["day"], row["due_at"], row["revision"]), row["attempts"])
+    async def _ring_out(self, claim: Claim) -> None:
+        before = None
+        while ring := await self._queue.next(claim):
+            if ring.id == before:  # carried out, and still there
+                await self._queue.put_off(claim, ring, "due", "", _backoff(ring))
+                return
+            before = ring.id
+            answer = await self._dispatch(claim, ring)
+            self._on_rung(ring, answer)
+            if not answer.ok and not await self._settled(claim, ring, answer):
+                return
 
     async def _dispatch(self, claim: Claim, ring: Ring) -> Answer:
         decider = self._decider_of(claim.household_id, claim.aggregate_id)
@@ -160,26 +166,12 @@ class AlarmManager:
         )
 
     async def _settled(self, claim: Claim, ring: Ring, answer: Answer) -> bool:
-        """Whether the row is out of the way: an effect moved it; a refusal is tried again, then parked."""
-        status = "due"
-        if not answer.ok and answer.reason not in ("not_due", "busy"):
-            status = "parked" if ring.attempts + 1 >= TRIES else "due"
-        backoff = min(60.0, 0.2 * 2 ** min(ring.attempts, 10))
-
-        async def mark(connection: AsyncConnection[Any]) -> bool:
-            await _enter(connection, claim)
-            cursor = await connection.execute(
-                sql.SQL(
-                    "UPDATE {}.alarms SET attempts = least(attempts + 1, 1000), status = %s, last_error = %s,"
-                    " due_at = greatest(due_at, clock_timestamp() + make_interval(secs => %s))"
-                    " WHERE id = %s AND status = 'due' AND revision = %s"
-                ).format(sql.Identifier(claim.schema)),
-                (status, answer.reason or "", backoff, ring.id, ring.due.revision),
-            )
-            return cursor.rowcount == 0 or status == "parked"
-
-        return await self._line.run(mark)
+        """Whether a refused alarm is out of the way: it is tried again later, and parked at last."""
+        parked = answer.reason not in ("not_due", "busy") and ring.attempts + 1 >= TRIES
+        status = "parked" if parked else "due"
+        still_there = await self._queue.put_off(claim, ring, status, answer.reason or "", _backoff(ring))
+        return parked or not still_there
 
 
-async def _enter(connection: AsyncConnection[Any], claim: Claim) -> None:
-    await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (claim.household_id,))
+def _backoff(ring: Ring) -> float:
+    return min(60.0, 0.2 * 2 ** min(ring.attempts, 10))

@@ -67,8 +67,12 @@ class LastingConnection:
         fresh = await psycopg.AsyncConnection.connect(
             self._conninfo, autocommit=True, application_name=f"pecking {self._name}", **KEEPALIVE
         )
-        if self._greeting:
-            await fresh.execute(self._greeting)
+        try:
+            if self._greeting:
+                await fresh.execute(self._greeting)
+        except BaseException:
+            await fresh.close()
+            raise
         self._connection = fresh
         return fresh, True
 

@@ -6,22 +6,24 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
+import orjson
 import psycopg
 from psycopg import AsyncConnection, sql
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from games.adapters.codec import decode, encode, event_from_row
+from games.adapters.codec import decode, encode
 from games.adapters.directory import Directory
 from games.adapters.postgres_writer import KEEPALIVE, Observer, PostgresWriter
+from games.adapters.stream_sql import Found, read_streams
+from games.adapters.together import Together
 from games.domain.decider import Decider
 from games.ports import Answer, Append, Snapshot, Stream, Unavailable
 
 READ_OPTIONS = "-c statement_timeout=10s -c default_transaction_read_only=on"
-COLUMNS = sql.SQL(
-    "id, aggregate_id, version, type, schema, payload, day, actor, target, audience, causation_id, correlation_id, "
-    "created_at, encode(digest, 'hex') AS digest"
-)
+LOADED_AT_ONCE = 50
+"""Streams of one household that are read by the same statements."""
 
 
 class PostgresStore:
@@ -34,11 +36,13 @@ class PostgresStore:
         self._decider_of = decider_of
         self._clock = clock
         self._writer = PostgresWriter(conninfo, clock)
+        self._reading = Together(self._read, LOADED_AT_ONCE)
         self._pool = AsyncConnectionPool(
             conninfo,
             min_size=1,
             max_size=readers,
             open=False,
+            configure=_configure,
             timeout=3,
             max_lifetime=600,
             kwargs={"autocommit": True, "row_factory": dict_row, "options": READ_OPTIONS, **KEEPALIVE},
@@ -69,19 +73,13 @@ class PostgresStore:
 
     async def load(self, tenant: str, aggregate_id: str, after: int = 0) -> Stream:
         decider = self._decider_of(tenant, aggregate_id)
+        found = await self._reading(tenant, (aggregate_id, after, decider.state_version))
+        self._writer.sealed_by(aggregate_id, found.digest)
+        return found.stream(decider, tenant)
+
+    async def _read(self, tenant: str, wanted: Sequence[tuple[str, int, int]]) -> list[Found]:
         async with self.inside(tenant) as (connection, schema):
-            snapshot = None if after else await self._snapshot(connection, schema, decider, aggregate_id)
-            since = snapshot.version if snapshot else after
-            cursor = await connection.execute(
-                sql.SQL("SELECT {} FROM {}.events WHERE aggregate_id = %s AND version > %s ORDER BY version").format(
-                    COLUMNS, schema
-                ),
-                (aggregate_id, since),
-            )
-            rows = await cursor.fetchall()
-            digest = rows[-1]["digest"] if rows else await self._digest(connection, schema, aggregate_id)
-        self._writer.sealed_by(aggregate_id, digest)
-        return Stream(snapshot, tuple(event_from_row(decider, tenant, row) for row in rows))
+            return await read_streams(connection, schema, wanted)
 
     async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         async with self.inside(tenant) as (connection, schema):
@@ -148,33 +146,6 @@ class PostgresStore:
         self._clock.observe(row["now"])
         return str(row["epoch"])
 
-    async def _snapshot(
-        self, connection: AsyncConnection[Any], schema: sql.Identifier, decider: Decider[Any], aggregate_id: str
-    ) -> Snapshot | None:
-        cursor = await connection.execute(
-            sql.SQL(
-                "SELECT snapshot, snapshot_version FROM {}.aggregates"
-                " WHERE id = %s AND snapshot IS NOT NULL AND state_version = %s"
-            ).format(schema),
-            (aggregate_id, decider.state_version),
-        )
-        row = await cursor.fetchone()
-        if row is None:
-            return None
-        body = row["snapshot"]
-        return decode(
-            Snapshot,
-            {**body, "version": row["snapshot_version"], "state": decode(decider.state_type, body["state"])},
-        )
-
-    async def _digest(self, connection: AsyncConnection[Any], schema: sql.Identifier, aggregate_id: str) -> str:
-        cursor = await connection.execute(
-            sql.SQL("SELECT encode(digest, 'hex') AS digest FROM {}.aggregates WHERE id = %s").format(schema),
-            (aggregate_id,),
-        )
-        row = await cursor.fetchone()
-        return str(row["digest"]) if row else ""
-
     async def _schema_of(self, tenant: str) -> str | None:
         async with self._reader() as connection:
             cursor = await connection.execute(
@@ -202,3 +173,7 @@ class PostgresStore:
                 yield connection
         except (psycopg.OperationalError, PoolTimeout) as error:
             raise Unavailable("The database cannot be reached.") from error
+
+
+async def _configure(connection: AsyncConnection[Any]) -> None:
+    set_json_loads(orjson.loads, connection)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -21,6 +21,7 @@ from psycopg.rows import dict_row
 
 from games.adapters.append_sql import append_statement, is_talk, talk_statement
 from games.adapters.codec import EventRow, event_row
+from games.adapters.together import Together
 from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, VersionConflict
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,13 @@ KEEPALIVE: dict[str, Any] = {
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
     "connect_timeout": 5,
 }  # fmt: skip
+
+
+LOCK = """
+SELECT pg_try_advisory_lock(key) AS held, clock_timestamp() AS now
+FROM unnest(%s::bigint[]) WITH ORDINALITY AS wanted(key, number) ORDER BY number
+"""
+UNLOCK = LOCK.replace("pg_try_advisory_lock", "pg_advisory_unlock")
 
 
 class Observer(Protocol):
@@ -61,6 +69,7 @@ class PostgresWriter:
         self._clock = clock
         self._connection: AsyncConnection[Any] | None = None
         self._owned: set[str] = set()
+        self._owning = Together(self._lock)
         self._digests: dict[str, str] = {}
         self._waiting: list[Waiting] = []
         self._turn = asyncio.Lock()
@@ -74,36 +83,35 @@ class PostgresWriter:
 
     async def own(self, aggregate_id: str) -> bool:
         """Take the stream's lock. Raises Unavailable when the database cannot be reached."""
-        async with self._turn:
-            connection = await self._connected()
-            if aggregate_id in self._owned:  # session locks count: twice taken would want to be given back twice
-                return True
-            try:
-                cursor = await connection.execute(
-                    "SELECT pg_try_advisory_lock(%s) AS got, clock_timestamp() AS now", (lock_key(aggregate_id),)
-                )
-                row = await cursor.fetchone()
-            except psycopg.OperationalError as error:
-                await self._lost()
-                raise Unavailable("The database did not answer.") from error
-        assert row is not None
-        self._clock.observe(row["now"])
-        if row["got"]:
-            self._owned.add(aggregate_id)
-        return bool(row["got"])
+        return await self._owning(True, aggregate_id)
 
     async def disown(self, aggregate_id: str) -> None:
         self._digests.pop(aggregate_id, None)
-        if aggregate_id not in self._owned:
-            return
-        self._owned.discard(aggregate_id)
+        if aggregate_id in self._owned:
+            self._owned.discard(aggregate_id)
+            await self._owning(False, aggregate_id)
+
+    async def _lock(self, take: bool, streams: Sequence[str]) -> list[bool]:
+        """Take the locks of these streams, or give them back; which are held."""
         async with self._turn:
-            if self._connection is None:
-                return
-            try:
-                await self._connection.execute("SELECT pg_advisory_unlock(%s)", (lock_key(aggregate_id),))
-            except psycopg.OperationalError:
-                await self._lost()
+            if not take and self._connection is None:
+                return [False] * len(streams)
+            connection = await self._connected()
+            # session locks count: twice taken would want to be given back twice
+            wanted = [stream for stream in dict.fromkeys(streams) if not take or stream not in self._owned]
+            if wanted:
+                keys = [lock_key(stream) for stream in wanted]
+                try:
+                    cursor = await connection.execute(LOCK if take else UNLOCK, (keys,))
+                    rows = await cursor.fetchall()
+                except psycopg.OperationalError as error:
+                    await self._lost()
+                    if not take:
+                        return [False] * len(streams)
+                    raise Unavailable("The database did not answer.") from error
+                self._clock.observe(rows[-1]["now"])
+                self._owned.update(stream for stream, row in zip(wanted, rows, strict=True) if take and row["held"])
+        return [self.owns(stream) for stream in streams]
 
     async def ready(self) -> None:
         """Wait for the end of the commit under way, if there is one."""

@@ -12,24 +12,36 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Literal
 
 import psycopg
 from psycopg import sql
 
 from games.adapters.lasting_connection import LOST, LastingConnection
+from games.adapters.together import Together
 
 log = logging.getLogger(__name__)
 
 Kind = Literal["alarms", "jobs"]
+Lane = tuple[str, str, Kind]
+"""Household, its schema, and the kind of work: what is released together."""
 
-NEXT_IN_QUEUE: dict[Kind, sql.SQL] = {
-    "alarms": sql.SQL("select min(due_at) from {}.alarms where aggregate_id = %(id)s and status = 'due'"),
+IMPATIENT = "set lock_timeout = '500ms'"
+"""A household whose tables are being migrated keeps nobody else waiting for longer."""
+
+NEXT_IN_QUEUES: dict[Kind, sql.SQL] = {
+    "alarms": sql.SQL(
+        "select aggregate_id as id, min(due_at) as next from {}.alarms"
+        " where aggregate_id = any(%(ids)s::uuid[]) and status = 'due' group by aggregate_id"
+    ),
     "jobs": sql.SQL(
-        "select min(run_after) from {}.jobs where aggregate_id = %(id)s and status in ('pending', 'started')"
+        "select aggregate_id as id, min(run_after) as next from {}.jobs"
+        " where aggregate_id = any(%(ids)s::uuid[]) and status in ('pending', 'started') group by aggregate_id"
     ),
 }
 
@@ -39,7 +51,7 @@ CLAIM = """
         from public.wakeups w join public.households h on h.id = w.household_id and h.status = 'open'
         where w.kind = %(kind)s and w.due_at <= clock_timestamp()
           and (w.lease_until is null or w.lease_until <= clock_timestamp())
-        order by w.due_at limit %(limit)s
+        order by w.due_at, w.household_id limit %(limit)s
         for update of w skip locked
     )
     update public.wakeups w
@@ -50,25 +62,26 @@ CLAIM = """
         w.lease_until
 """
 
-HOLD = """
-    select due_at from public.wakeups
-    where aggregate_id = %(id)s and kind = %(kind)s and lease_until = %(lease)s for update
+HOLD_ALL = """
+    select 1 from public.wakeups
+    where kind = %(kind)s
+      and (aggregate_id, lease_until) in (select * from unnest(%(ids)s::uuid[], %(leases)s::timestamptz[]))
+    order by aggregate_id for update
 """
 
-PASS_ON = """
-    update public.wakeups set lease_until = null, attempts = 0, due_at = %(next)s
-    where aggregate_id = %(id)s and kind = %(kind)s
+PASS_ALL_ON = """
+    update public.wakeups w set lease_until = null, attempts = 0, due_at = queue.next
+    from unnest(%(ids)s::uuid[], %(leases)s::timestamptz[]) as ours(id, lease), ({queue}) as queue
+    where queue.id = ours.id and w.aggregate_id = ours.id and w.kind = %(kind)s and w.lease_until = ours.lease
 """
 
-LET_GO = """
-    update public.wakeups set lease_until = null, attempts = 0
-    where aggregate_id = %(id)s and kind = %(kind)s
+FORGET_THE_REST = """
+    delete from public.wakeups w using unnest(%(ids)s::uuid[], %(leases)s::timestamptz[]) as ours(id, lease)
+    where w.aggregate_id = ours.id and w.kind = %(kind)s and w.lease_until = ours.lease
 """
 
 # Whoever looked while the lease ran sleeps until its end, and a due time that stays as it is tells nobody.
 NUDGE = "select pg_notify('wakeups', %(kind)s)"
-
-FORGET = "delete from public.wakeups where aggregate_id = %(id)s and kind = %(kind)s"
 
 PUT_OFF = """
     update public.wakeups
@@ -114,7 +127,8 @@ class Wakeups:
     """
 
     def __init__(self, conninfo: str) -> None:
-        self._work = LastingConnection(conninfo, "wakeups")
+        self._work = LastingConnection(conninfo, "wakeups", greeting=IMPATIENT)
+        self._releasing = Together(self._release)
         self._ear = LastingConnection(conninfo, "wakeups listen", greeting="listen wakeups")
 
     async def claim(self, kind: Kind, limit: int, lease_seconds: float) -> list[Claim]:
@@ -127,29 +141,31 @@ class Wakeups:
 
         return await self._work.run(take)
 
-    async def release(self, claim: Claim, next_due: datetime | None = None) -> None:
-        """The work is done: wake again at ``next_due``, by default when the stream's queue says so, if ever.
+    async def release(self, claim: Claim) -> None:
+        """The work is done: wake again when the stream's queue says so, if ever.
 
-        The default looks the queue up while the row is locked, so that work which arrives at this moment
-        is never forgotten. Give a time only to wait longer than the queue says.
+        The queue is looked up while the row is locked, so that work which arrives at this moment is never forgotten.
         """
+        await self._releasing((claim.household_id, claim.schema, claim.kind), claim)
+
+    async def _release(self, lane: Lane, claims: Sequence[Claim]) -> Sequence[None]:
+        household, schema, kind = lane
+        terms = {
+            "kind": kind,
+            "ids": [claim.aggregate_id for claim in claims],
+            "leases": [claim.lease_until for claim in claims],
+        }
 
         async def settle(connection: psycopg.AsyncConnection) -> None:
-            ours = {"id": claim.aggregate_id, "kind": claim.kind, "lease": claim.lease_until}
-            held = await (await connection.execute(HOLD, ours)).fetchone()
-            if held is None:
-                return
-            due = next_due or await _next_in_queue(connection, claim)
-            if due is None:
-                await connection.execute(FORGET, ours)
-                return
-            if next_due is None or held[0] == claim.due_at:
-                await connection.execute(PASS_ON, {**ours, "next": due})
-            else:
-                await connection.execute(LET_GO, ours)
-            await connection.execute(NUDGE, ours)
+            async with connection.pipeline():
+                await connection.execute(HOLD_ALL, terms)
+                await connection.execute("select set_config('app.tenant_id', %s, true)", (household,))
+                await connection.execute(_pass_on(kind, schema), terms)
+                await connection.execute(FORGET_THE_REST, terms)
+                await connection.execute(NUDGE, terms)
 
         await self._work.run(settle)
+        return [None] * len(claims)
 
     async def fail(self, claim: Claim, backoff: float) -> None:
         """The work went wrong: the stream is due again in ``backoff`` seconds, its attempts stay counted."""
@@ -214,9 +230,7 @@ async def _hear(connection: psycopg.AsyncConnection, kind: Kind, timeout: float)
             pass
 
 
-async def _next_in_queue(connection: psycopg.AsyncConnection, claim: Claim) -> datetime | None:
-    """The earliest time in the stream's own queue, read through the household's door."""
-    await connection.execute("select set_config('app.tenant_id', %s, true)", (claim.household_id,))
-    query = NEXT_IN_QUEUE[claim.kind].format(sql.Identifier(claim.schema))
-    row = await (await connection.execute(query, {"id": claim.aggregate_id})).fetchone()
-    return None if row is None else row[0]
+@cache
+def _pass_on(kind: Kind, schema: str) -> sql.Composed:
+    """The statement by which streams of one household are due again when their queues say so."""
+    return sql.SQL(PASS_ALL_ON).format(queue=NEXT_IN_QUEUES[kind].format(sql.Identifier(schema)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Coroutine
 from typing import Any
+
+import uvloop
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +21,11 @@ TRIES = 3
 
 def run_until_stopped(work: Coroutine[Any, Any, None]) -> None:
     """Run ``work`` until it ends or the process is asked to stop; then it is cancelled and may clean up."""
-    asyncio.run(_until_stopped(work))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays
+        gc.set_threshold(20_000, 20, 50)
+        runner.run(_until_stopped(work))
 
 
 async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:

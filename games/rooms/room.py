@@ -60,12 +60,21 @@ class Room:
     def idle(self) -> bool:
         return self.inbox.idle and not self.fanout.members
 
-    async def open(self) -> None:
-        """Read the stream. Raises Unavailable, UnknownHousehold, UnknownEvent."""
-        async with self._turn:
-            stream = await self.world.store.load(self.tenant, self.aggregate_id)
-            self._set_head(fold(self.decider, stream))
-            self._snapshot_at = stream.snapshot.version if stream.snapshot else 0
+    async def open(self, to_write: bool = False) -> None:
+        """Read the stream; own it before that, if nobody else does, ``to_write``.
+
+        :raises Unavailable, UnknownHousehold, UnknownEvent: it could not be read, and is not owned.
+        """
+        owned = to_write and await self.world.store.own(self.aggregate_id)
+        try:
+            async with self._turn:
+                stream = await self.world.store.load(self.tenant, self.aggregate_id)
+                self._set_head(fold(self.decider, stream))
+        except BaseException:
+            await self.world.store.disown(self.aggregate_id)
+            raise
+        self._snapshot_at = stream.snapshot.version if stream.snapshot else 0
+        self._caught_up = owned
 
     def put(self, command: Command, body_hash: bytes, answered: Answered) -> None:
         """Have ``answered`` told what is durable: once decided and stored here, or by the stream's owner elsewhere."""

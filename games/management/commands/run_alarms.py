@@ -8,7 +8,8 @@ from channels.layers import get_channel_layer
 from django.core.management.base import BaseCommand, CommandParser
 
 from games import bootstrap
-from games.adapters.alarms import AlarmManager, Ring
+from games.adapters.alarm_queue import Ring
+from games.adapters.alarms import AlarmManager
 from games.adapters.reconcile import reconcile
 from games.management.lasting import run_until_stopped
 from games.ports import Answer

@@ -14,7 +14,8 @@ import pytest_asyncio
 from psycopg import sql
 
 from games.adapters import alarms
-from games.adapters.alarms import AlarmManager, Ring
+from games.adapters.alarm_queue import Ring
+from games.adapters.alarms import AlarmManager
 from games.adapters.clock import DatabaseClock
 from games.adapters.reconcile import reconcile
 from games.bootstrap import Platform, decider_of
@@ -257,6 +258,51 @@ async def test_a_queue_that_was_lost_is_rebuilt_from_the_events(
     with psycopg.connect(migrated["DATABASE_URL"]) as connection:
         query = "SELECT due_at FROM public.wakeups WHERE aggregate_id = %s AND kind = 'alarms'"
         assert connection.execute(query, [table.game]).fetchall() == [(before[0][2],)]
+
+
+class Asleep(Grumpy):
+    """A CommandPort that never comes back from one task."""
+
+    async def dispatch(self, command: Command) -> Answer:
+        if command.id == self.refused:
+            self.asked.append(command.id)
+            await asyncio.Event().wait()
+        return await super().dispatch(command)
+
+
+async def test_a_game_that_hangs_keeps_no_other_waiting_and_its_runner_can_stop(
+    household: Household, a_runner: Runners
+) -> None:
+    game, later = new_id(), new_id()
+    hangs = put(household, game, "vote.opens", -10)
+    wake(household, "alarms", -10, game)
+    port = Asleep(household, hangs, Reason.BUSY)
+    manager = a_runner(port)
+    running = asyncio.create_task(manager.run())
+    await until(lambda: port.asked == [hangs], "it hangs", 5)
+    rings = put(household, later, "reveal", -1)
+    wake(household, "alarms", -1, later)
+    await until(lambda: port.asked == [hangs, rings], "the other rings meanwhile", 5)
+    running.cancel()
+    assert await asyncio.wait([running], timeout=5) == ({running}, set())
+
+
+async def test_an_alarm_that_stays_after_it_was_carried_out_is_put_off(household: Household, a_runner: Runners) -> None:
+    game = new_id()
+    stray = put(household, game, "vote.opens", -10)
+    wake(household, "alarms", -10, game)
+
+    class Agreeing(Deaf):
+        async def dispatch(self, command: Command) -> Answer:
+            self.asked.append(command)
+            return Answer(True)
+
+    port = Agreeing()
+    assert await a_runner(port).run_due() == 1
+    [row] = queue(household, game)
+    assert [command.id for command in port.asked] == [stray]
+    assert (row["status"], row["attempts"]) == ("due", 1)
+    assert row["due_at"] > datetime.now(UTC) - timedelta(seconds=1)
 
 
 class Deaf:
