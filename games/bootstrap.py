@@ -24,6 +24,7 @@ from games.adapters.postgres_store import PostgresStore
 from games.confessing import BoothDoor
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
+from games.rooms.admission import Admission
 from games.rooms.world import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
@@ -59,6 +60,7 @@ class Platform:
             wakes=clock is None,
         )
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
+        self.admission = Admission()
         self._layer = layer
         self._link: ChannelsLink | None = None
         self._tasks: list[asyncio.Task[None]] = []

@@ -91,6 +91,8 @@ class RoomConsumer(AsyncConsumer):
         if household is None:
             return self.socket.close(NO_ROOM)
         self.platform = await bootstrap.platform()
+        if self.platform.admission.full:
+            return self.socket.close(RESTART)
         game_id = self.scope["url_route"]["kwargs"].get("game")
         try:
             room = await self.platform.service.room(household.id, str(game_id or household.id))
@@ -139,6 +141,7 @@ class RoomConsumer(AsyncConsumer):
         assert self.room is not None
         match frame:
             case Hello() if not self.joined:
+                await self.platform.admission.turn()
                 await self._join(self.room, frame)
             case Ping():
                 self.socket.push(pong_frame(self.platform.clock.now().isoformat()))

@@ -18,6 +18,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from games import consumers
 from games.bootstrap import Platform
 from games.protocol import FRAME_BYTES
+from games.rooms.admission import Admission
 from tenants.resolve import reference
 from tests.platforms import Table, a_table, credential, new_id, until
 from tests.web import SERVERS, a_layer, a_web_process, visiting
@@ -365,3 +366,31 @@ async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
     incoming.put_nowait({"type": "websocket.disconnect", "code": 4013})
     await asyncio.wait_for(serving, 5)
     assert room.fanout.members == {quick}
+
+
+async def test_a_herd_that_is_too_large_is_sent_off_to_come_again(
+    backstage: Platform, household: Household, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def here(path: str) -> object:
+        return reference(household)
+
+    async def platform() -> Platform:
+        return backstage
+
+    monkeypatch.setattr(consumers, "household_of", here)
+    monkeypatch.setattr(consumers.bootstrap, "platform", platform)
+    monkeypatch.setattr(backstage, "admission", Admission(waiting=0))
+    incoming: asyncio.Queue[dict[str, object]] = asyncio.Queue()
+    incoming.put_nowait({"type": "websocket.connect"})
+    sent: list[dict[str, object]] = []
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    scope = {"type": "websocket", "path": "/h/coop/ws/", "headers": [], "url_route": {"kwargs": {"game": table.game}}}
+    serving = asyncio.create_task(consumers.RoomConsumer()(scope, incoming.get, send))
+    await until(lambda: len(sent) == 2, "it is answered")
+    assert [message["type"] for message in sent] == ["websocket.accept", "websocket.close"]
+    assert sent[1]["code"] == 4012
+    incoming.put_nowait({"type": "websocket.disconnect", "code": 4012})
+    await asyncio.wait_for(serving, 5)
