@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 import uuid
@@ -53,6 +54,7 @@ def reference(household: Household) -> HouseholdRef:
 
 
 _remembered: dict[str, tuple[float, HouseholdRef | None]] = {}
+_looking: dict[str, asyncio.Task[HouseholdRef | None]] = {}
 
 
 async def household_of(path: str) -> HouseholdRef | None:
@@ -63,6 +65,15 @@ async def household_of(path: str) -> HouseholdRef | None:
     known = _remembered.get(slug)
     if known and known[0] > time.monotonic():
         return known[1]
+    looking = _looking.get(slug)
+    if looking is None:
+        looking = _looking[slug] = asyncio.create_task(_look_up(slug))
+        looking.add_done_callback(lambda _: _looking.pop(slug, None))
+    return await asyncio.shield(looking)
+
+
+async def _look_up(slug: str) -> HouseholdRef | None:
+    """One question for all who come in the same moment."""
     found = await database_sync_to_async(open_household, thread_sensitive=False)(slug)
     if len(_remembered) >= REMEMBERED:
         _remembered.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import uuid
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from tenants import resolve
 from tenants.models import Account, Household, Membership, SignInLink
-from tenants.resolve import HouseholdMiddleware, HouseholdRef, household_by_id, household_of, slug_in
+from tenants.resolve import HouseholdMiddleware, HouseholdRef, household_by_id, household_of, open_household, slug_in
 from tenants.sign_in import digest_of, make_host, new_link
 
 
@@ -70,6 +71,28 @@ async def test_an_answer_is_remembered_for_a_while(
         assert await household_of("/h/coop/") == first
         monkeypatch.setattr(resolve.time, "monotonic", lambda: 1e12)
         assert await household_of("/h/coop/") is None
+
+
+@pytest.mark.asyncio
+async def test_a_herd_asks_once_for_its_household(
+    coop: Household, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def looked_up(slug: str) -> HouseholdRef | None:
+        asked.append(slug)
+        return open_household(slug)
+
+    monkeypatch.setattr(resolve, "open_household", looked_up)
+    with django_db_blocker.unblock():
+        impatient = asyncio.create_task(household_of("/h/coop/ws/"))
+        herd = [asyncio.create_task(household_of("/h/coop/ws/")) for _ in range(50)]
+        await asyncio.sleep(0)
+        impatient.cancel()
+        found = await asyncio.gather(*herd)
+    assert {each.id for each in found if each} == {str(coop.id)}
+    assert len(found) == 50
+    assert asked == ["coop"]
 
 
 @pytest.mark.django_db
