@@ -167,9 +167,9 @@ class GameService:
     async def compare_heads(self) -> None:
         """A lost nudge loses nothing: what is live here and not ours is compared with the table."""
         by_tenant: dict[str, list[str]] = {}
-        for room in list(self.rooms.values()):
-            if room.fanout.members:
-                await self._keep_up(room, room.take())
+        rooms = list(self.rooms.values())
+        await asyncio.gather(*(self._keep_up(room, room.take()) for room in rooms if room.fanout.members))
+        for room in rooms:
             by_tenant.setdefault(room.tenant, []).append(room.aggregate_id)
         for tenant, ids in by_tenant.items():
             try:
