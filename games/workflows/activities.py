@@ -14,7 +14,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from smtplib import SMTPException, SMTPRecipientsRefused
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import close_old_connections
@@ -23,8 +23,8 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
-from games.workflows.invitation_email import JobRef
 from games.workflows.letters import invitation, once
+from games.workflows.outbox_row import JobRef
 from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
@@ -33,16 +33,6 @@ T = TypeVar("T")
 
 BEAT = 3.0
 """Seconds between signs of life; the workflow gives a silent attempt up after ten."""
-
-
-class Ref(Protocol):
-    """Which outbox row, of which household."""
-
-    @property
-    def tenant(self) -> str: ...
-
-    @property
-    def job(self) -> str: ...
 
 
 @activity.defn
@@ -65,7 +55,7 @@ def mail_invitation(ref: JobRef) -> str:
     return send_once(ref, lambda job: bool(invitation(job).send() or True))
 
 
-def send_once(ref: Ref, send: Callable[[Job], bool]) -> str:
+def send_once(ref: JobRef, send: Callable[[Job], bool]) -> str:
     """Send what a row asks for at most once; a failure is left in the row, in words.
 
     :raises ApplicationError: in words, without an address.

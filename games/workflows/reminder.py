@@ -10,27 +10,18 @@ from datetime import timedelta
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
-from temporalio.exceptions import ActivityError, ApplicationError
+
+from games.workflows.outbox_row import JobRef, send_or_park
 
 PATIENCE = RetryPolicy(
     initial_interval=timedelta(seconds=2),
     backoff_coefficient=2.0,
     maximum_interval=timedelta(minutes=5),
 )
-ONE_TRY = timedelta(minutes=5)
-SILENCE = timedelta(seconds=10)
 ALL_TRIES = timedelta(hours=2)
 REMIND = "remind"
 SPARED = ("too late", "acted", "looking", "quiet", "nobody to tell", "gone")
 """What a look may find instead."""
-
-
-@dataclass(frozen=True)
-class ReminderRef:
-    """Which outbox row: the household's id and the row's. The rest is read where it is needed."""
-
-    tenant: str
-    job: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +37,7 @@ class Reminder:
     """Remind one seat's holder once. Its result says what became of it: "sent", "sent before", or why not."""
 
     @workflow.run
-    async def run(self, ref: ReminderRef) -> str:
+    async def run(self, ref: JobRef) -> str:
         """Look, wait while it is quiet, look again, and send it at most once."""
         look = await self._look(ref)
         while look.wait:
@@ -54,27 +45,15 @@ class Reminder:
             look = await self._look(ref)
         if look.verdict != REMIND:
             return look.verdict
-        try:
-            outcome: str = await workflow.execute_activity(
-                "send_reminder",
-                ref,
-                result_type=str,
-                start_to_close_timeout=ONE_TRY,
-                schedule_to_close_timeout=ALL_TRIES,
-                heartbeat_timeout=SILENCE,
-                retry_policy=PATIENCE,
-            )
-        except ActivityError as error:
-            outcome = await workflow.execute_activity(
-                "park_job",
-                args=[ref, _words(error)],
-                result_type=str,
-                start_to_close_timeout=timedelta(seconds=30),
-                retry_policy=PATIENCE,
-            )
-        return outcome
+        return await send_or_park(
+            "send_reminder",
+            ref,
+            within=ALL_TRIES,
+            patience=PATIENCE,
+            too_late="The reminder did not go out in time.",
+        )
 
-    async def _look(self, ref: ReminderRef) -> Look:
+    async def _look(self, ref: JobRef) -> Look:
         found: Look = await workflow.execute_activity(
             "look_before_reminding",
             ref,
@@ -83,9 +62,3 @@ class Reminder:
             retry_policy=PATIENCE,
         )
         return found
-
-
-def _words(error: ActivityError) -> str:
-    if isinstance(error.cause, ApplicationError):
-        return error.cause.message
-    return "The reminder did not go out in time."

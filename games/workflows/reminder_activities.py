@@ -16,7 +16,8 @@ from games.models import Job
 from games.ports import Clock, MessengerPort
 from games.workflows.activities import in_thread, send_once
 from games.workflows.letters import Mail, place_of, reminder
-from games.workflows.reminder import REMIND, Look, ReminderRef
+from games.workflows.outbox_row import JobRef
+from games.workflows.reminder import REMIND, Look
 from tenants.scope import household_scope
 
 LEAST = timedelta(minutes=5)
@@ -47,7 +48,7 @@ class ReminderActivities:
         self._messenger = messenger or Mail()
 
     @activity.defn
-    async def look_before_reminding(self, ref: ReminderRef) -> Look:
+    async def look_before_reminding(self, ref: JobRef) -> Look:
         """Whether the reminder is wanted now, later or not any more; the row of an unwanted one is done."""
         job, zone = await in_thread(partial(_read, ref))
         if job is None:
@@ -58,14 +59,14 @@ class ReminderActivities:
         return look
 
     @activity.defn
-    async def send_reminder(self, ref: ReminderRef) -> str:
+    async def send_reminder(self, ref: JobRef) -> str:
         """Send it unless that is done: "sent", "sent before", "gone" or "nobody to tell".
 
         :raises ApplicationError: in words, without an address. Temporal tries again later.
         """
         return await in_thread(partial(self._send, ref))
 
-    async def _look(self, ref: ReminderRef, job: Job, zone: str) -> Look:
+    async def _look(self, ref: JobRef, job: Job, zone: str) -> Look:
         asked, now = job.payload, self._looked.world.clock.now()
         closes = datetime.fromisoformat(asked["closes"]) if asked["closes"] else None
         if closes is not None and now + LEAST > closes:
@@ -78,7 +79,7 @@ class ReminderActivities:
             return Look("acted")
         return Look("looking") if asked["seat"] in here else Look(REMIND)
 
-    def _send(self, ref: ReminderRef) -> str:
+    def _send(self, ref: JobRef) -> str:
         zone, slug = place_of(ref.tenant)
         return send_once(ref, lambda job: self._messenger.send(reminder(job, zone, slug)))
 
@@ -94,12 +95,12 @@ def _seconds(later: datetime, now: datetime) -> int:
     return int((later - now).total_seconds()) + 1
 
 
-def _read(ref: ReminderRef) -> tuple[Job | None, str]:
+def _read(ref: JobRef) -> tuple[Job | None, str]:
     zone, _ = place_of(ref.tenant)
     with household_scope(ref.tenant, read_only=True):
         return Job.objects.filter(pk=ref.job).exclude(status="done").first(), zone
 
 
-def _close(ref: ReminderRef) -> None:
+def _close(ref: JobRef) -> None:
     with household_scope(ref.tenant):
         Job.objects.filter(pk=ref.job).exclude(status="done").update(status="done", done_at=Now(), last_error="")

@@ -12,20 +12,14 @@ from datetime import timedelta
 from temporalio import workflow
 from temporalio.common import RetryPolicy
 
+from games.workflows.outbox_row import JobRef
+
 PATIENCE = RetryPolicy(
     initial_interval=timedelta(seconds=1),
     backoff_coefficient=2.0,
     maximum_interval=timedelta(minutes=5),
 )
 ONE_LOOK = timedelta(minutes=1)
-
-
-@dataclass(frozen=True)
-class TournamentRef:
-    """Which outbox row: the household's id and the row's. The rest is read where it is needed."""
-
-    tenant: str
-    job: str
 
 
 @dataclass(frozen=True)
@@ -42,7 +36,7 @@ class TournamentProcess:
     """Call the final once the heats are over, and stay until there is a champion. Its result is the last stage."""
 
     @workflow.run
-    async def run(self, ref: TournamentRef) -> str:
+    async def run(self, ref: JobRef) -> str:
         """Look, wait, look again; whatever dies meanwhile, nothing is done twice."""
         while True:
             step: Step = await workflow.execute_activity(

@@ -21,7 +21,8 @@ from games.domain.rejections import Reason
 from games.models import Aggregate, Job, Seat
 from games.ports import Answer
 from games.workflows.activities import in_thread
-from games.workflows.tournament import Step, TournamentRef
+from games.workflows.outbox_row import JobRef
+from games.workflows.tournament import Step
 from tenants.scope import household_scope
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class TournamentActivities:
         self._asked = asked
 
     @activity.defn
-    async def carry_tournament_on(self, ref: TournamentRef) -> Step:
+    async def carry_tournament_on(self, ref: JobRef) -> Step:
         """Call the final if the heats are over; say where the tournament stands and when to look again.
 
         :raises ApplicationError: in words. Temporal tries again later.
@@ -72,7 +73,7 @@ class TournamentActivities:
             stage = await self._call_final(ref, found)
         return Step(stage, stage in ENDS, WAITS.get(found.summary["tempo"], LONG))
 
-    async def _call_final(self, ref: TournamentRef, found: Found) -> str:
+    async def _call_final(self, ref: JobRef, found: Found) -> str:
         command_id = str(uuid5(UUID(found.stream), "call the final"))
         payload = {"keys": await in_thread(partial(keys, ref, found))}
         command = self._asked.command(ref.tenant, found.stream, "tournament.call_final", payload, PROCESS, command_id)
@@ -85,7 +86,7 @@ class TournamentActivities:
         raise ApplicationError(answer.words or f"It was refused ({answer.reason}).")
 
 
-def look(ref: TournamentRef) -> Found | None:
+def look(ref: JobRef) -> Found | None:
     """What ``carry_tournament_on`` reads, in its thread; None when the row is gone. One that has ended is done."""
     with household_scope(ref.tenant):
         stream = Job.objects.filter(pk=ref.job).values_list("aggregate_id", flat=True).first()
@@ -97,7 +98,7 @@ def look(ref: TournamentRef) -> Found | None:
         return Found(str(head.id), head.summary)
 
 
-def keys(ref: TournamentRef, found: Found) -> list[tuple[str, str, str]]:
+def keys(ref: JobRef, found: Found) -> list[tuple[str, str, str]]:
     """Which key each seat of the heats has by now: the game, the seat, the SHA-256 (hex). Bots have none."""
     with household_scope(ref.tenant):
         rows = Seat.objects.filter(aggregate_id__in=found.summary["heats"], credential__isnull=False)

@@ -13,9 +13,10 @@ from temporalio.exceptions import ApplicationError
 from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
-from games.workflows.invitation_email import InvitationEmail, JobRef
-from games.workflows.reminder import REMIND, Look, Reminder, ReminderRef
-from games.workflows.tournament import Step, TournamentProcess, TournamentRef
+from games.workflows.invitation_email import InvitationEmail
+from games.workflows.outbox_row import JobRef
+from games.workflows.reminder import REMIND, Look, Reminder
+from games.workflows.tournament import Step, TournamentProcess
 
 pytestmark = pytest.mark.asyncio
 
@@ -81,7 +82,7 @@ class Heats:
         self.looks = 0
 
     @activity.defn
-    async def carry_tournament_on(self, ref: TournamentRef) -> Step:
+    async def carry_tournament_on(self, ref: JobRef) -> Step:
         self.looks += 1
         if self.looks <= WEEK + FINAL:
             return Step("running" if self.looks <= WEEK else "final", ended=False, wait=1800)
@@ -95,9 +96,7 @@ async def test_a_heat_that_takes_a_week_is_waited_for() -> None:
         Worker(there.client, task_queue="waits", workflows=[TournamentProcess], activities=[heats.carry_tournament_on]),
     ):
         began = await there.get_current_time()
-        handle = await there.client.start_workflow(
-            "tournament", TournamentRef("household", "job"), id="cup", task_queue="waits", result_type=str
-        )
+        handle = await there.client.start_workflow("tournament", REF, id="cup", task_queue="waits", result_type=str)
         assert await asyncio.wait_for(handle.result(), 60) == "over"
         assert await there.get_current_time() - began >= timedelta(days=8, hours=12)
         latest = (await there.client.get_workflow_handle("cup").fetch_history()).events[0]
@@ -112,12 +111,12 @@ class Night:
         self.morning, self.looks, self.sent = morning, 0, 0
 
     @activity.defn
-    async def look_before_reminding(self, ref: ReminderRef) -> Look:
+    async def look_before_reminding(self, ref: JobRef) -> Look:
         self.looks += 1
         return Look(REMIND, wait=9 * 3600) if self.looks == 1 else self.morning
 
     @activity.defn
-    async def send_reminder(self, ref: ReminderRef) -> str:
+    async def send_reminder(self, ref: JobRef) -> str:
         self.sent += 1
         return "sent"
 
@@ -135,9 +134,43 @@ async def test_a_reminder_waits_for_the_morning_and_looks_again(verdict: str, se
         ),
     ):
         began = await there.get_current_time()
-        handle = await there.client.start_workflow(
-            "reminder", ReminderRef("household", "job"), id="night", task_queue="waits", result_type=str
-        )
+        handle = await there.client.start_workflow("reminder", REF, id="night", task_queue="waits", result_type=str)
         assert await asyncio.wait_for(handle.result(), 60) == ("sent" if sent else "acted")
         assert await there.get_current_time() - began >= timedelta(hours=9)
     assert (night.looks, night.sent) == (2, sent)
+
+
+class Refusing(Night):
+    """Activities of a reminder that nobody takes."""
+
+    parked = ""
+
+    def __init__(self) -> None:
+        super().__init__(Look(REMIND))
+
+    @activity.defn
+    async def send_reminder(self, ref: JobRef) -> str:
+        self.sent += 1
+        raise ApplicationError("The mail server did not take it.")
+
+    @activity.defn
+    async def park_job(self, ref: JobRef, words: str) -> str:
+        self.parked = words
+        return "parked"
+
+
+async def test_a_reminder_that_nobody_takes_for_two_hours_is_left_to_a_person() -> None:
+    night = Refusing()
+    async with (
+        await WorkflowEnvironment.start_time_skipping(test_server_existing_path=str(PROGRAM)) as there,
+        Worker(
+            there.client,
+            task_queue="waits",
+            workflows=[Reminder],
+            activities=[night.look_before_reminding, night.send_reminder, night.park_job],
+        ),
+    ):
+        run = there.client.execute_workflow("reminder", REF, id="refused", task_queue="waits", result_type=str)
+        assert await asyncio.wait_for(run, 60) == "parked"
+    assert 20 < night.sent < 40
+    assert night.parked in ("The mail server did not take it.", "The reminder did not go out in time.")

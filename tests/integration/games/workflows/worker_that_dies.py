@@ -13,7 +13,8 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 
 from games.adapters.temporal_scheduler import TASK_QUEUE
-from games.workflows.invitation_email import InvitationEmail, JobRef
+from games.workflows.invitation_email import InvitationEmail
+from games.workflows.outbox_row import JobRef
 
 
 @activity.defn(name="send_invitation")

@@ -14,13 +14,14 @@ from games.domain.sights.wording import stamp
 from games.domain.state import GameState
 from games.models import Job
 from games.workflows.letters import reminder
-from games.workflows.reminder import Look, ReminderRef
+from games.workflows.outbox_row import JobRef
+from games.workflows.reminder import Look
 from games.workflows.reminder_activities import ReminderActivities
 from tests.fakes.clock import HandClock
 from tests.given import a_vote
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-REF = ReminderRef("household", "job")
+REF = JobRef("household", "job")
 
 
 class Room:

@@ -1,0 +1,48 @@
+"""What workflows do alike with the outbox row that they carry through: name it, send what it asks for, or park it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError, ApplicationError
+
+ONE_TRY = timedelta(minutes=5)
+SILENCE = timedelta(seconds=10)
+PARKING = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class JobRef:
+    """Which outbox row: the household's id and the row's. The rest is read where it is needed."""
+
+    tenant: str
+    job: str
+
+
+async def send_or_park(activity: str, ref: JobRef, *, within: timedelta, patience: RetryPolicy, too_late: str) -> str:
+    """What became of the row: what ``activity`` says, or what ``park_job`` does once it has failed for good.
+
+    A person then sees the last failure's words, or ``too_late`` where ``within`` ran out without any.
+    """
+    try:
+        outcome: str = await workflow.execute_activity(
+            activity,
+            ref,
+            result_type=str,
+            start_to_close_timeout=ONE_TRY,
+            schedule_to_close_timeout=within,
+            heartbeat_timeout=SILENCE,
+            retry_policy=patience,
+        )
+    except ActivityError as error:
+        outcome = await workflow.execute_activity(
+            "park_job",
+            args=[ref, error.cause.message if isinstance(error.cause, ApplicationError) else too_late],
+            result_type=str,
+            start_to_close_timeout=PARKING,
+            retry_policy=patience,
+        )
+    return outcome
