@@ -56,6 +56,12 @@ NIGHT = ':root[data-light="night"]'
 SYSTEM = ':root:not([data-light="day"])'
 
 
+def test_every_sheet_is_linked_and_every_link_leads_to_a_sheet() -> None:
+    pages = (STATIC.parent / "templates").rglob("*.html")
+    linked = {name for page in pages for name in re.findall(r"css/(\w+\.css)", page.read_text())}
+    assert linked == {sheet.name for sheet in SHEETS}
+
+
 def test_night_is_the_same_by_wish_and_by_the_hour() -> None:
     assert set(lights()) >= {DAY, NIGHT, SYSTEM}
     assert lights()[NIGHT] == lights()[SYSTEM]
