@@ -57,6 +57,7 @@ class Platform:
             self.clock,
             door=BoothDoor(settings.SECRET_KEY),
             codes=JoinCodes(self.store.inside),
+            commands_a_day=settings.COMMANDS_A_DAY,
             wakes=clock is None,
         )
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)

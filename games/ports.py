@@ -195,6 +195,10 @@ class EventStorePort(Protocol):
         """The stored answers (and body hashes) among these command ids."""
         ...
 
+    async def commands_since(self, tenant: str, aggregate_id: str, since: datetime) -> Mapping[str, int]:
+        """How many commands of each actor are stored of this stream since then."""
+        ...
+
     async def save_snapshot(self, tenant: str, aggregate_id: str, snapshot: Snapshot) -> None:
         """Keep a fold, in a transaction of its own."""
         ...

@@ -70,8 +70,11 @@ DATABASE_URLS = {
     "operator": env.secret("DATABASE_OPERATOR_URL", ""),
 }
 
-# What one socket may send: commands a second, and how many at once after a rest. Only the bench lifts it.
-SOCKET_RATE = (20.0, 40.0) if env.text("SOCKET_RATE", "") != "unlimited" else (float("inf"), float("inf"))
+# What one socket may send: commands a second, and how many at once after a rest; and what one person may ask of one
+# game on one day. Only the bench lifts these.
+UNLIMITED = env.text("SOCKET_RATE", "") == "unlimited"
+SOCKET_RATE = (float("inf"), float("inf")) if UNLIMITED else (20.0, 40.0)
+COMMANDS_A_DAY = float("inf") if UNLIMITED else 5_000.0
 
 # Live updates. A read on an idle subscription may take for ever, so it must not time out.
 REDIS_URL = env.secret("REDIS_URL", "redis://localhost:6379/0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -91,6 +92,17 @@ class PostgresStore:
             )
             rows = await cursor.fetchall()
         return {row["id"]: (decode(Answer, row["answer"]), bytes(row["body_hash"])) for row in rows}
+
+    async def commands_since(self, tenant: str, aggregate_id: str, since: datetime) -> Mapping[str, int]:
+        async with self.inside(tenant) as (connection, schema):
+            cursor = await connection.execute(
+                sql.SQL(
+                    "SELECT actor, count(*) FROM {}.commands"
+                    " WHERE aggregate_id = %s AND created_at >= %s GROUP BY actor"
+                ).format(schema),
+                (aggregate_id, since),
+            )
+            return {row["actor"]: row["count"] for row in await cursor.fetchall()}
 
     async def save_snapshot(self, tenant: str, aggregate_id: str, snapshot: Snapshot) -> None:
         body = {

@@ -84,6 +84,7 @@ class Reason(StrEnum):
     MALFORMED = "malformed"
     INTERNAL = "internal"
     TOO_FAST = "too_fast"
+    ENOUGH_TODAY = "enough_today"
     POST_UNKNOWN = "post_unknown"
     REACTION_UNKNOWN = "reaction_unknown"
     NOT_YOURSELF = "not_yourself"
@@ -189,6 +190,7 @@ WORDS: dict[Reason, str] = {
     Reason.MALFORMED: "The game could not read that. Reload the page and try again.",
     Reason.INTERNAL: "Something went wrong on our side and was noted. Try again in a moment.",
     Reason.TOO_FAST: "That was a lot at once. Wait a few seconds and go on.",
+    Reason.ENOUGH_TODAY: "That was more than the Coop can keep of one day. Rest, and go on after midnight, UTC.",
     Reason.POST_UNKNOWN: "That line is no longer there. Choose one that you can see.",
     Reason.REACTION_UNKNOWN: "There are five reactions. Choose one of them.",
     Reason.NOT_YOURSELF: "Choose somebody else: that is you.",

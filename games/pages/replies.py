@@ -28,6 +28,7 @@ STATUS = {
     Reason.HEATS_SHORT: 409,
     Reason.NOT_DUE: 409,
     Reason.TOO_FAST: 429,
+    Reason.ENOUGH_TODAY: 429,
     Reason.BUSY: 503,
     Reason.INTERNAL: 503,
 }

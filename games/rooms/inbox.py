@@ -23,13 +23,14 @@ Answered = Callable[[Answer], None]
 
 @dataclass(slots=True)
 class Pending:
-    """A command that waits for its answer. ``in_doubt``: it may be stored already."""
+    """A command that waits for its answer. ``in_doubt``: it may be stored already; ``counted``: in its sender's day."""
 
     command: Command
     body_hash: bytes
     waiting: list[Answered] = field(default_factory=list)
     tries: int = 0
     in_doubt: bool = False
+    counted: bool = False
 
     @property
     def done(self) -> bool:

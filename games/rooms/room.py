@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Any
 
 from games.confessing import BoothDoor
@@ -18,6 +19,7 @@ from games.domain.envelope import Command, Event
 from games.domain.rejections import Reason
 from games.ports import Answer, CommandSeen, InDoubt, StoreError, Unavailable, UnknownEvent, VersionConflict
 from games.protocol import REPLACED, RESTART, update_frame
+from games.rooms.daily import Daily, counted, day_of
 from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
 from games.rooms.fanout import Fanout, Member
 from games.rooms.heads import Head, advance, fold
@@ -47,6 +49,7 @@ class Room:
     """Whether the stream has gone where this process cannot follow: the room is to be let go."""
     inbox: Inbox = field(default_factory=Inbox)
     _tables: Tables = field(init=False)
+    _daily: Daily | None = None
     _snapshot_at: int = 0
     _caught_up: bool = False
     _work: asyncio.Task[None] | None = None
@@ -146,8 +149,11 @@ class Room:
         self._caught_up = False
         if not await self.world.store.own(self.aggregate_id):
             return False
+        known = self.head.version
         async with self._turn:
             await self._follow()
+        if self.head.version != known:  # somebody else has counted meanwhile
+            self._daily = None
         self._caught_up = True
         return True
 
@@ -169,7 +175,7 @@ class Room:
             try:
                 if await self.take():
                     await self._settle_doubts(batch)
-                    await self._carry_out([pending for pending in batch if not pending.done])
+                    await self._carry_out(await self._measured([pending for pending in batch if not pending.done]))
                 else:
                     await self._forward(batch)
             except Unavailable:
@@ -281,6 +287,21 @@ class Room:
                 answer, body_hash = stored[command_id]
                 same = body_hash == pending.body_hash
                 self.inbox.answer(pending, answer if same else refuse(Reason.ID_IN_USE), keep=same)
+
+    async def _measured(self, batch: list[Pending]) -> list[Pending]:
+        """What may be carried out of a batch: whoever asked enough today is told so, or what they once were told."""
+        most = self.world.commands_a_day
+        if most == inf or not any(counted(pending) for pending in batch):
+            return batch
+        day = day_of(self.world.clock.now())
+        if self._daily is None or self._daily.day != day:
+            asked = await self.world.store.commands_since(self.tenant, self.aggregate_id, day)
+            self._daily = Daily(day, asked)
+        within, over = self._daily.share(batch, most)
+        self._doubt(over)
+        await self._settle_doubts(over)
+        self._answer_all([pending for pending in over if not pending.done], refuse(Reason.ENOUGH_TODAY))
+        return within
 
     async def _forward(self, batch: list[Pending]) -> None:
         forwarder = self.world.forwarder

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from games.confessing import BoothDoor
 from games.ports import Clock, CodePort, EventStorePort, ForwarderPort
+from games.rooms.daily import COMMANDS_A_DAY
 from games.rooms.presence import Presence
 
 
@@ -20,5 +21,7 @@ class World:
     presence: Presence = field(default_factory=Presence)
     door: BoothDoor | None = None
     codes: CodePort | None = None
+    commands_a_day: float = COMMANDS_A_DAY
+    """What one person may ask of one stream on one day."""
     wakes: bool = True
     """Whether alarm runners are to be woken. Not under a virtual clock: nothing there is due by the real one."""

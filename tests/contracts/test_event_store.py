@@ -57,6 +57,21 @@ async def test_what_is_appended_is_read_back_as_it_was(ground: Ground) -> None:
     assert await (await ground.store()).load(ground.one, stream) == loaded
 
 
+async def test_it_is_known_how_much_each_has_asked_since_a_moment(ground: Ground) -> None:
+    stream, other = new_id(), new_id()
+    store = await owner(ground, stream)
+    await store.append(posts(ground.one, stream, 0, "hello"))
+    refusal = a_decision(ground.one, stream, "too long", Answer(False, "text_too_long", "Shorten it."))
+    await store.append(replace(posts(ground.one, stream, 1), decisions=(refusal,)))
+    late = AT + timedelta(minutes=5)
+    await store.append(replace(posts(ground.one, stream, 1, "and", "again"), time=late))
+    await (await owner(ground, other)).append(posts(ground.one, other, 0, "elsewhere"))
+
+    assert await store.commands_since(ground.one, stream, AT) == {"s1": 4}
+    assert await store.commands_since(ground.one, stream, late) == {"s1": 2}
+    assert await store.commands_since(ground.one, stream, late + timedelta(seconds=1)) == {}
+
+
 async def test_a_stream_that_nobody_has_written_is_empty(ground: Ground) -> None:
     store = await ground.store()
     stream = await store.load(ground.one, new_id())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 
 from games.domain.envelope import Event
@@ -39,6 +40,7 @@ class Shelf:
     jobs: dict[str, dict[str, Any]] = field(default_factory=dict)
     seats: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     gold: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked: list[tuple[str, str, datetime]] = field(default_factory=list)
 
 
 class Disk:
@@ -146,6 +148,7 @@ class FakeStore:
         shelf.events.setdefault(stream, []).extend(append.events)
         for decision in append.decisions:
             shelf.commands[decision.command.id] = (decision.answer, decision.body_hash)
+            shelf.asked.append((stream, decision.command.metadata.actor, append.time))
         if append.summary is not None:
             shelf.summaries[stream] = dict(append.summary)
         for row in append.seats:
@@ -188,6 +191,11 @@ class FakeStore:
         await self._reach()
         commands = self.disk.shelf(tenant).commands
         return {command_id: commands[command_id] for command_id in ids if command_id in commands}
+
+    async def commands_since(self, tenant: str, aggregate_id: str, since: datetime) -> Mapping[str, int]:
+        await self._reach()
+        asked = self.disk.shelf(tenant).asked
+        return Counter(actor for stream, actor, at in asked if stream == aggregate_id and at >= since)
 
     async def save_snapshot(self, tenant: str, aggregate_id: str, snapshot: Snapshot) -> None:
         await self._reach()
