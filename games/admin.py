@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any, ClassVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from games import bootstrap
+from games.adapters.alarm_desk import AlarmDesk
+from games.bootstrap import Verdict
+from games.lateness import LATE_BY, lateness, seconds
 from games.models import Aggregate, Alarm, Command, Event, GoldEntry, Job, Seat
 from tenants.household_site import ReadOnlyAdmin, household_site
 
@@ -193,12 +198,46 @@ class CommandAdmin(SecretUntilOver):
 
 @admin.register(Alarm, site=household_site)
 class AlarmAdmin(SecretUntilOver):
-    """What the clock owes the games."""
+    """What the clock owes the games, and how it kept its word; operators decide about what was tried too often."""
 
-    list_display = ("task", "day", "due_at", "status", "attempts", "ran_at", "last_error")
+    list_display = ("task", "day", "due_at", "status", "ran_at", "late", "attempts", "last_error")
     list_filter = (OfGame, by("status"), by("task"), by("day"))
+    list_before_template = "games/admin/lateness.html"
     ordering = ("-due_at",)
     exclude = ("tenant_id",)
+    readonly_fields = ("late",)
+    actions = ("ring_again", "drop")
+
+    @admin.display(description="late by", ordering=LATE_BY)
+    def late(self, alarm: Alarm) -> str:
+        """Return how long after its time it rang."""
+        return seconds(alarm.ran_at - alarm.due_at) if alarm.ran_at and alarm.status == "done" else ""
+
+    def has_operate_permission(self, request: HttpRequest) -> bool:
+        """Whether alarms may be rung again or dropped: by operators."""
+        return request.user.is_superuser
+
+    @admin.action(description="Ring the chosen parked alarms again", permissions=["operate"])
+    def ring_again(self, request: HttpRequest, alarms: QuerySet) -> None:
+        """Have parked alarms rung as soon as a runner is free."""
+        self._decide(request, alarms, AlarmDesk.ring_again, "to be rung again")
+
+    @admin.action(description="Drop the chosen parked alarms", permissions=["operate"])
+    def drop(self, request: HttpRequest, alarms: QuerySet) -> None:
+        """Never ring parked alarms."""
+        self._decide(request, alarms, AlarmDesk.drop, "dropped")
+
+    def _decide(self, request: HttpRequest, alarms: QuerySet, how: Verdict, done: str) -> None:
+        ids = [str(key) for key in alarms.values_list("id", flat=True)]
+        count = bootstrap.decide_about_alarms(str(request.household.id), ids, how)
+        words = f"{count} of {len(ids)} {done}." if count else "None of these is parked: there is nothing to decide."
+        self.message_user(request, words, messages.SUCCESS if count else messages.WARNING)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show how late alarms rang above their list."""
+        found = lateness(self.get_queryset(request))
+        shown = {key: seconds(value) if isinstance(value, timedelta) else value for key, value in found.items()}
+        return super().changelist_view(request, {**(extra_context or {}), "lateness": shown})
 
 
 @admin.register(Job, site=household_site)

@@ -9,13 +9,14 @@ import hashlib
 import logging
 import threading
 import uuid
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 from channels.layers import get_channel_layer
 from django.conf import settings
 
 from games.adapters import codec
+from games.adapters.alarm_desk import AlarmDesk
 from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
 from games.adapters.join_codes import JoinCodes
@@ -231,6 +232,18 @@ def read_journal(question: Callable[[Journal], Coroutine[Any, Any, T]]) -> T:
 
     async def work() -> T:
         return await question((await platform()).journal)
+
+    return run_sync(work())
+
+
+Verdict = Callable[[AlarmDesk, str, Sequence[str]], Coroutine[Any, Any, int]]
+
+
+def decide_about_alarms(tenant_id: str, ids: Sequence[str], verdict: Verdict) -> int:
+    """Carry out what an operator has decided about parked alarms; about how many there was something to decide."""
+
+    async def work() -> int:
+        return await verdict(AlarmDesk((await platform()).store.inside), tenant_id, ids)
 
     return run_sync(work())
 
