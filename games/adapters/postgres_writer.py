@@ -11,16 +11,16 @@ import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import psycopg
-from psycopg import AsyncConnection, errors, sql, waiting
-from psycopg.generators import PQGen
-from psycopg.pq.abc import PGconn
+from psycopg import AsyncConnection, errors
 from psycopg.rows import dict_row
 
-from games.adapters.append_sql import append_statement, is_talk, talk_statement
+from games.adapters.append_sql import append_statement, is_talk
 from games.adapters.codec import EventRow, event_row
+from games.adapters.pipeline import Pipeline, Statement
 from games.adapters.together import Together
 from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, VersionConflict
 
@@ -30,7 +30,12 @@ BATCH = 200
 PATIENCE_SECONDS = 20.0
 BUSY = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
 """What passes: the batch is tried again a little later."""
-OPTIONS = "-c lock_timeout=200ms -c statement_timeout=10s -c idle_in_transaction_session_timeout=15s"
+OPTIONS = (
+    "-c plan_cache_mode=force_generic_plan -c lock_timeout=200ms -c statement_timeout=10s"
+    " -c idle_in_transaction_session_timeout=15s"
+)
+"""A plan of its own for each set of parameters would take longer than to carry it out."""
+FOR_HOUSEHOLD = b"SELECT set_config('app.tenant_id', $1, true)"
 KEEPALIVE: dict[str, Any] = {
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
     "connect_timeout": 5,
@@ -68,6 +73,7 @@ class PostgresWriter:
         self._conninfo = conninfo
         self._clock = clock
         self._connection: AsyncConnection[Any] | None = None
+        self._pipeline: Pipeline | None = None
         self._owned: set[str] = set()
         self._owning = Together(self._lock)
         self._digests: dict[str, str] = {}
@@ -182,12 +188,12 @@ class PostgresWriter:
         """One transaction over the batch; None when it is durable, else why nothing of it is (InDoubt: unknown)."""
         if any(not self.owns(waiting.append.aggregate_id) for waiting in batch):
             return VersionConflict("The right to write was lost.")
-        connection = self._connection
-        if connection is None:
+        connection, pipeline = self._connection, self._pipeline
+        if connection is None or pipeline is None:
             return Unavailable("The database is not connected.")
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                await self._transaction(connection, batch)
+                await self._transaction(pipeline, batch)
         except TimeoutError:
             await self._lost()
             return InDoubt("The database did not answer a commit.")
@@ -195,8 +201,8 @@ class PostgresWriter:
             constraint = error.diag.constraint_name or ""
             seen = constraint in ("commands_pkey", "events_pkey")  # an event's id derives from its command's
             return CommandSeen(constraint) if seen else VersionConflict(constraint)
-        except VersionConflict as error:
-            return error
+        except errors.DivisionByZero:
+            return VersionConflict("A stream is not at the expected version.")
         except psycopg.Error as error:
             if connection.closed or connection.broken:
                 await self._lost()
@@ -207,19 +213,11 @@ class PostgresWriter:
             return StoreError(f"The database refused the batch ({type(error).__name__}).")
         return None
 
-    async def _transaction(self, connection: AsyncConnection[Any], batch: list[Waiting]) -> None:
-        async with connection.pipeline() as pipeline, connection.transaction():
-            written = []
-            for tenant, streams, (statement, params) in _statements(batch):
-                await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
-                written.append((streams, await connection.execute(statement, params)))
-            await connection.wait(_sent(connection.pgconn))
-            await pipeline.sync()
-            for streams, cursor in written:
-                row = await cursor.fetchone()
-                if row is None or row["written"] != streams:
-                    raise VersionConflict("A stream is not at the expected version.")
-                self._clock.observe(row["now"])
+    async def _transaction(self, pipeline: Pipeline, batch: list[Waiting]) -> None:
+        rows = await pipeline.transact(list(_statements(batch)))
+        now = rows[-1][0]
+        assert now is not None, "an append tells the time"
+        self._clock.observe(datetime.fromisoformat(now.decode()).replace(tzinfo=UTC))
 
     async def _connected(self) -> AsyncConnection[Any]:
         if self._connection is not None and not self._connection.closed:
@@ -231,8 +229,7 @@ class PostgresWriter:
             )
         except psycopg.OperationalError as error:
             raise Unavailable("The database cannot be reached.") from error
-        connection.prepared_max = 5000
-        self._connection = connection
+        self._connection, self._pipeline = connection, Pipeline(connection.pgconn)
         return connection
 
     async def _lost(self) -> None:
@@ -243,26 +240,15 @@ class PostgresWriter:
             await connection.close()
 
 
-def _statements(batch: list[Waiting]) -> Iterator[tuple[str, int, tuple[sql.Composed, dict[str, Any]]]]:
-    """What a batch asks of the database: the tenant, how many streams the statement writes, and the statement."""
+def _statements(batch: list[Waiting]) -> Iterator[Statement]:
+    """What a batch asks of the database, each household's part after its name."""
     talk: dict[str, list[Waiting]] = {}
     for each in batch:
         if is_talk(each.append, each.rows):
             talk.setdefault(each.schema, []).append(each)
         else:
-            yield each.append.tenant, 1, append_statement(each.schema, each.append, each.rows)
+            yield Statement(FOR_HOUSEHOLD, (each.append.tenant,))
+            yield append_statement(each.schema, [(each.append, each.rows)])
     for schema, those in talk.items():
-        shares = [(each.append, each.rows) for each in those]
-        yield those[0].append.tenant, len(those), talk_statement(schema, shares)
-
-
-def _sent(pgconn: PGconn) -> PQGen[None]:
-    """Wait until all is sent that libpq has kept back because the socket was full, and there is room for a little more.
-
-    The pipeline itself flushes once and then waits for answers, also for those to what it never sent.
-    """
-    unsent = 1
-    while unsent:
-        unsent = pgconn.flush()
-        while not (yield waiting.WAIT_W):
-            continue
+        yield Statement(FOR_HOUSEHOLD, (those[0].append.tenant,))
+        yield append_statement(schema, [(each.append, each.rows) for each in those])
