@@ -98,6 +98,11 @@ class Season:
         """The game as it is."""
         return self.table.state
 
+    @property
+    def told(self) -> list[Any]:
+        """The payloads of all that happened, in order."""
+        return [event.payload for event in self.table.events]
+
     def expected(self) -> float:
         """About how many commands there will be: entries and bots' turns, and what people do between them."""
         state = self.state
