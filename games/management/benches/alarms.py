@@ -13,7 +13,7 @@ from django.core.management.base import CommandParser
 from psycopg import sql
 
 from games.bootstrap import conninfo
-from games.management.benches.figures import Bench, Tell, table
+from games.management.benches.figures import Bench, Tell, table, whole
 from games.management.benches.floor import durability
 from games.management.benches.rooms import House, households, sleeping
 from games.management.benches.servers import running
@@ -31,8 +31,8 @@ FROM {schema}.alarms WHERE task = %s
 
 def arguments(parser: CommandParser) -> None:
     group = parser.add_argument_group("alarms")
-    group.add_argument("--cold-games", type=int, default=10_000, help="over --over households, all due at once")
-    group.add_argument("--runners", type=int, default=2, help="of manage.py run_alarms side by side")
+    group.add_argument("--cold-games", type=whole, default=10_000, help="over --over households, all due at once")
+    group.add_argument("--runners", type=whole, default=2, help="of manage.py run_alarms side by side")
 
 
 def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
@@ -91,4 +91,4 @@ def lines(figures: dict[str, Any]) -> Iterable[str]:
     yield f"Postgres: {figures['postgres']}"
 
 
-BENCH = Bench("thousands of games due in the same second", measure, lines, arguments)
+BENCH = Bench("thousands of games due in the same second", measure, lines, arguments, ("postgres", "valkey"))

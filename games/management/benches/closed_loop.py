@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from games.management.benches.figures import Bench, Tell, table
+from games.management.benches.figures import Bench, Tell, amount, table, whole
 from games.management.benches.floor import floor
 from games.management.benches.load import MIXES, Figures, drive
 from games.management.benches.rooms import furnish, households
@@ -18,18 +18,18 @@ from games.management.benches.servers import ARGUMENTS, serving
 
 def arguments(parser: CommandParser) -> None:
     rooms = parser.add_argument_group("closed and open loop")
-    rooms.add_argument("--rooms", type=int, default=10, help="games at once")
-    rooms.add_argument("--seats", type=int, default=8, help="people in each")
+    rooms.add_argument("--rooms", type=whole, default=10, help="games at once")
+    rooms.add_argument("--seats", type=whole, default=8, help="people in each")
     rooms.add_argument(
-        "--over", dest="households", type=int, default=1, metavar="HOUSEHOLDS", help="over so many households"
+        "--over", dest="households", type=whole, default=1, metavar="HOUSEHOLDS", help="over so many households"
     )
     rooms.add_argument("--server", choices=sorted(ARGUMENTS), default="daphne")
-    rooms.add_argument("--webs", type=int, default=1, help="web processes")
+    rooms.add_argument("--webs", type=whole, default=1, help="web processes")
     rooms.add_argument("--spread", action="store_true", help="the people of one game over all web processes")
     rooms.add_argument("--mix", choices=sorted(MIXES), default="posts", help="what they do")
-    rooms.add_argument("--depth", type=int, default=1, help="commands that each keeps in flight (closed loop)")
-    rooms.add_argument("--rate", type=float, default=500, help="commands a second over all (open loop)")
-    rooms.add_argument("--seconds", type=float, default=8, help="of measuring, after two to warm up")
+    rooms.add_argument("--depth", type=whole, default=1, help="commands that each keeps in flight (closed loop)")
+    rooms.add_argument("--rate", type=amount, default=500, help="commands a second over all (open loop)")
+    rooms.add_argument("--seconds", type=amount, default=8, help="of measuring, after two to warm up")
 
 
 def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:

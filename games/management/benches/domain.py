@@ -127,4 +127,4 @@ def lines(figures: dict[str, Any]) -> Iterable[str]:
     yield from table(("cast", "lines kept", *STEPS, "in all"), posts)
 
 
-BENCH = Bench("fold a season, and post to the main conversation, without any database", measure, lines)
+BENCH = Bench("fold a season, and post to the main conversation, without any database", measure, lines, needs=())

@@ -16,6 +16,7 @@ import psycopg
 from psycopg import sql
 
 from games.bootstrap import conninfo
+from games.management.benches.figures import Unmeasured
 from tenants.naming import household_of_schema
 from tenants.provision import make_spare
 
@@ -52,20 +53,20 @@ def floor(seconds: int = 5) -> dict[str, Any]:
         )  # fmt: skip
     found = re.search(r"tps = ([\d.]+)", said.stdout)
     if said.returncode != 0 or found is None:
-        raise RuntimeError(f"pgbench did not succeed: {said.stderr.strip()[-500:]}")
+        raise Unmeasured(f"pgbench did not succeed. Its last words:\n{said.stderr.strip()[-500:]}")
     return {"floor_per_s": round(float(found[1])), "postgres": durability()}
 
 
 def durability() -> str:
     """The settings without which no figure counts.
 
-    :raises RuntimeError: one of them is off.
+    :raises Unmeasured: one of them is off.
     """
     with psycopg.connect(conninfo(), autocommit=True) as database:
         found = {name: (database.execute(f"SHOW {name}").fetchone() or ("off",))[0] for name in DURABLE}
     off = [name for name, value in found.items() if value == "off"]
     if off:
-        raise RuntimeError(f"This Postgres has {', '.join(off)} off. Figures of it would mean nothing.")
+        raise Unmeasured(f"This Postgres has {', '.join(off)} off: figures of it would mean nothing. Turn it on.")
     return ", ".join(f"{name} {value}" for name, value in found.items())
 
 
@@ -100,5 +101,5 @@ def _pgbench() -> str:
             return str(own)
     found = shutil.which("pgbench")
     if found is None:
-        raise RuntimeError("pgbench is missing. Run script/setup, or install the tools of PostgreSQL.")
+        raise Unmeasured("pgbench is missing. Run script/setup, or install the tools of PostgreSQL.")
     return found

@@ -14,7 +14,7 @@ import psycopg
 from django.core.management.base import CommandParser
 
 from games.bootstrap import conninfo
-from games.management.benches.figures import Bench, Tell, table
+from games.management.benches.figures import Bench, Tell, table, whole
 from games.management.benches.floor import durability
 from games.management.benches.herds import Herd, gathered
 from games.management.benches.rooms import Game, furnish, households
@@ -26,7 +26,7 @@ SETTLED_S = 11
 
 def arguments(parser: CommandParser) -> None:
     group = parser.add_argument_group("herd")
-    group.add_argument("--sockets", type=int, default=1_500, help="in games of --seats, over --over households")
+    group.add_argument("--sockets", type=whole, default=1_500, help="in games of --seats, over --over households")
     group.add_argument("--no-count", dest="count", action="store_false", help="leave the transactions out (quicker)")
 
 

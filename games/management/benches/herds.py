@@ -10,7 +10,8 @@ from typing import Any
 
 from django.conf import settings
 
-from games.management.benches.load import node
+from games.management.benches.figures import Unmeasured
+from games.management.benches.ready import node
 
 AT_ONCE = 100
 """So many of a herd knock at the same time; the others wait their turn, as in a browser with a jittered retry."""
@@ -30,11 +31,11 @@ class Herd:
         self._process.stdin.flush()
 
     def hear(self) -> dict[str, Any]:
-        """The next line. Raises RuntimeError when the program has ended."""
+        """The next line. Raises Unmeasured when the program has ended."""
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError("The load program ended before its time.")
+            raise Unmeasured("The load program ended early; what it said stands above. Ask for fewer sockets.")
         return dict(json.loads(line))
 
 

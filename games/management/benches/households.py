@@ -12,7 +12,7 @@ from django.core.management.base import CommandParser
 from psycopg import sql
 
 from games.bootstrap import conninfo
-from games.management.benches.figures import Bench, Tell, table
+from games.management.benches.figures import Bench, Tell, table, whole
 from games.management.benches.rooms import House, pull_down
 from tenants.provision import claim, make_spare
 
@@ -23,7 +23,7 @@ SPAN = 10
 
 def arguments(parser: CommandParser) -> None:
     group = parser.add_argument_group("households")
-    group.add_argument("--up-to", type=int, default=1_000, help="households in all")
+    group.add_argument("--up-to", type=whole, default=1_000, help="households in all")
 
 
 def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
@@ -77,4 +77,4 @@ def lines(figures: dict[str, Any]) -> Iterable[str]:
     yield from table(("households", "ms", "kB"), [(r["households"], r["ms"], r["session_kb"]) for r in figures["at"]])
 
 
-BENCH = Bench("the cost of the 1st, 100th and 1,000th household", measure, lines, arguments)
+BENCH = Bench("the cost of the 1st, 100th and 1,000th household", measure, lines, arguments, ("postgres",))

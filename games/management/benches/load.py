@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from typing import Any
 
 from django.conf import settings
 
+from games.management.benches.figures import Unmeasured
+from games.management.benches.ready import node
 from games.management.benches.rooms import Game
 
 MIXES = {
@@ -18,6 +19,8 @@ MIXES = {
     "week": {"main.post": 80, "private.post": 10, "vote.cast": 5, "reaction.toggle": 5},
 }
 """What a hundred commands are."""
+
+SLACK_S = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,15 @@ def drive(
 
 
 def _run(plan: Mapping[str, Any], seconds: float) -> dict[str, Any]:
-    finished = subprocess.run(
-        [node(), "bench/load.mjs"], cwd=settings.BASE_DIR, input=json.dumps(plan), capture_output=True, text=True,
-        timeout=seconds + 120,
-    )  # fmt: skip
+    try:
+        finished = subprocess.run(
+            [node(), "bench/load.mjs"], cwd=settings.BASE_DIR, input=json.dumps(plan), capture_output=True, text=True,
+            timeout=seconds + SLACK_S,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise Unmeasured(
+            "The load program did not end in time. Ask for fewer rooms, or close what else runs."
+        ) from None
     if finished.returncode != 0:
-        raise RuntimeError(f"The load program failed:\n{finished.stderr.strip()[-2000:]}")
+        raise Unmeasured(f"The load program ended early. Its last words:\n{finished.stderr.strip()[-2000:]}")
     return dict(json.loads(finished.stdout))
-
-
-def node() -> str:
-    """The program that runs the load programs. Raises RuntimeError, in words, where there is none."""
-    found = shutil.which("node")
-    if found is None:
-        raise RuntimeError("The load program needs Node. Run script/setup.")
-    return found

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from games.bootstrap import Platform, conninfo
-from games.management.benches.figures import Bench, Tell, table
+from games.management.benches.figures import Bench, Tell, table, whole
 from games.management.benches.herds import gathered
 from games.management.benches.rooms import Game, furnish, households, talk
 from games.management.benches.servers import serving
@@ -19,7 +19,7 @@ TIMES = 50
 
 def arguments(parser: CommandParser) -> None:
     group = parser.add_argument_group("resume")
-    group.add_argument("--missed", type=int, default=5_000, help="posts while they were away")
+    group.add_argument("--missed", type=whole, default=5_000, help="posts while they were away")
 
 
 def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from psycopg import sql
 
 from games.bootstrap import Platform, conninfo
+from games.management.benches.figures import Unmeasured
 from games.pages.access import credential_of, seat_cookie
 from tenants.owner import owner_connection
 from tenants.provision import claim, keep_spares
@@ -98,7 +99,7 @@ async def furnish(houses: Sequence[House], count: int, people: int) -> list[Game
 async def sleeping(houses: Sequence[House], count: int, ready: Callable[[datetime], None]) -> None:
     """Start ``count`` games of three whose votes all open at one moment, which ``ready`` is told, and leave them.
 
-    :raises RuntimeError: the moment came before all had been started.
+    :raises Unmeasured: the moment came before all had been started.
     """
     async with Platform(conninfo(), linger=600) as platform:
 
@@ -114,7 +115,7 @@ async def sleeping(houses: Sequence[House], count: int, ready: Callable[[datetim
         ready(opens)
         await _side_by_side(partial(one, opens=opens), count)
         if platform.clock.now() >= opens:
-            raise RuntimeError("The machine has become slower while the games were started. Run the bench again.")
+            raise Unmeasured("The machine has become slower while the games were started. Run the bench again.")
 
 
 async def talk(platform: Platform, game: Game, posts: int) -> None:
@@ -195,4 +196,4 @@ async def _say(platform: Platform, tenant: str, game: str, name: str, actor: str
     command = platform.service.command(tenant, game, name, payload, actor, str(uuid.uuid4()))
     answer = await platform.service.dispatch(command)
     if not answer.ok:
-        raise RuntimeError(f"{name} was refused: {answer.words}")
+        raise Unmeasured(f"{name} was refused: {answer.words}")

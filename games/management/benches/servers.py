@@ -10,9 +10,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.conf import settings
+
+from games.management.benches.figures import Unmeasured
 
 PATIENCE = 30.0
 STOPS_IN = 10.0
@@ -49,8 +52,10 @@ def web(server: str, port: int | None = None, log: Path | None = None) -> Iterat
     """One web process that answers, and the address of its sockets."""
     port = port or free_port()
     arguments = [argument.format(port=port) for argument in ARGUMENTS[server]]
-    with running(["-m", server, *arguments, "pecking.asgi:application"], log) as process:
-        yield process, _answering(process, port)
+    with TemporaryDirectory() as folder:
+        log = log or Path(folder, "web.log")
+        with running(["-m", server, *arguments, "pecking.asgi:application"], log) as process:
+            yield process, _answering(process, port, log)
 
 
 @contextmanager
@@ -61,7 +66,7 @@ def serving(server: str, webs: int = 1, log: Path | None = None) -> Iterator[lis
         yield [stack.enter_context(web(server, log=log))[1] for _ in range(webs)]
 
 
-def _answering(process: subprocess.Popen[bytes], port: int) -> str:
+def _answering(process: subprocess.Popen[bytes], port: int, log: Path) -> str:
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
@@ -69,7 +74,8 @@ def _answering(process: subprocess.Popen[bytes], port: int) -> str:
             return f"ws://127.0.0.1:{port}"
         except OSError:
             if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError("A web process did not start. Look at its log.") from None
+                words = log.read_text(errors="replace").strip()[-1000:] or "none"
+                raise Unmeasured(f"A web process did not start. Its last words:\n{words}") from None
             time.sleep(0.05)
 
 

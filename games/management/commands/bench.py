@@ -5,9 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+import psycopg
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
 
 from games.management.benches import BENCHES
+from games.management.benches.figures import Unmeasured
+from games.management.benches.ready import look
+from tenants.provision import NoSpareSchema
 
 
 class Command(BaseCommand):
@@ -25,7 +31,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         bench = BENCHES[options["bench"]]
-        figures = bench.measure(options, lambda text: self.stderr.write(text))
+        try:
+            look(bench.needs)
+            figures = bench.measure(options, lambda text: self.stderr.write(text))
+        except (Unmeasured, ImproperlyConfigured, NoSpareSchema) as error:
+            raise CommandError(str(error)) from None
+        except (psycopg.OperationalError, OperationalError):
+            raise CommandError("Postgres did not answer any more. See to it, and run the bench again.") from None
         if options["json"]:
             self.stdout.write(json.dumps({options["bench"]: figures}))
             return
