@@ -51,28 +51,26 @@ def name(
     idle: Iterable[str] = (),
     once: Iterable[str] = (),
 ) -> Tally:
-    """Fill the places from ``groups``, who leave in that order.
+    """Fill the places from ``groups``, of which there is at least one; they leave in that order.
 
     A group that is too large for what is left of the places is a tie: for a run-off, unless this is the last
     round, there were no ballots, or all of it is ``idle``, that is nobody has named them, or asked about ``once``.
     """
     named: tuple[str, ...] = ()
-    for index, group in enumerate(groups):
-        missing = count.places - len(named)
-        after = tuple(seat for later in groups[index + 1 :] for seat in quietest(later, count))
-        order = quietest(group, count)
-        unnamed = not count.ballots or set(group) <= set(idle)
-        settles = unnamed or count.last or set(group) <= {*idle, *once}
-        if len(group) < missing and after:
-            named += order
-        elif len(group) <= missing:
-            return Tally(named + order, counts, "acts" if unnamed else how, order=named + order + after)
-        elif settles:
-            word = _by_what(order, missing, count)
-            return Tally(named + order[:missing], counts, word, order=named + order + after)
-        else:
-            return Tally(named, counts, how, tied=group, places=missing, order=named + after)
-    return Tally(named, counts, how, order=named)
+    last = 0
+    while len(named) + len(groups[last]) < count.places and last + 1 < len(groups):
+        named += quietest(groups[last], count)
+        last += 1
+    group, missing = groups[last], count.places - len(named)
+    order = quietest(group, count)
+    after = tuple(seat for later in groups[last + 1 :] for seat in quietest(later, count))
+    unnamed = not count.ballots or set(group) <= set(idle)
+    if len(group) <= missing:
+        return Tally(named + order, counts, "acts" if unnamed else how, order=named + order + after)
+    if unnamed or count.last or set(group) <= {*idle, *once}:
+        word = _by_what(order, missing, count)
+        return Tally(named + order[:missing], counts, word, order=named + order + after)
+    return Tally(named, counts, how, tied=group, places=missing, order=named + after)
 
 
 def most_votes(count: Count, how: str = "votes") -> Tally:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from games.domain.cartridge import Cast, Count, Played, Tally, Vote
 from games.domain.cartridges import VOTES
 from games.domain.duelling import Score
+from games.domain.tallying import most_votes
+from tests.counts import count
 
 BALLOTED = [vote for vote in VOTES.values() if vote.second is None and vote.key != "finals"]
 STEPPED = [vote for vote in VOTES.values() if vote.second is not None]
@@ -94,3 +96,20 @@ def test_a_second_step_names_one_of_those_at_risk(vote: Vote, seated: int, chanc
     tally = vote.second.tally(step, played)
     holds(step, tally)
     assert set(tally.named) <= set(at_risk) and (pick is None or tally.named == (pick,))
+
+
+def test_whoever_nobody_named_fills_the_last_place_by_their_acts() -> None:
+    found = most_votes(count({"s3": "s1", "s4": "s1"}, at_risk=("s1", "s2"), places=2))
+    assert (found.named, found.how, found.tied) == (("s1", "s2"), "acts", ())
+
+
+def test_a_tie_says_by_what_the_others_are_named() -> None:
+    ballots = {"s1": "s2", "s2": "s1", "s3": "s4", "s4": "s3", "s5": "s4", "s6": "s4"}
+    found = most_votes(count(ballots, places=2))
+    assert (found.named, found.how, found.tied, found.places) == (("s4",), "votes", ("s1", "s2", "s3"), 1)
+
+
+def test_a_tie_among_all_the_rest_is_not_asked_about_again() -> None:
+    ballots = {"s1": "s2", "s2": "s3", "s3": "s2", "s4": "s3"}
+    found = most_votes(count(ballots, at_risk=("s1",), rest=("s2", "s3"), places=2, acts={"s2": 4, "s3": 1}))
+    assert (found.named, found.how, found.tied) == (("s1", "s3"), "acts", ())
