@@ -146,10 +146,8 @@ class GameService:
 
     async def nudged(self, heads: Mapping[str, int]) -> None:
         """Streams have advanced elsewhere: those that are live here follow."""
-        for aggregate_id, version in heads.items():
-            room = self.rooms.get(aggregate_id)
-            if room is not None:
-                await self._keep_up(room, room.catch_up(version))
+        found = [(room, version) for id, version in heads.items() if (room := self.rooms.get(id)) is not None]
+        await asyncio.gather(*(self._keep_up(room, room.catch_up(version)) for room, version in found))
 
     async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
         """A command that another process sent to whoever owns the stream; None when that is not this one."""

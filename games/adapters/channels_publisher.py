@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
 import orjson
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 2.0
 """How long the layer may take over a message: what is lost with it is made up for, waiting is not."""
+
+GROUPS = "t."
 
 
 class Layer(Protocol):
@@ -35,7 +37,7 @@ class Layer(Protocol):
 
 def household_group(tenant: str) -> str:
     """The group of a household: every process that has a room of it is a member."""
-    return f"t.{tenant}"
+    return f"{GROUPS}{tenant}"
 
 
 class ChannelsPublisher:
@@ -73,6 +75,8 @@ class ChannelsLink:
         self._channel = ""
         self._groups: dict[str, int] = {}
         self._asked: dict[str, asyncio.Future[Answer]] = {}
+        self._outgoing: dict[str, list[Mapping[str, Any]]] = {}
+        self._sending: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
@@ -111,7 +115,7 @@ class ChannelsLink:
             "command": self._encode(command),
             "reply": self._channel,
         }
-        await self._quietly(self._layer.group_send(household_group(command.tenant), message))
+        self._post(household_group(command.tenant), message)
         try:
             return await asyncio.wait_for(waiting, timeout)
         except TimeoutError:
@@ -122,17 +126,17 @@ class ChannelsLink:
     async def tell_presence(self, tenant: str, room: str, here: list[str]) -> None:
         """Tell the other processes who is in a room here."""
         message = {"type": "presence", "process": self._channel, "room": room, "here": here}
-        await self._quietly(self._layer.group_send(household_group(tenant), message))
+        self._post(household_group(tenant), message)
 
     async def ask_presence(self, tenant: str, room: str) -> None:
         """Ask the other processes who is in a room there."""
         message = {"type": "who", "process": self._channel, "room": room}
-        await self._quietly(self._layer.group_send(household_group(tenant), message))
+        self._post(household_group(tenant), message)
 
     async def tell_typing(self, tenant: str, room: str, seat: str, where: str) -> None:
         """Tell the other processes that somebody types; each knows who of its members may be told."""
         message = {"type": "typing", "process": self._channel, "room": room, "seat": seat, "where": where}
-        await self._quietly(self._layer.group_send(household_group(tenant), message))
+        self._post(household_group(tenant), message)
 
     async def _listen(self) -> None:
         while True:
@@ -144,7 +148,8 @@ class ChannelsLink:
                 log.warning("the channel layer is away: %s", type(error).__name__)
                 await asyncio.sleep(0.5)
                 continue
-            self._spawn(self._handle(message))
+            for each in message["parts"] if message["type"] == "parts" else (message,):
+                self._spawn(self._handle(each))
 
     async def _handle(self, message: Mapping[str, Any]) -> None:
         try:
@@ -172,7 +177,19 @@ class ChannelsLink:
         answer = await self._on_command(message["tenant"], message["aggregate"], message["command"])
         if answer is not None:
             reply = {"type": "answer", "id": orjson.loads(message["command"])["id"], "answer": self._encode(answer)}
-            await self._quietly(self._layer.send(message["reply"], reply))
+            self._post(message["reply"], reply)
+
+    def _post(self, to: str, message: Mapping[str, Any]) -> None:
+        """Send it, together with all that goes there by the time when the layer has taken what goes now."""
+        self._outgoing.setdefault(to, []).append(message)
+        if self._sending is None or self._sending.done():
+            self._sending = self._spawn(self._send_all())
+
+    async def _send_all(self) -> None:
+        while self._outgoing:
+            to, parts = self._outgoing.popitem()
+            send = self._layer.group_send if to.startswith(GROUPS) else self._layer.send
+            await self._quietly(send(to, {"type": "parts", "parts": parts}))
 
     async def _quietly(self, sending: Awaitable[Any]) -> None:
         try:
@@ -181,7 +198,8 @@ class ChannelsLink:
         except Exception as error:
             log.warning("the channel layer did not take a message: %s", type(error).__name__)
 
-    def _spawn(self, work: Any) -> None:
-        task = asyncio.ensure_future(work)
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task

@@ -33,6 +33,7 @@ class Air:
         self.groups: dict[str, set[str]] = defaultdict(set)
         self.silent = False
         self.broken = False
+        self.taken = 0
 
 
 class FakeLayer:
@@ -65,6 +66,8 @@ class FakeLayer:
     async def flush(self) -> None: ...
 
     async def _heard(self) -> None:
+        self.air.taken += 1
+        await asyncio.sleep(0)
         if self.air.broken:
             raise ConnectionError("The layer is away.")
         if self.air.silent:
@@ -127,6 +130,16 @@ async def test_a_command_goes_to_whoever_owns_its_stream(pair: list[Process]) ->
     assert await one.link.forward(command, 2) == two.answer
     assert two.commands == [command]
     assert one.commands == []
+
+
+async def test_what_goes_the_same_way_at_the_same_time_goes_as_one_message(air: Air, pair: list[Process]) -> None:
+    one, two = pair
+    two.answer = Answer(True)
+    commands = [a_command() for _ in range(50)]
+    answers = await asyncio.gather(*(one.link.forward(command, 2) for command in commands))
+    assert answers == [two.answer] * 50
+    assert two.commands == commands
+    assert air.taken <= 4
 
 
 async def test_nobody_answers_what_nobody_owns(pair: list[Process]) -> None:
