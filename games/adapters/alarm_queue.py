@@ -19,7 +19,8 @@ Household = tuple[str, str]
 """Its id and its schema."""
 
 _NEXT = """
-SELECT DISTINCT ON (aggregate_id) aggregate_id::text AS stream, id::text, task, day, due_at, revision, attempts
+SELECT DISTINCT ON (aggregate_id) aggregate_id::text AS stream, id::text, task, day, due_at, revision, attempts,
+  extract(epoch FROM clock_timestamp() - due_at)::float8 AS late
 FROM {s}.alarms
 WHERE aggregate_id = ANY(%s::uuid[]) AND status = 'due' AND due_at <= clock_timestamp()
 ORDER BY aggregate_id, due_at, created_at, id
@@ -34,11 +35,12 @@ WHERE id = %(id)s AND status = 'due' AND revision = %(revision)s
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A due row of a stream's queue."""
+    """A due row of a stream's queue, taken up ``late`` seconds after its time."""
 
     id: str
     due: Due
     attempts: int
+    late: float
 
 
 class AlarmQueue:
@@ -83,7 +85,7 @@ class AlarmQueue:
 
 
 def _ring(row: dict[str, Any]) -> Ring:
-    return Ring(row["id"], Due(row["task"], row["day"], row["due_at"], row["revision"]), row["attempts"])
+    return Ring(row["id"], Due(row["task"], row["day"], row["due_at"], row["revision"]), row["attempts"], row["late"])
 
 
 async def _enter(connection: AsyncConnection[Any], tenant: str) -> None:

@@ -32,6 +32,7 @@ CLAIMS = 100
 IN_HAND = 200
 """Streams that are served at once at most: while some are decided, others are read or stored."""
 BEAT_SECONDS = 5.0
+BEATS_A_REPORT = 12
 OUTAGE_SECONDS = 20.0
 TRIES = 8
 NAP_SECONDS = 30.0
@@ -69,6 +70,7 @@ class AlarmManager:
         self._on_rung = on_rung
         self._outage: Outage | None = None
         self._at_work: set[asyncio.Task[None]] = set()
+        self._rang: list[float] = []
 
     async def run(self) -> None:
         """Ring for ever; when it is cancelled, what is being rung has a moment to end."""
@@ -114,8 +116,18 @@ class AlarmManager:
 
     async def _beat_on(self) -> None:
         while True:
-            await asyncio.sleep(BEAT_SECONDS)
-            await self.beat()
+            for _ in range(BEATS_A_REPORT):
+                await asyncio.sleep(BEAT_SECONDS)
+                await self.beat()
+            self.report()
+
+    def report(self) -> None:
+        """Log how late the alarms were taken up since the last report, if there were any."""
+        late, self._rang = sorted(self._rang), []
+        if late:
+            half, nearly = late[len(late) // 2], late[int(len(late) * 0.99)]
+            log.info("rang %d alarms, half within %.1f s, 99 %% within %.1f s, all within %.1f s",
+                     len(late), half, nearly, late[-1])  # fmt: skip
 
     async def _ring_on(self) -> None:
         while True:
@@ -152,6 +164,7 @@ class AlarmManager:
             before = ring.id
             answer = await self._dispatch(claim, ring)
             self._on_rung(ring, answer)
+            self._rang.append(ring.late)
             if not answer.ok and not await self._settled(claim, ring, answer):
                 return
 

@@ -305,6 +305,23 @@ async def test_an_alarm_that_stays_after_it_was_carried_out_is_put_off(household
     assert row["due_at"] > datetime.now(UTC) - timedelta(seconds=1)
 
 
+async def test_a_runner_reports_how_late_it_rang(
+    household: Household, a_runner: Runners, caplog: pytest.LogCaptureFixture
+) -> None:
+    manager = a_runner(Grumpy(household, "", Reason.BUSY))
+    for late in (-10, -20, -30):
+        game = new_id()
+        put(household, game, "reveal", late)
+        wake(household, "alarms", late, game)
+    assert await manager.run_due() == 3
+    with caplog.at_level("INFO", "games.adapters.alarms"):
+        manager.report()
+        manager.report()
+    [report] = [record.getMessage() for record in caplog.records if record.name == "games.adapters.alarms"]
+    assert report.startswith("rang 3 alarms, half within 20.")
+    assert ", all within 30." in report
+
+
 class Deaf:
     """A CommandPort that notes what it is asked and is always busy."""
 
