@@ -149,6 +149,42 @@ async def test_one_writer_a_stream(ground: Ground) -> None:
     assert not await store.own(stream)
 
 
+async def test_many_rights_are_taken_and_given_back_at_once_each_for_itself(ground: Ground) -> None:
+    mine, yours = await ground.store(), await ground.store()
+    streams = [new_id() for _ in range(120)]
+    taken = streams[::3]
+    assert all(await asyncio.gather(*map(yours.own, taken)))
+
+    got = await asyncio.gather(*map(mine.own, streams))
+    assert [stream for stream, held in zip(streams, got, strict=True) if not held] == taken
+    assert [mine.owns(stream) for stream in streams] == got
+
+    await asyncio.gather(*map(mine.disown, streams))
+    assert all(await asyncio.gather(*map(yours.own, streams)))
+
+
+async def test_many_streams_are_read_at_once_each_from_its_own_snapshot(ground: Ground) -> None:
+    streams = [new_id() for _ in range(60)]
+    store = await ground.store()
+    for number, stream in enumerate(streams):
+        assert await store.own(stream)
+        await store.load(ground.one, stream)
+        await store.append(posts(ground.one, stream, 0, "a", "b", "c"))
+        if number % 2:
+            await store.save_snapshot(ground.one, stream, Snapshot(2, GAME.initial, 2, {}, AT))
+
+    afresh, again, since = await asyncio.gather(
+        *(asyncio.gather(*(store.load(ground.one, stream, after) for stream in streams)) for after in (0, 0, 1))
+    )
+    assert again == afresh
+    for number, (whole, rest) in enumerate(zip(afresh, since, strict=True)):
+        assert [event.version for event in whole.events] == ([3] if number % 2 else [1, 2, 3])
+        assert (whole.snapshot is not None) == bool(number % 2)
+        assert {event.aggregate_id for event in whole.events} == {streams[number]}
+        assert [event.version for event in rest.events] == [2, 3]
+        assert rest.snapshot is None
+
+
 async def test_a_right_taken_twice_is_given_back_at_once(ground: Ground) -> None:
     stream = new_id()
     store, other = await owner(ground, stream), await ground.store()
