@@ -127,6 +127,8 @@ class GameService:
     async def let_go(self, room: Room) -> None:
         """Forget an idle room and give its stream back; nobody opens it again before that is done."""
         if room.idle:
+            await room.rest()
+        if room.idle:
             await self._give_up(room)
 
     async def _give_up(self, room: Room, code: int = RESTART) -> None:

@@ -29,6 +29,8 @@ from games.rooms.world import World
 log = logging.getLogger(__name__)
 
 SNAPSHOT_EVERY = 500
+SNAPSHOT_AT_REST = 20
+"""A stream that rests is read again when its next alarm is due, with many others in the same moment."""
 FORWARD_SECONDS = 2.0
 PATIENCE = 6
 """Tries to reach a database or an owner before a command is answered "busy"."""
@@ -355,11 +357,19 @@ class Room:
         for pending in batch:
             self.inbox.answer(pending, answer, keep=False)
 
+    async def rest(self) -> None:
+        """Leave a snapshot for whoever reads the stream next, if that saves them enough."""
+        if self.head.version - self._snapshot_at >= SNAPSHOT_AT_REST and self.world.store.owns(self.aggregate_id):
+            await self._snapshot()
+
     async def _maybe_snapshot(self, events: list[Event]) -> None:
         far = self.head.version - self._snapshot_at >= SNAPSHOT_EVERY
         if far or any(event.type == "day.ended" for event in events):
-            self._snapshot_at = self.head.version
-            try:
-                await self.world.store.save_snapshot(self.tenant, self.aggregate_id, self.head.snapshot())
-            except StoreError:
-                log.warning("stream %s has no new snapshot: the database is away", self.aggregate_id)
+            await self._snapshot()
+
+    async def _snapshot(self) -> None:
+        self._snapshot_at = self.head.version
+        try:
+            await self.world.store.save_snapshot(self.tenant, self.aggregate_id, self.head.snapshot())
+        except StoreError:
+            log.warning("stream %s has no new snapshot: the database is away", self.aggregate_id)
