@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
@@ -41,11 +42,12 @@ def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
     tell(f"Making {options['households']} households")
     with households(options["households"]) as houses:
         tell(f"Putting {games} games to sleep")
-        asyncio.run(sleeping(houses, games, lambda opens: tell(f"All of them are due at {opens:%H:%M:%S} UTC")))
+        opens = asyncio.run(sleeping(houses, games, lambda opens: tell(f"All of them are due at {opens:%H:%M:%S} UTC")))
         with ExitStack() as stack:
             for _ in range(runners):
                 stack.enter_context(running(["manage.py", "run_alarms"]))
             tell("Waiting for the alarms")
+            time.sleep(max(0.0, (opens - datetime.now(UTC)).total_seconds()))
             opened, late = _wait(houses, games, tell)
         tell("Pulling the households down")
     late.sort()

@@ -472,6 +472,22 @@ async def test_closing_finishes_what_is_under_way(world: World, one: Process) ->
     assert not one.store.owns(table.game)
 
 
+async def test_a_stream_that_rests_is_read_from_its_snapshot_when_that_saves_enough(world: World, one: Process) -> None:
+    table = await a_table(one.service, TENANT)
+    snapshots = world.disk.shelf(TENANT).snapshots
+    before = (await table.room()).head
+    await one.service.let_go(await table.room())
+    assert before.version >= rooms.SNAPSHOT_AT_REST
+    assert snapshots[table.game].version == before.version
+
+    there = world.process().at(table)
+    assert (await there.room()).head == before
+    await there.granted("main.post", "s1", text="a little more")
+    await there.service.let_go(await there.room())
+    assert snapshots[table.game].version == before.version
+    assert (await table.room()).head.version == before.version + 1
+
+
 async def test_snapshots_come_with_the_end_of_a_day_and_change_nothing(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT, scheduling="manual")
     snapshots = world.disk.shelf(TENANT).snapshots
