@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from channels.db import database_sync_to_async
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import get_script_prefix, set_script_prefix
@@ -58,7 +59,10 @@ _looking: dict[str, asyncio.Task[HouseholdRef | None]] = {}
 
 
 async def household_of(path: str) -> HouseholdRef | None:
-    """Return the open household of a socket's path, or None. An answer is remembered for five seconds."""
+    """Return the open household of a socket's path, or None.
+
+    An answer is remembered for five seconds, and for as long as the database cannot be asked.
+    """
     slug = slug_in(path)
     if slug is None:
         return None
@@ -74,7 +78,12 @@ async def household_of(path: str) -> HouseholdRef | None:
 
 async def _look_up(slug: str) -> HouseholdRef | None:
     """One question for all who come in the same moment."""
-    found = await database_sync_to_async(open_household, thread_sensitive=False)(slug)
+    try:
+        found = await database_sync_to_async(open_household, thread_sensitive=False)(slug)
+    except Error:
+        if slug not in _remembered:
+            raise
+        found = _remembered[slug][1]
     if len(_remembered) >= REMEMBERED:
         _remembered.clear()
     _remembered[slug] = (time.monotonic() + REMEMBERED_SECONDS, found)

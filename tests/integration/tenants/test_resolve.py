@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -93,6 +94,22 @@ async def test_a_herd_asks_once_for_its_household(
     assert {each.id for each in found if each} == {str(coop.id)}
     assert len(found) == 50
     assert asked == ["coop"]
+
+
+@pytest.mark.asyncio
+async def test_while_nobody_can_be_asked_what_was_known_counts(
+    coop: Household, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(slug: str) -> HouseholdRef | None:
+        raise OperationalError("the database is away")
+
+    with django_db_blocker.unblock():
+        first = await household_of("/h/coop/")
+        monkeypatch.setattr(resolve, "open_household", away)
+        monkeypatch.setattr(resolve.time, "monotonic", lambda: 1e12)
+        assert await household_of("/h/coop/") == first
+        with pytest.raises(OperationalError):
+            await household_of("/h/barn/")
 
 
 @pytest.mark.django_db
