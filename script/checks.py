@@ -1,7 +1,7 @@
 """Runs everything that CI runs, part by part, each with its time and verdict, in one budget.
 
 ``script/test`` runs all parts; ``script/test types integration`` runs those; ``script/test unit -- -k vote`` hands
-what follows the dashes to pytest.
+what follows the dashes to pytest. ``script/test --faults`` runs the fault tests alone, at their full numbers.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from pecking.stack import Stack  # noqa: E402  the script lies beside the packag
 
 BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
+IN_FULL, IN_FULL_BUDGET = "--faults", 90 * 60
+"""The option, of pytest too, that tries the platform by faults at their full numbers."""
 BESIDE = ("unit", "seasons")
 """Parts that start no services: they run beside the others, and what they print comes last."""
 RUNNING: set[subprocess.Popen[str]] = set()
@@ -71,9 +73,7 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
 
 def main() -> int:
     """Run the parts named on the command line, or all; return the exit code."""
-    arguments = sys.argv[1:]
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    wanted, extra = arguments[:end], arguments[end + 1 :]
+    wanted, extra, budget = asked(sys.argv[1:])
     with tempfile.TemporaryDirectory(prefix="pecking-test-") as folder:
         scratch = Path(folder)
         # Nothing here ever touches the services of the checkout.
@@ -89,16 +89,25 @@ def main() -> int:
         beside = [part for part in chosen if part.name in BESIDE]
         with ThreadPoolExecutor(1) as second:
             lines: list[str] = []
-            done = second.submit(run_all, beside, environment, scratch, began + BUDGET, lines.append)
+            done = second.submit(run_all, beside, environment, scratch, began + budget, lines.append)
             rest = [part for part in chosen if part not in beside]
-            run_all(rest, environment, scratch, began + BUDGET, lambda line: print(line, end="", flush=True))
+            run_all(rest, environment, scratch, began + budget, lambda line: print(line, end="", flush=True))
             if not done.done():
                 print(f"\nWaiting for {' and '.join(part.name for part in beside)}, which run beside", flush=True)
             done.result()
             print("".join(lines), end="", flush=True)
         if (scratch / "state").exists():
             Stack(scratch / "state").discard()
-    return report(chosen, time.monotonic() - began)
+    return report(chosen, time.monotonic() - began, budget)
+
+
+def asked(arguments: list[str]) -> tuple[list[str], list[str], int]:
+    """Return the parts that were named, what is for pytest, and how many seconds all may take."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    wanted, extra = arguments[:end], arguments[end + 1 :]
+    if IN_FULL in wanted:
+        return [IN_FULL.lstrip("-")], [IN_FULL, *extra], IN_FULL_BUDGET
+    return wanted, extra, BUDGET
 
 
 def run_all(chosen: Sequence[Part], environment: dict[str, str], scratch: Path, until: float, show: Show) -> None:
@@ -125,12 +134,12 @@ def run(part: Part, environment: dict[str, str], scratch: Path, until: float, sh
     show(f"--- {part.name}: {part.verdict}, {part.seconds:.1f} s\n")
 
 
-def report(chosen: Sequence[Part], spent: float) -> int:
+def report(chosen: Sequence[Part], spent: float, budget: float) -> int:
     """Print the table and the closing line; return the exit code."""
     print(f"\n{'part':<12} {'seconds':>8}  verdict")
     for part in chosen:
         print(f"{part.name:<12} {part.seconds:>8.1f}  {part.verdict}")
-    print(f"{'by the clock':<12} {spent:>8.1f}  of {BUDGET} allowed\n")
+    print(f"{'by the clock':<12} {spent:>8.1f}  of {budget} allowed\n")
     passed, failed, skipped = (
         sum(part.counts.get(key, 0) for part in chosen) for key in ("passed", "failed", "skipped")
     )

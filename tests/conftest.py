@@ -35,9 +35,10 @@ DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How many random seasons to play, and from which seed on."""
+    """How many random seasons to play, and from which seed on; how hard to try the platform by faults."""
     parser.addoption("--seasons", type=int, default=50, help="how many random seasons are played")
     parser.addoption("--season-seed", type=int, default=None, help="the seed of the first; a fresh one if left out")
+    parser.addoption("--faults", action="store_true", help="fault tests at their full numbers instead of a fifth")
 
 
 def pytest_configure() -> None:

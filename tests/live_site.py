@@ -18,6 +18,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ from pecking import stack
 from pecking.children import Child
 from pecking.embedded import process
 from pecking.stack import Service
-from pecking.supervisor import NAMES, Supervisor
+from pecking.supervisor import Supervisor
 
 if TYPE_CHECKING:
     import pytest
@@ -73,6 +74,7 @@ class Site:
         with self._environment():
             supervisor = Supervisor(self.stack.state, self.port)
         self.children: dict[str, Child] = {child.name: child for child in supervisor.children}
+        self.urls = {"web": self.url}
         self.lan_url = self.children["web"].environment["PUBLIC_URL"]
         self._houses = 0
 
@@ -102,10 +104,10 @@ class Site:
 
     def start(self, *names: str) -> None:
         """Start these processes, or all of them, and wait until the site answers."""
-        for name in names or NAMES:
+        for name in names or self.children:
             self.children[name].start()
-        if not names or "web" in names:
-            eventually(lambda: answers(self.url), "the site answers")
+        for name in self.urls.keys() & (names or self.children):
+            eventually(partial(answers, self.urls[name]), f"{name} answers")
 
     def pid(self, name: str) -> int:
         """The process of that name."""
@@ -143,6 +145,7 @@ class Site:
         child.start()
         url = f"http://127.0.0.1:{port}"
         if name == "web":
+            self.urls[child.name] = url
             eventually(lambda: answers(url), "the second web process answers")
         return url
 
@@ -151,6 +154,7 @@ class Site:
         if self.runs(name):
             self.stop(name)
         del self.children[name]
+        self.urls.pop(name, None)
 
     def cut_writer(self, game: str, when: Callable[[], Any]) -> None:
         """End the database session that holds the right to write this game, at the very moment ``when`` says so."""
@@ -160,14 +164,18 @@ class Site:
             " AND (classid::bigint, objid::bigint) = (%s, %s)"
         )
         with psycopg.connect(self.addresses["DATABASE_URL"], autocommit=True) as database:
-            pids = [row[0] for row in database.execute(held, [key >> 32, key % 2**32])]
+
+            def owners() -> list[int]:
+                return [row[0] for row in database.execute(held, [key >> 32, key % 2**32])]
+
+            pids = eventually(owners, "somebody owns the game")
             assert len(pids) == 1, "one process owns the game"
             when()
             database.execute("SELECT pg_terminate_backend(%s)", pids)
 
     def stop(self, *names: str) -> None:
         """Stop these processes, or all, in the order of script/server."""
-        wanted = [self.children[name] for name in names or NAMES]
+        wanted = [self.children[name] for name in names or self.children]
         for child in wanted:
             child.ask_to_stop()
         for child in wanted:

@@ -1,13 +1,17 @@
-"""Three people who talk without pause, whatever happens."""
+"""People who talk without pause, whatever happens, and what must be so when they have fallen silent."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from tests.faults.crowd import Guest
+from tests.faults.invariants import must_hold
 from tests.live_site import eventually
-from tests.player import Player
+from tests.player import LOST, Player, greet, line_to
 
 
 def talk_on(players: list[Player], posts: int = 10) -> None:
@@ -33,11 +37,42 @@ def everything_agrees(players: list[Player]) -> None:
     """Nothing that was answered is lost or doubled, for anybody."""
     for player in players:
         player.falls_silent()
-    for player in players:
-        player.must_agree()
+    all_agree(players)
+
+
+def all_agree(clients: Sequence[Player | Guest]) -> None:
+    """Hold what these silent clients noted, who are all of their games, against what is stored and shown."""
+    for game in dict.fromkeys(client.game for client in clients):
+        those = [client for client in clients if client.game == game]
+        site, house = those[0].site, those[0].house
+        must_hold(site.addresses["DATABASE_OPERATOR_URL"], house.schema, game, those)
+        for client in those:
+            current(client)
+
+
+def current(client: Player | Guest) -> None:
+    """Wait until this client sees what a newcomer would be shown."""
+    fresh = eventually(lambda: _fresh(client), f"{client.called} is as current as a newcomer")
+    assert {"view": fresh["view"], "mine": fresh["mine"]} == client.picture, client.called
+
+
+def _fresh(client: Player | Guest) -> dict[str, Any] | None:
+    """The first frame of a newcomer, once it stands where this client stands."""
+    try:
+        with line_to(client.site, client.house, client.game, client.cookie, client.at) as line:
+            fresh = greet(line)
+    except LOST:
+        return None
+    return fresh if fresh["cursor"] == client.cursor else None
 
 
 def tell(capsys: pytest.CaptureFixture[str], text: str) -> None:
     """Print a figure, whatever pytest captures."""
     with capsys.disabled():
         print(f"\n* {text}")
+
+
+def at_most(seconds: Sequence[float], share: float) -> float:
+    """What so large a share of these stays below."""
+    ordered = sorted(seconds)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
