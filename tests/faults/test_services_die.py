@@ -1,46 +1,126 @@
-"""The database or the channel layer is killed under load: what was answered is kept, once, and everybody talks on."""
+"""The database or the channel layer goes away under load: what was answered is kept, once, and everybody talks on."""
 
 from __future__ import annotations
 
+import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import redis
 
-from tests.faults.conftest import Game
-from tests.faults.talking import everything_agrees, talk_on, tell, under_way
-from tests.live_site import Site
-from tests.player import Player
+from tests.faults.crowd import Crowd
+from tests.faults.rooms import guests_of, open_games
+from tests.faults.scale import Scale
+from tests.faults.talking import all_agree, at_most, tell
+from tests.live_site import House, Site
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
-KILLS = 2
+ROOMS, PEOPLE = 20, 5
+FROZEN, AWAY, PAUSED = 20, 30, 20
+"""Seconds."""
+STALE = 10.0
+Happening = Callable[[Site, Scale], None]
 
 
-@pytest.mark.parametrize("service", ["postgres", "valkey"])
-def test_a_service_dies_while_everybody_talks(
-    site: Site,
-    game: Game,
-    players: Callable[[], list[Player]],
-    second_web: str,
-    service: str,
-    capsys: pytest.CaptureFixture[str],
+@pytest.fixture
+def crowd(site: Site, house: House, scale: Scale) -> Iterator[Crowd]:
+    """Everybody of some games over both web processes, talking; in the end all of it agrees."""
+    guests = guests_of(site, house, open_games(site, house, scale(ROOMS), PEOPLE), PEOPLE)
+    with Crowd(guests) as talking:
+        talking.calm()
+        talking.talks_on()
+        yield talking
+        talking.falls_silent()
+        all_agree(guests)
+
+
+def frozen(site: Site, scale: Scale) -> None:
+    """The database stands still and goes on."""
+    running = site.stack.services["postgres"].find()
+    assert running is not None
+    everybody = (running, *running.children(recursive=True))
+    for each in everybody:
+        each.send_signal(signal.SIGSTOP)
+    time.sleep(scale(FROZEN))
+    for each in everybody:
+        each.send_signal(signal.SIGCONT)
+
+
+def restarted_at_once(site: Site, scale: Scale) -> None:
+    """The database is shut down without a word to anybody, and started again."""
+    running = site.stack.services["postgres"].find()
+    assert running is not None
+    running.send_signal(signal.SIGQUIT)
+    running.wait(10)
+    site.stack.revive()
+
+
+def layer(site: Site) -> redis.Redis:
+    """A line to the channel layer's server."""
+    return redis.Redis(unix_socket_path=site.addresses["REDIS_URL"].removeprefix("unix://").partition("?")[0])
+
+
+def away(site: Site, scale: Scale) -> None:
+    """The channel layer is gone for a while, and comes back empty."""
+    site.kill_service("valkey")
+    time.sleep(scale(AWAY))
+    site.stack.revive()
+
+
+def emptied(site: Site, scale: Scale) -> None:
+    """All that the channel layer knows is gone."""
+    with layer(site) as line:
+        line.flushall()
+
+
+def paused(site: Site, scale: Scale) -> None:
+    """The channel layer answers nobody for a while."""
+    with layer(site) as line:
+        line.client_pause(scale(PAUSED) * 1000)
+    time.sleep(scale(PAUSED))
+
+
+def full(site: Site, scale: Scale) -> None:
+    """The channel layer has no memory left."""
+    with layer(site) as line:
+        line.config_set("maxmemory", 1)
+        time.sleep(scale(PAUSED))
+        line.config_set("maxmemory", 0)
+
+
+@pytest.mark.parametrize("happens", [frozen, restarted_at_once])
+def test_the_database_goes_away(
+    site: Site, scale: Scale, crowd: Crowd, happens: Happening, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    three = players()
-    follower = Player(site, game.house, game.id, game.seats[2], "Cem elsewhere", at=second_web)
-    follower.start()
-    waits = []
-    for late in range(KILLS):
-        talk_on(three)
-        under_way(three, late * 3)
-        site.kill_service(service)
-        site.stack.revive()
-        began = time.monotonic()
-        talk_on(three, 1)
-        waits.append(time.monotonic() - began)
-    talk_on(three)
-    everything_agrees([*three, follower])
-    follower.hang_up()
-    said = sum(len(player.accepted) for player in three)
-    tell(capsys, f"{service} killed {KILLS} times: answers again after {max(waits):.1f} s; {said} posts answered")
-    game.play_to_the_end()
+    crowd.storm(4)
+    happens(site, scale)
+    began = time.monotonic()
+    crowd.calm()
+    crowd.talks_on(2)
+    tell(capsys, f"database {happens.__name__}: everybody is served again {time.monotonic() - began:.1f} s later")
+    assert [guest.gaps for guest in crowd.guests if guest.gaps] == [], "somebody lost the line"
+
+
+@pytest.mark.parametrize("happens", [away, emptied, paused, full])
+def test_the_channel_layer_goes_away(
+    site: Site, scale: Scale, crowd: Crowd, happens: Happening, capsys: pytest.CaptureFixture[str]
+) -> None:
+    down = time.monotonic()
+    happens(site, scale)
+    up = time.monotonic()
+    crowd.talks_on(2)
+    served = time.monotonic() - up
+    crowd.falls_silent()
+    behind = [
+        other.heard_at.get(text, time.monotonic()) - at
+        for guest in crowd.guests
+        for text, at in guest.answered_at.items()
+        for other in crowd.guests
+        if other.game == guest.game and down < at < up
+    ]
+    assert [guest.gaps for guest in crowd.guests if guest.gaps] == [], "somebody lost the line"
+    late = f"; what was answered meanwhile was seen after {max(behind):.1f} s at most" if behind else ""
+    tell(capsys, f"channel layer {happens.__name__}: everybody is served again {served:.1f} s later{late}")
+    assert at_most(behind or [0.0], 1.0) < STALE
