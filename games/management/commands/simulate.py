@@ -17,7 +17,7 @@ from rich.progress import Progress
 
 from games import bootstrap
 from games.adapters.clock import VirtualClock
-from games.balance import report
+from games.balance import data, report
 from games.domain.manifest import MODES, TEMPOS
 from games.domain.modes import PRESETS, preset
 from games.domain.tournament.owing import MODE
@@ -75,7 +75,7 @@ class Command(BaseCommand):
         figures = balance(options, lambda text: self.stderr.write(text))
         asked = {key: options[key] for key in ("mode", "games", "seats", "days", "seed", "absent")}
         if options["json"]:
-            self.stdout.write(json.dumps(report.as_json(figures, asked)))
+            self.stdout.write(json.dumps(data.as_json(figures, asked)))
         else:
             self.stdout.write("\n".join(report.lines(figures, asked)))
         if figures.stuck:
