@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from games.domain import bots
 from games.domain.chance import between, draw
+from games.domain.pace import by_wall_clock, day_length
 from games.domain.state import GameState
 
 BEFORE, AFTER = (20, 150), (40, 600)
@@ -34,7 +35,7 @@ def awake(state: GameState, now: datetime) -> tuple[str, ...]:
     seats = [seat for seat in state.order if state.seats[seat].kind == "bot"]
     if not seats or state.status not in ("lobby", "running", "over"):
         return ()
-    if not bots.by_wall_clock(state.manifest):
+    if not by_wall_clock(state.manifest):
         return tuple(seat for seat in seats if seat in state.bots.called or _sits(state, seat, now))
     busy = _busy(state, now)
     return tuple(
@@ -46,7 +47,7 @@ def awake(state: GameState, now: datetime) -> tuple[str, ...]:
 
 def _sits(state: GameState, seat: str, now: datetime) -> bool:
     """At the table, but for one of the breaks that people take."""
-    length = max(20, bots.day_length(state.manifest) // 8)
+    length = max(20, day_length(state.manifest) // 8)
     return draw(state.seed, "sits", _slot(state, seat, now, length)[0], seat) % 100 < SITS
 
 

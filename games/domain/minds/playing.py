@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.domain.bots import Part
+from games.domain.bot_hours import Part
 from games.domain.characters import Character
 from games.domain.commands.powers import BuyPower
 from games.domain.minds import answering, buying, choosing, courting, suspicions, talking

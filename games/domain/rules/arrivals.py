@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import bots, rooster
+from games.domain import casting, rooster
 from games.domain.chance import pick
 from games.domain.commands.arrivals import AdmitLate, ReplaceByBot, ReplaceHolder
 from games.domain.envelope import Context
@@ -117,7 +117,7 @@ def replace_by_bot(story: Story, command: ReplaceByBot, context: Context) -> Rej
         return refused
     if state.seats[command.seat].kind == "bot":
         return Rejection(Reason.ALREADY_SEATED)
-    character = bots.character_for(state, command.seat)
+    character = casting.character_for(state, command.seat)
     held = SuccessorHeld(command.seat, f"a bot, {character.title}", "bot", character.key, None, None)
     _replace(story, held, context)
     return None

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from games.domain import bots, characters, duelling
+from games.domain.bot_hours import Part
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.duels import AnswerDuel, PlayDuel
 from games.domain.envelope import Context
@@ -39,7 +40,7 @@ def take_turn(story: Story, command: TakeBotTurn, context: Context) -> Rejection
 def _duel(story: Story, seat: str, dice: Dice, context: Context) -> None:
     """Play all rounds of a duel in this one turn; what the bot takes to think counts as if it had passed."""
     vote = story.state.votes.now
-    if vote is None or vote.step != "duel" or seat not in vote.players or dice.turn != bots.Part.RUNOFF:
+    if vote is None or vote.step != "duel" or seat not in vote.players or dice.turn != Part.RUNOFF:
         return
     at, looked = context.now, ""
     for _ in duelling.ROUNDS:

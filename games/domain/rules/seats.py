@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from games.domain import bots, rooster
+from games.domain import casting, rooster
 from games.domain.chance import shuffle
 from games.domain.commands.seats import DealPersonas, RekeySeat, SeatBots, TakeSeat
 from games.domain.envelope import Context
@@ -125,9 +125,9 @@ def seat_bot(story: Story, context: Context) -> None:
     """One bot more, behind a bird that nobody has."""
     state = story.state
     seat = f"s{len(state.order) + 1}"
-    character = bots.character_for(state, seat)
+    character = casting.character_for(state, seat)
     persona = _free(state, f"bot {seat}", seat, context)[0]
-    _sit(story, persona, bots.bio_of(state, seat, character), context)
+    _sit(story, persona, casting.bio_of(state, seat, character), context)
     story.tell(SeatHeld(seat, None, f"a bot, {character.title}", "bot", character.key, None, None))
     arrivals.interview_bot(story, seat)
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from games.domain import bots
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.allowances import Talking
+from games.domain.bot_hours import Part
 from games.domain.cartridges import VOTES
 from games.domain.characters import BY_KEY, Character
 from games.domain.game import GAME
@@ -66,7 +66,7 @@ def test_a_vote_turn_waits_for_the_vote() -> None:
     story = some_bots().reach("reveal").reach("day.starts")
     while any(due.task.endswith((".1", ".2", ".3")) for due in GAME.upcoming(story.state)):
         story.when(first_turn(story), "clock")
-    turns = [due for due in GAME.upcoming(story.state) if due.task.endswith(f".{bots.Part.VOTE:d}")]
+    turns = [due for due in GAME.upcoming(story.state) if due.task.endswith(f".{Part.VOTE:d}")]
     assert turns
     story.when(GAME.due_command(turns[0]), "clock", turns[0].at).then(rejected(Reason.NOT_DUE))
     story.reach("vote.opens").when(GAME.due_command(turns[0]), "clock").then_accepted()
@@ -129,11 +129,11 @@ def test_in_a_manual_game_turns_are_due_as_soon_as_their_part_of_the_day_is_on()
     while GAME.upcoming(story.state):
         story.reach()
     story.when(c.AdvanceTimeline(), "host")
-    assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [f"{bots.Part.NOON:d}"] * 4
+    assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [f"{Part.NOON:d}"] * 4
     while GAME.upcoming(story.state):
         story.reach()
     story.when(c.AdvanceTimeline(), "host")
-    assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [f"{bots.Part.VOTE:d}"] * 4
+    assert [due.task.split(".")[2] for due in GAME.upcoming(story.state)] == [f"{Part.VOTE:d}"] * 4
 
 
 def test_in_the_evening_before_day_one_bots_talk_before_midnight() -> None:
@@ -147,7 +147,7 @@ def test_in_the_evening_before_day_one_bots_talk_before_midnight() -> None:
 def test_every_character_votes_for_somebody_at_risk(key: str) -> None:
     story = a_game(5).reach("vote.opens")
     picture = GAME.project(story.state, "s2")
-    (wish,) = play(BY_KEY[key], Outlook(**picture), Dice(SEED, "s2", 1, bots.Part.VOTE))
+    (wish,) = play(BY_KEY[key], Outlook(**picture), Dice(SEED, "s2", 1, Part.VOTE))
     assert isinstance(wish, c.CastVote)
     story.when(wish, "s2").then_accepted()
 
@@ -175,7 +175,7 @@ def test_over_a_few_seasons_bots_use_everything_that_people_may_use() -> None:
 def test_all_bots_are_heard_once_more_when_the_game_is_over() -> None:
     story = some_bots(5).play_on()
     turns = GAME.upcoming(story.state)
-    assert {due.task for due in turns} == {f"turn.s{n}.{bots.Part.FAREWELL:d}" for n in range(1, 6)}
+    assert {due.task for due in turns} == {f"turn.s{n}.{Part.FAREWELL:d}" for n in range(1, 6)}
     before = story.state.talk.said
     while GAME.upcoming(story.state):
         story.reach()

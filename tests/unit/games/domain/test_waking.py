@@ -10,8 +10,9 @@ import pytest
 
 from games.domain import bots
 from games.domain import commands as c
-from games.domain.bots import Part
+from games.domain.bot_hours import Part
 from games.domain.game import GAME
+from games.domain.state.bots import ANSWERS
 from games.domain.waking import awake
 from tests.given import Story, a_game, a_lobby
 
@@ -77,7 +78,7 @@ def test_whoever_is_called_comes_answers_and_stays_a_little() -> None:
     story = of_bots().when(c.PostInMain("Well?", None, ("s2",)), "s1").then_accepted()
     at = bots.answered_at(story.state, "s2")
     assert "s2" in awake(story.state, at)
-    story.when(c.TakeBotTurn("s2", story.state.day, bots.ANSWERS), "clock", at).then_accepted()
+    story.when(c.TakeBotTurn("s2", story.state.day, ANSWERS), "clock", at).then_accepted()
     assert "s2" in awake(story.state, at + timedelta(seconds=30))
 
 

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from games.domain import bots
 from games.domain import commands as c
 from games.domain import events as e
 from games.domain.characters import BY_KEY
 from games.domain.game import GAME
+from games.domain.pace import pace
 from games.domain.state.bots import ANSWERS
 from tests.given import Story, a_lobby
 
@@ -37,7 +37,7 @@ def a_person_among_bots(character: str = "gossip", **rules: object) -> Story:
 def answer_of(story: Story) -> tuple[e.GameEvent, ...]:
     """Let the clock run the answer that the bot owes; it comes within the pace of the game."""
     due = next(due for due in GAME.upcoming(story.state) if due.task == f"turn.{BOT}.{ANSWERS}")
-    soonest, latest = bots.pace(story.state.manifest)
+    soonest, latest = pace(story.state.manifest)
     assert timedelta(seconds=soonest) <= due.at - story.now <= timedelta(seconds=latest) <= timedelta(minutes=5)
     story.when(GAME.due_command(due), "clock", due.at).then_accepted()
     assert isinstance(story.outcome, tuple)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from games.domain import commands as c
-from games.domain.bots import Part
+from games.domain.bot_hours import Part
 from games.domain.characters import BY_KEY
 from games.domain.game import GAME
 from games.domain.minds.choosing import against, ballot

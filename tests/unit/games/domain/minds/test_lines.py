@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from games.domain import commands as c
-from games.domain.bots import Part
+from games.domain.bot_hours import Part
 from games.domain.characters import BY_KEY, CHARACTERS, Character
 from games.domain.characters.temper import Lines, every_line
 from games.domain.confidences import CONFESSIONS

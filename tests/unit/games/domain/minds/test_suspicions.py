@@ -6,7 +6,7 @@ import pytest
 
 from games.domain import commands as c
 from games.domain import events as e
-from games.domain.bots import Part
+from games.domain.bot_hours import Part
 from games.domain.characters import BY_KEY
 from games.domain.game import GAME
 from games.domain.manifest import Manifest
