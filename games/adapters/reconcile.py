@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from games.adapters.clock import DatabaseClock
 from games.adapters.households import open_households, streams_of
 from games.adapters.postgres_store import PostgresStore
-from games.domain.game import GAME
+from games.domain.streams import decider_of
 from games.ports import StoreError, Unavailable
 from games.rooms.deciding import alarm_id
 from games.rooms.heads import fold
@@ -36,8 +36,8 @@ ON CONFLICT (aggregate_id, kind) DO UPDATE SET due_at = excluded.due_at, attempt
 
 
 async def reconcile(conninfo: str) -> int:
-    """Make every game's queue what its events say; how many games that were."""
-    store = PostgresStore(conninfo, DatabaseClock(), lambda tenant, aggregate: GAME)
+    """Make the queue of every game and tournament what its events say; how many that were."""
+    store = PostgresStore(conninfo, DatabaseClock(), decider_of)
     await store.open()
     count = 0
     try:
@@ -64,8 +64,8 @@ async def _rebuilt(connection: AsyncConnection[Any], store: PostgresStore, tenan
 
 
 async def _rebuild(connection: AsyncConnection[Any], store: PostgresStore, tenant: str, schema: str, game: str) -> None:
-    state = fold(GAME, await store.load(tenant, game)).state
-    upcoming = GAME.upcoming(state)
+    decider = decider_of(tenant, game)
+    upcoming = decider.upcoming(fold(decider, await store.load(tenant, game)).state)
     rows = [
         {
             "id": alarm_id(game, due),

@@ -22,11 +22,12 @@ from games.bootstrap import Platform, decider_of
 from games.domain.envelope import Command
 from games.domain.game import GAME
 from games.domain.rejections import Reason
+from games.domain.streams import tournament_id
 from games.ports import Answer, CommandPort
 from games.rooms.deciding import alarm_id, refuse
 from tests.fakes.clock import HandClock
 from tests.owed import inside, wake
-from tests.platforms import Table, a_table, new_id, until
+from tests.platforms import PLAIN, Table, a_table, new_id, until
 from tests.web import a_layer
 
 if TYPE_CHECKING:
@@ -258,6 +259,28 @@ async def test_a_queue_that_was_lost_is_rebuilt_from_the_events(
     with psycopg.connect(migrated["DATABASE_URL"]) as connection:
         query = "SELECT due_at FROM public.wakeups WHERE aggregate_id = %s AND kind = 'alarms'"
         assert connection.execute(query, [table.game]).fetchall() == [(before[0][2],)]
+
+
+async def test_a_tournaments_queue_is_rebuilt_as_well(
+    platform: Platform, household: Household, migrated: dict[str, str]
+) -> None:
+    cup = Table(platform.service, str(household.id), tournament_id(new_id()))
+    rules = {**PLAIN, "tempo": "smoke"}
+    await cup.granted(
+        "tournament.create", "host", id=cup.game, title="Club Cup", seed=new_id(), code="KPQRST",
+        heats=[new_id(), new_id()], final=new_id(),
+        manifest={"heats": 2, "heat": rules, "final": rules, "start_at": "2099-07-01T18:00:00Z"},
+    )  # fmt: skip
+    (before,) = queue(household, cup.game)
+    with inside(household) as connection:
+        schema = sql.Identifier(household.schema_name)
+        connection.execute(sql.SQL("DELETE FROM {}.alarms WHERE aggregate_id = %s").format(schema), [cup.game])
+    assert queue(household, cup.game) == []
+
+    await reconcile(migrated["DATABASE_URL"])
+
+    (after,) = queue(household, cup.game)
+    assert (after["id"], after["task"], after["due_at"]) == (before["id"], before["task"], before["due_at"])
 
 
 class Asleep(Grumpy):
