@@ -26,6 +26,11 @@ def lan_addresses() -> list[str]:
     ]
 
 
+def site(port: int) -> str:
+    """Return the address of a site on this machine, as others in the same network reach it too where there is one."""
+    return f"http://{(lan_addresses() or ['127.0.0.1'])[0]}:{port}"
+
+
 def on(host: str, link: str) -> str:
     """Return the same link on another host."""
     parts = urlsplit(link)

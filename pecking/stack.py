@@ -65,10 +65,17 @@ class Stack:
         self._used: set[Service] = set()
 
     def join(self, wanted: Iterable[Service]) -> dict[str, str]:
-        """Find or start the services, count as their user from now on, and return what belongs in the environment."""
+        """Find or start the services, count as their user from now on, and return what belongs in the environment.
+
+        That includes the site's address, once script/server has served it.
+        """
+        from pecking.links import site
+
         environment: dict[str, str] = {}
         with self.state.lock():
             environment["SECRET_KEY"] = self.state.secrets["SECRET_KEY"]
+            if port := self.state.recall("server_port"):
+                environment["PUBLIC_URL"] = site(port)
             self._count_in()
             for name in wanted:
                 service = self.services[name]

@@ -146,10 +146,9 @@ class Supervisor:
         return {k: v for k, v in kept.items() if k not in PRIVILEGED or name in PRIVILEGED[k]}
 
     def _site(self) -> dict[str, str]:
-        lan = links.lan_addresses()
         ours = {
-            "LAN_ADDRESSES": ",".join(lan),
-            "PUBLIC_URL": f"http://{(lan or ['127.0.0.1'])[0]}:{self.port}",
+            "LAN_ADDRESSES": ",".join(links.lan_addresses()),
+            "PUBLIC_URL": links.site(self.port),
             "PYTHONUNBUFFERED": "1",
         }
         return ours | os.environ
@@ -227,8 +226,8 @@ def main() -> None:
             return
         stop_orphans(state, NAMES)
         port = choose_port(state)
-        stack.ensure(("postgres", "valkey", "temporal"))
         state.remember(server_port=port)
+        stack.ensure(("postgres", "valkey", "temporal"))
         Supervisor(state, port).run()
 
 

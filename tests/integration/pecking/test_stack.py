@@ -12,8 +12,9 @@ import psutil
 import psycopg
 import pytest
 
-from pecking import stack
+from pecking import links, stack
 from pecking.embedded.process import ends_within
+from pecking.embedded.state import State
 from pecking.stack import Stack
 from tests.integration.pecking.users import User
 
@@ -148,6 +149,15 @@ def test_what_the_environment_names_is_not_started(start: Start, folder: Path) -
     assert found["DATABASE_OWNER_URL"] is None
     assert found["REDIS_URL"].startswith("unix:")
     assert Stack(folder).services["postgres"].find() is None
+
+
+def test_links_lead_to_where_the_site_was_served_last(start: Start, folder: Path) -> None:
+    first = start("valkey")
+    assert first.addresses()["PUBLIC_URL"] is None, "nothing has been served here yet"
+    State(folder).remember(server_port=8123)
+    assert start("valkey").addresses()["PUBLIC_URL"] == links.site(8123)
+    given = start("valkey", PUBLIC_URL="https://example.org")
+    assert given.addresses()["PUBLIC_URL"] == "https://example.org"
 
 
 def test_a_long_path_is_no_obstacle(start: Start, folder: Path) -> None:

@@ -17,6 +17,7 @@ ADDRESSES = (
     "REDIS_URL",
     "TEMPORAL_ADDRESS",
     "SECRET_KEY",
+    "PUBLIC_URL",
 )
 PROGRAM = f"""
 import json, os, sys
