@@ -14,7 +14,7 @@ from django.core.management.base import CommandParser
 from psycopg import sql
 
 from games.bootstrap import conninfo
-from games.management.benches.figures import Bench, Tell, table, whole
+from games.management.benches.figures import Bench, Tell, Unmeasured, table, whole
 from games.management.benches.floor import durability
 from games.management.benches.rooms import House, households, sleeping
 from games.management.benches.servers import running
@@ -44,10 +44,11 @@ def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
         tell(f"Putting {games} games to sleep")
         opens = asyncio.run(sleeping(houses, games, lambda opens: tell(f"All of them are due at {opens:%H:%M:%S} UTC")))
         with ExitStack() as stack:
-            for _ in range(runners):
-                stack.enter_context(running(["manage.py", "run_alarms"]))
+            processes = [stack.enter_context(running(["manage.py", "run_alarms"])) for _ in range(runners)]
             tell("Waiting for the alarms")
             time.sleep(max(0.0, (opens - datetime.now(UTC)).total_seconds()))
+            if any(process.poll() is not None for process in processes):
+                raise Unmeasured("A runner of alarms has ended. Run manage.py run_alarms by itself: it says why.")
             opened, late = _wait(houses, games, tell)
         tell("Pulling the households down")
     late.sort()
