@@ -61,11 +61,13 @@ class Drain:
         self.draining = True
         told = list(self._open)
         log.info("leaving, with %d sockets open", len(told))
-        for send in told:
+        clock = asyncio.get_running_loop().time
+        begun, each = clock(), SPREAD_SECONDS / max(len(told), 10)
+        for number, send in enumerate(told, start=1):
             await self._close(send)
-            await asyncio.sleep(SPREAD_SECONDS / max(len(told), 10))
-        until = asyncio.get_running_loop().time() + LEAVE_SECONDS
-        while self._open and asyncio.get_running_loop().time() < until:  # noqa: ASYNC110  each ends in its own task
+            await asyncio.sleep(max(0, begun + number * each - clock()))
+        until = clock() + LEAVE_SECONDS
+        while self._open and clock() < until:  # noqa: ASYNC110  each ends in its own task
             await asyncio.sleep(0.02)
         try:
             await asyncio.wait_for(finish(), FINISH_SECONDS)
