@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from channels.consumer import AsyncConsumer
 from django.conf import settings
+from django.db import Error as DatabaseError
 
 from games import bootstrap
 from games.domain.booth import DOOR
@@ -87,10 +88,14 @@ class RoomConsumer(AsyncConsumer):
 
     async def _enter(self) -> None:
         """Find the room and the seat; close with a code that says why not."""
-        household = await household_of(self.scope["path"])
+        try:
+            household = await household_of(self.scope["path"])
+            self.platform = await bootstrap.platform()
+        except (DatabaseError, StoreError) as error:
+            log.warning("a socket came while the database was away: %s", type(error).__name__)
+            return self.socket.close(RESTART)
         if household is None:
             return self.socket.close(NO_ROOM)
-        self.platform = await bootstrap.platform()
         if self.platform.admission.full:
             return self.socket.close(RESTART)
         game_id = self.scope["url_route"]["kwargs"].get("game")

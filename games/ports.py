@@ -120,6 +120,10 @@ class VersionConflict(StoreError):
     """The stream is not at the expected version: somebody else has written to it."""
 
 
+class RightLost(VersionConflict):
+    """The right to write was lost while this waited for its turn: somebody else may have written."""
+
+
 class CommandSeen(StoreError):
     """A command id of the batch is already stored."""
 

@@ -28,7 +28,7 @@ LATER_LOOKS = 900.0
 """Seconds, except AT_ONCE (streams) and TRIES: how long a claim lasts, a reaction may take, a sleep lasts,
 workflows wait while Temporal is away, and until a started workflow is looked at, first and later."""
 
-PASSING = frozenset({"busy", "internal", "too_fast"})
+BUSY = frozenset({"busy", "too_fast"})
 """Refusals that another try may cure. The others are the rules' last word."""
 
 
@@ -131,7 +131,10 @@ class JobDispatcher:
             self.tally.reactions += 1
             return 0.0
         words = answer.words or f"It was refused ({answer.reason})."
-        return await self._failed(claim, row, words, final=answer.reason not in PASSING)
+        if answer.reason in BUSY:
+            log.warning("a stream is busy, its reactions wait", extra={**_ids(claim), "job": row.job.id, "why": words})
+            return AWAY
+        return await self._failed(claim, row, words, final=answer.reason != "internal")
 
     async def _start(self, claim: Claim, row: OpenJob) -> None:
         now = asyncio.get_running_loop().time()

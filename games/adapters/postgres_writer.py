@@ -22,7 +22,7 @@ from games.adapters.append_sql import append_statement, is_talk
 from games.adapters.codec import EventRow, event_row
 from games.adapters.pipeline import Pipeline, Statement
 from games.adapters.together import Together
-from games.ports import Append, CommandSeen, InDoubt, StoreError, Unavailable, VersionConflict
+from games.ports import Append, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, VersionConflict
 
 log = logging.getLogger(__name__)
 
@@ -187,7 +187,7 @@ class PostgresWriter:
     async def _attempt(self, batch: list[Waiting]) -> StoreError | None:
         """One transaction over the batch; None when it is durable, else why nothing of it is (InDoubt: unknown)."""
         if any(not self.owns(waiting.append.aggregate_id) for waiting in batch):
-            return VersionConflict("The right to write was lost.")
+            return RightLost("The right to write was lost.")
         connection, pipeline = self._connection, self._pipeline
         if connection is None or pipeline is None:
             return Unavailable("The database is not connected.")

@@ -17,7 +17,7 @@ from games.confessing import BoothDoor
 from games.domain.decider import Decider, SeatRow
 from games.domain.envelope import Command, Event
 from games.domain.rejections import Reason
-from games.ports import Answer, CommandSeen, InDoubt, StoreError, Unavailable, UnknownEvent, VersionConflict
+from games.ports import Answer, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, UnknownEvent, VersionConflict
 from games.protocol import REPLACED, RESTART, update_frame
 from games.rooms.daily import Daily, counted, day_of
 from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
@@ -195,7 +195,6 @@ class Room:
     async def _carry_out(self, batch: list[Pending]) -> None:
         if not batch:
             return
-        before = self.head
         try:
             async with self._turn:
                 tentative = await self._decide_and_store(batch)
@@ -205,8 +204,10 @@ class Room:
         except InDoubt:
             self._doubt(batch)
             await self._try_later(batch)
-        except VersionConflict:
-            log.error("stream %s was not at version %d: reading it again", self.aggregate_id, before.version)
+        except VersionConflict as error:
+            lost = isinstance(error, RightLost)
+            words = "stream %s is to be taken anew" if lost else "stream %s was not as it was read: reading it again"
+            log.log(logging.WARNING if lost else logging.ERROR, words, self.aggregate_id)
             await self.world.store.disown(self.aggregate_id)
             self._caught_up = False
             await self._try_later(batch)

@@ -17,6 +17,7 @@ from games.ports import (
     Append,
     CommandSeen,
     InDoubt,
+    RightLost,
     Snapshot,
     Stream,
     Unavailable,
@@ -137,7 +138,7 @@ class FakeStore:
 
     def _check(self, shelf: Shelf, append: Append) -> None:
         if not self.owns(append.aggregate_id):
-            raise VersionConflict("The right to write was lost.")
+            raise RightLost("The right to write was lost.")
         if len(shelf.events.get(append.aggregate_id, ())) != append.expected:
             raise VersionConflict(append.aggregate_id)
         if any(decision.command.id in shelf.commands for decision in append.decisions):

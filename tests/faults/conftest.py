@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +14,6 @@ from tests.live_site import House, Site, eventually, running_site, tell_logs
 from tests.player import Player
 from tests.visitor import Visitor
 
-RIGHT_LOST = re.compile(r"stream \S+ was not at version \d+: reading it again")
-"""An append that waited while the right to write was lost is told like a conflict."""
 TWICE = ("web", "run_alarms", "run_jobs")
 
 
@@ -80,7 +77,7 @@ def all_is_well_afterwards(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     site.whole()
     assert seals_hold(site.addresses["DATABASE_OPERATOR_URL"], sealed) == []
-    assert [line for line in site.bugs()[before:] if not RIGHT_LOST.search(line)] == []
+    assert site.bugs()[before:] == []
 
 
 @pytest.fixture(scope="session")

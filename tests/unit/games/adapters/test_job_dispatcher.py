@@ -203,13 +203,24 @@ def test_what_nobody_can_read_is_parked_at_once_and_lets_the_next_go(world: Worl
     assert world.rows.log == [("park", first.id, "There is no command 'first'."), ("done", second.id, None)]
 
 
-@pytest.mark.parametrize("reason", ["busy", "internal", "too_fast"])
-def test_a_passing_refusal_is_tried_again(world: World, reason: str) -> None:
+def test_a_failure_of_ours_is_tried_again(world: World) -> None:
     one = job(name="first")
     world.rows.add(one)
-    world.reactions.answers["first"] = refuse(reason)
+    world.reactions.answers["first"] = refuse("internal")
     world.wake()
     assert world.rows.rows[one.id].attempts == 1
+
+
+@pytest.mark.parametrize("reason", ["busy", "too_fast"])
+def test_a_busy_stream_counts_as_nobodys_failure_however_long(world: World, reason: str) -> None:
+    first, second = job(name="first"), job(name="second")
+    world.rows.add(first, second)
+    world.reactions.answers["first"] = refuse(reason)
+    for _ in range(TRIES + 1):
+        world.wake()
+        world.rows.let_time_pass(60)
+    assert world.reactions.asked == [first] * (TRIES + 1)
+    assert world.rows.rows[first.id].attempts == 0
 
 
 def test_after_eight_tries_a_job_is_parked_with_words(world: World) -> None:
