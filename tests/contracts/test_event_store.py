@@ -18,6 +18,7 @@ from games.ports import (
     Answer,
     CommandSeen,
     Job,
+    RightLost,
     Schedule,
     Snapshot,
     StoreError,
@@ -293,7 +294,7 @@ async def test_one_bad_append_harms_no_other(ground: Ground) -> None:
     results = await asyncio.gather(*map(store.append, (*appends, *wrong)), return_exceptions=True)
 
     assert results[:12] == [None] * 12
-    assert [type(result) for result in results[12:]] == [CommandSeen, VersionConflict]
+    assert [type(result) for result in results[12:]] == [CommandSeen, RightLost]
     assert await store.heads(ground.one, [*good, bad]) == {**dict.fromkeys(good, 1), bad: 1}
 
 
