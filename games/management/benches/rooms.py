@@ -162,7 +162,7 @@ async def _start(platform: Platform, house: House, people: int, **rules: Any) ->
     say = partial(_say, platform, house.id, game)
     manifest = {
         "max_seats": max(3, people), "fill_bots": False, "destinies": [], "start_silver": 10_000, "questions": 0,
-        **rules,
+        "talking": {"characters": 100_000}, **rules,
     }  # fmt: skip
     code = hashlib.sha256(game.encode()).hexdigest()[:6].upper()
     await say("game.create", "host", title="Bench", seed=secrets.token_hex(32), code=code, manifest=manifest)

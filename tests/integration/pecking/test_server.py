@@ -105,6 +105,7 @@ def test_a_taken_port_is_one_sentence(server: Server, new_folder: Callable[[], P
 
 def test_a_signal_stops_everything(server: Server) -> None:
     state, services = State(server.folder), Stack(server.folder).services.values()
+    until(lambda: all((known := state.recall(f"child_{name}")) and alive(*known) for name in NAMES))
     running = [psutil.Process(state.recall(f"child_{name}")[0]) for name in NAMES]
     running += [found for service in services if (found := service.find())]
     assert len(running) == 7
