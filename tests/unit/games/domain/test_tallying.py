@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from games.domain.cartridge import Cast, Count, Played, Tally, Vote
 from games.domain.cartridges import VOTES
 from games.domain.duelling import Score
-from games.domain.tallying import most_votes
+from games.domain.tallying import most_votes, ranked
 from tests.counts import count
 
 BALLOTED = [vote for vote in VOTES.values() if vote.second is None and vote.key != "finals"]
@@ -113,3 +113,7 @@ def test_a_tie_among_all_the_rest_is_not_asked_about_again() -> None:
     ballots = {"s1": "s2", "s2": "s3", "s3": "s2", "s4": "s3"}
     found = most_votes(count(ballots, at_risk=("s1",), rest=("s2", "s3"), places=2, acts={"s2": 4, "s3": 1}))
     assert (found.named, found.how, found.tied) == (("s1", "s3"), "acts", ())
+
+
+def test_equal_counts_are_in_the_order_in_which_people_came() -> None:
+    assert ranked({"s10": 1, "s2": 1, "s3": 2}) == (("s3", 2), ("s2", 1), ("s10", 1))
