@@ -80,7 +80,7 @@ def most_votes(count: Count, how: str = "votes") -> Tally:
     return name(count, levels(counts) + levels(after), ranked(counts), how, idle, count.rest)
 
 
-def drawn(count: Count, among: Sequence[str], places: int) -> tuple[str, ...]:
-    """The ``places`` of ``among`` with the most ballots, ties by the recorded draw."""
-    counts = counted(count, among)
-    return tuple(sorted(among, key=lambda seat: (-counts[seat], count.lot(seat))))[:places]
+def drawn(count: Count, places: int) -> tuple[str, ...]:
+    """The ``places`` of those at risk with the most ballots, ties by the recorded draw."""
+    counts = counted(count)
+    return tuple(sorted(count.at_risk, key=lambda seat: (-counts[seat], count.lot(seat))))[:places]

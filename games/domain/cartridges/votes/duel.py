@@ -9,7 +9,7 @@ from games.domain.tallying import counted, drawn, most_votes, number, ranked
 
 
 def _duellists(count: Count) -> tuple[str, ...]:
-    return tuple(sorted(drawn(count, count.at_risk, 2), key=number))
+    return tuple(sorted(drawn(count, 2), key=number))
 
 
 def _those(cast: Cast, players: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ FEW = 6
 
 
 def _elected(count: Count) -> tuple[str, ...]:
-    return drawn(count, count.at_risk, 1)
+    return drawn(count, 1)
 
 
 def _in_reach(cast: Cast, players: tuple[str, ...]) -> tuple[str, ...]:
