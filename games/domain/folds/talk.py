@@ -6,7 +6,7 @@ from typing import Any
 
 from games.domain.events.talk import MainPosted, NarratorSpoke, NudgeSent, ReactionToggled, RoosterSpoke
 from games.domain.folds import Fold
-from games.domain.folds.assign import POSTS_KEPT, acted, called, swapped, told, turned, used, with_post
+from games.domain.folds.assign import POSTS_KEPT, acted, called, told, turned, used, with_post
 from games.domain.lines import line_of
 from games.domain.replacing import replace
 from games.domain.state import GameState
@@ -17,13 +17,13 @@ def main_posted(state: GameState, event: MainPosted) -> GameState:
     talk, acts, seat = with_post(state.talk, line_of(event, event.n)), acted(state, event.seat), event.seat
     talked = Talked({**state.talked.lines, seat: state.talked.lines.get(seat, 0) + 1}, state.talked.pairs)
     if event.reply_to is None and not event.mentions:
-        return swapped(state, talk=talk, acts=acts, talked=talked if state.status == "running" else state.talked)
+        return replace(state, talk=talk, acts=acts, talked=talked if state.status == "running" else state.talked)
     others = addressed(state, event)
     bots = called(state, seat, others, event.at)
     if state.status != "running":
-        return swapped(state, talk=talk, acts=acts, bots=bots)
+        return replace(state, talk=talk, acts=acts, bots=bots)
     talked = Talked(talked.lines, turned(state, "main", seat, others).pairs)
-    return swapped(state, talk=talk, acts=acts, talked=talked, bots=bots)
+    return replace(state, talk=talk, acts=acts, talked=talked, bots=bots)
 
 
 def addressed(state: GameState, event: MainPosted) -> tuple[str, ...]:
