@@ -332,17 +332,23 @@ async def test_a_socket_may_be_silent_for_long(hall: Hall) -> None:
         await spectator.see("still here")
 
 
-async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
-    backstage: Platform, household: Household, table: Table, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def serve_from(platform: Platform, household: Household, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a consumer in this process find its household and its platform here."""
+
     async def here(path: str) -> object:
         return reference(household)
 
-    async def platform() -> Platform:
-        return backstage
+    async def there() -> Platform:
+        return platform
 
     monkeypatch.setattr(consumers, "household_of", here)
-    monkeypatch.setattr(consumers.bootstrap, "platform", platform)
+    monkeypatch.setattr(consumers.bootstrap, "platform", there)
+
+
+async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
+    backstage: Platform, household: Household, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve_from(backstage, household, monkeypatch)
     room, free, sent = await table.room(), asyncio.Event(), []
     incoming: asyncio.Queue[dict[str, object]] = asyncio.Queue()
     for message in ({"type": "websocket.connect"}, {"type": "websocket.receive", "text": '{"t":"hello"}'}):
@@ -371,14 +377,7 @@ async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
 async def test_a_herd_that_is_too_large_is_sent_off_to_come_again(
     backstage: Platform, household: Household, table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def here(path: str) -> object:
-        return reference(household)
-
-    async def platform() -> Platform:
-        return backstage
-
-    monkeypatch.setattr(consumers, "household_of", here)
-    monkeypatch.setattr(consumers.bootstrap, "platform", platform)
+    serve_from(backstage, household, monkeypatch)
     monkeypatch.setattr(backstage, "admission", Admission(waiting=0))
     incoming: asyncio.Queue[dict[str, object]] = asyncio.Queue()
     incoming.put_nowait({"type": "websocket.connect"})
