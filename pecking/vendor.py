@@ -21,6 +21,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from games.pages.modules import tables
+
 PREFIX = "vendor"
 PACKAGES = Path(__file__).resolve().parent.parent / "node_modules"
 # Name in an import statement -> file in node_modules.
@@ -103,6 +105,6 @@ def importmap(context: dict[str, Any]) -> SafeString:
     addresses = {name: static(f"{PREFIX}/{path}") for name, path in MODULES.items()}
     nonce = getattr(context.get("request"), "csp_nonce", "")
     # Addresses hold no "<", so they cannot end the script element.
-    table = mark_safe(json.dumps({"imports": addresses}).replace("<", "\\u003c"))
+    table = mark_safe(json.dumps({"imports": addresses | tables()}).replace("<", "\\u003c"))
     links = format_html_join("\n", '<link rel="modulepreload" href="{}">', ((url,) for url in addresses.values()))
     return format_html('<script type="importmap" nonce="{}">{}</script>\n{}', nonce, table, links)

@@ -42,8 +42,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Read the settings, which pytest-django takes as the sign to set Django up."""
+    """Compile the texts, and read the settings, which pytest-django takes as the sign to set Django up."""
     from django.conf import settings
+
+    from pecking.texts.compiling import compile_if_older
+
+    compile_if_older()
 
     assert settings.DATABASES
 

@@ -1,5 +1,7 @@
 // Times as players read them. All arithmetic is on server time; all clock times are the reader's own.
 
+import { LOCALE } from "./strings.js";
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -73,7 +75,7 @@ export function clockTime(at, now, zone) {
   if (time - now > 20 * HOUR) {
     options.weekday = "short";
   }
-  return form("en-GB", options).format(time);
+  return form(LOCALE, options).format(time);
 }
 
 /**
@@ -89,6 +91,6 @@ export function calendarDay(at, zone) {
   }
   return {
     key: form("en-CA", { timeZone: zone }).format(time),
-    name: form("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(time),
+    name: form(LOCALE, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(time),
   };
 }

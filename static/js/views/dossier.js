@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { bird, bySilver, departures } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
 import { Dialog } from "./sheet.js";
@@ -27,7 +27,7 @@ export function Dossier({ seat, onClose }) {
     <${Bird} bird=${who} size="xl" />
     <h2 class="display">${who.name}</h2>
     ${real && html`<p class="kicker">${say("real_name", { name: real })}</p>`}
-    <p class="soft">${who.line}</p>
+    <p class="soft">${told(who.line)}</p>
     ${who.bio && html`<blockquote>${who.bio}</blockquote>`}
     ${game.status !== "lobby" && html`<${Facts} who=${who} gone=${gone} />`}
     <div class="row">

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ask } from "../host.js";
 import { html } from "../html.js";
 import { view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Dialog } from "./sheet.js";
 import { VoteHead } from "./vote_sheet.js";
@@ -21,7 +21,7 @@ export function GallerySheet({ onClose }) {
   };
   const open = vote?.gallery;
   return html`<${Dialog} kind="sheet full vote" label=${say("also_gallery")} onClose=${onClose}>
-    <${VoteHead} kicker=${vote?.title} title=${say(open ? "ask_winner" : "vote_gone")} rule=${notes?.spectators} onClose=${onClose} />
+    <${VoteHead} kicker=${told(vote?.title)} title=${say(open ? "ask_winner" : "vote_gone")} rule=${told(notes?.spectators)} onClose=${onClose} />
     <div class="faces" role="radiogroup" aria-label=${say("ask_winner")}>
       ${
         open &&

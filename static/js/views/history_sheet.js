@@ -4,7 +4,7 @@ import { inSeconds, rounds } from "../duels.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
-import { listed, say } from "../strings.js";
+import { listed, say, told } from "../strings.js";
 import { pairs } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
 import { Dialog, SheetHead } from "./sheet.js";
@@ -38,7 +38,7 @@ function Night({ night }) {
   const spared = bird(view.value, night.feather);
   return html`<section class="stack tight night">
     <h3 class="kicker">${say("ballots_day", { day: night.day })}</h3>
-    <p>${say("left_title", { name: names(night.out) })} ${say("decided_by", { how: night.how })}</p>
+    <p>${say("left_title", { name: names(night.out) })} ${say("decided_by", { how: told(night.how) })}</p>
     ${night.how.includes("draw") && html`<p class="note">${say("draw_explained")}</p>`}
     ${spared && html`<p class="note fine">${say("feather_text", { name: spared.name })}</p>`}
     ${night.kind === "second_to_last" ? html`<${Silver} tally=${night.tally} out=${night.out} />` : html`<${Ballots} ballots=${night.ballots} trusts=${night.trusts} named=${meaning} />`}

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ask } from "../host.js";
 import { html } from "../html.js";
 import { config, toast, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 
 /** A button that waits for its answer. @param {{action: any, fields?: Record<string, string>, kind?: string, children?: any, disabled?: boolean}} props */
 export function HostButton({ action, fields, kind = "", children, disabled = false }) {
@@ -34,7 +34,7 @@ export function Bell() {
   if (!config.value.is_host || game.status !== "running" || game.scheduling !== "manual" || !clock?.next) {
     return null;
   }
-  return html`<${HostButton} action="advance" kind="small wide yolk">${say("advance", { label: clock.next.label })}</${HostButton}>`;
+  return html`<${HostButton} action="advance" kind="small wide yolk">${say("advance", { label: told(clock.next.label) })}</${HostButton}>`;
 }
 
 function Invite() {

@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { clockTime } from "../countdown.js";
 import { bird } from "../situation.js";
 import { config, mine, serverNow, sheet, toast, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Bird, Cutout } from "./bird.js";
 import { HostButton } from "./host_tools.js";
 import { Icon } from "./icon.js";
@@ -88,7 +88,7 @@ function Interviews() {
       <h3 class="kicker">${say("asked_at_the_door")}</h3>
       ${found.map((/** @type {any} */ each) => {
         const who = bird(view.value, each.seat);
-        return who && html`<article class="interview" key=${each.seat}><${Bird} bird=${who} size="m" /><div><small class="soft">${each.question}</small><p>${each.answer}</p></div></article>`;
+        return who && html`<article class="interview" key=${each.seat}><${Bird} bird=${who} size="m" /><div><small class="soft">${told(each.question)}</small><p>${each.answer}</p></div></article>`;
       })}
     </section>`
   );

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { clockTime, isNear, short, until } from "../countdown.js";
 import { serverNow, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 
 export function NowBar() {
   const ref = useRef(/** @type {HTMLOListElement | null} */ (null));
@@ -24,11 +24,11 @@ export function NowBar() {
   return html`<ol class="now-bar" aria-label=${say("today")} ref=${ref} tabindex="0">
     ${entries.map((/** @type {any} */ entry) => {
       if (passed.has(entry.key)) {
-        return html`<li class="past" key=${entry.key}>${entry.label}</li>`;
+        return html`<li class="past" key=${entry.key}>${told(entry.label)}</li>`;
       }
       const next = entry.key === nextKey;
       return html`<li class=${next ? "on" : ""} aria-current=${next ? "step" : undefined} key=${entry.key}>
-        ${entry.label}${when(entry.at, game)}
+        ${told(entry.label)}${when(entry.at, game)}
       </li>`;
     })}
   </ol>`;

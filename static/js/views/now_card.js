@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { bird, situation } from "../situation.js";
 import { config, mine, sheet, view } from "../store.js";
-import { listed, say } from "../strings.js";
+import { listed, say, told } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Lobby } from "./lobby.js";
 import { DuelCard, MarketCard, PickCard, StepCard } from "./step_card.js";
@@ -47,7 +47,7 @@ function text(kind) {
   if (kind !== "talk" || !tonight) {
     return say(`${kind}_text`);
   }
-  return `${say("talk_tonight", { title: tonight.title })} ${say("long_night", { n: tonight.leaving })}`;
+  return `${say("talk_tonight", { title: told(tonight.title) })} ${say("long_night", { n: tonight.leaving })}`;
 }
 
 /** @param {{title: string, text: string, persona: string, mood?: string, children?: any}} props */

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { bird, departures } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { listed, say } from "../strings.js";
+import { listed, say, told } from "../strings.js";
 import { pairs, verdict, witnesses } from "../verdicts.js";
 import { Bird, portrait } from "./bird.js";
 import { Ceremony } from "./ceremony.js";
@@ -78,7 +78,7 @@ function words(departure, gone) {
   return [
     departure.seat === mine.value?.seat ? say("that_was_you") : "",
     say(`verdict_${found.key}`, { ...found, name: gone.name, by: bird(view.value, found.by)?.name ?? "" }),
-    plain ? "" : say("reveal_how", { how: departure.how }),
+    plain ? "" : say("reveal_how", { how: told(departure.how) }),
     departure.kind === "trust_pairs" && departure.first ? trusted(departure.trusts) : "",
     found.key === "ranked" ? "" : say("reveal_silver", { name: gone.name, n: gone.silver }),
   ]

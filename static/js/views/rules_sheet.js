@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
 /** @param {{onClose: () => void}} props */
@@ -12,7 +12,7 @@ export function RulesSheet({ onClose }) {
   return html`<${Dialog} label=${say("menu_rules")} onClose=${onClose}>
     <${SheetHead} title=${say("menu_rules")} onClose=${onClose} />
     <div class="stack wide">
-      ${tonight && html`<section class="panel"><h3 class="kicker">${say("rules_tonight", { title: tonight.title })}</h3><p>${tonight.rule}</p></section>`}
+      ${tonight && html`<section class="panel"><h3 class="kicker">${say("rules_tonight", { title: told(tonight.title) })}</h3><p>${told(tonight.rule)}</p></section>`}
       <section class="stack tight">${["rules_1", "rules_2", "rules_3", "rules_4"].map((key) => html`<p key=${key}>${say(key)}</p>`)}</section>
       <${Sentences} title=${say("rules_talk")} found=${{ ...rules }} />
       <${Sentences} title=${say("rules_more")} found=${{ ...notes }} />
@@ -24,6 +24,6 @@ export function RulesSheet({ onClose }) {
 function Sentences({ title, found }) {
   return html`<section class="stack tight">
     <h3 class="kicker">${title}</h3>
-    <dl class="sentences">${Object.entries(found).map(([key, words]) => html`<div key=${key}><dt>${say(`rule_${key}`)}</dt><dd>${words}</dd></div>`)}</dl>
+    <dl class="sentences">${Object.entries(found).map(([key, words]) => html`<div key=${key}><dt>${say(`rule_${key}`)}</dt><dd>${told(words)}</dd></div>`)}</dl>
   </section>`;
 }

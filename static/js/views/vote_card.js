@@ -4,7 +4,7 @@ import { asked, myBallot } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { nowText } from "./when.js";
 
@@ -45,7 +45,7 @@ const GIST = 110;
 
 /** The first sentences of a rule, as many as the card has room for; the vote's own sheet has all of it. @param {string} rule */
 export function gist(rule) {
-  return rule
+  return told(rule)
     .split(/(?<=\.) /)
     .reduce((text, sentence) => (text && text.length + sentence.length > GIST ? text : `${text} ${sentence}`.trim()), "");
 }

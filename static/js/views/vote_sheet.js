@@ -5,7 +5,7 @@ import { asked, faces, myBallot, ranksMatter } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { arrows } from "./arrows.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
@@ -51,7 +51,7 @@ export function VoteSheet({ onClose }) {
   };
   const whole = Boolean(choice?.target && (choice.trust || !vote.trusts));
   return html`<${Dialog} kind="sheet full vote" label=${title} onClose=${onClose}>
-    <${VoteHead} kicker=${vote.title} title=${title} rule=${vote.rule} onClose=${onClose} />
+    <${VoteHead} kicker=${told(vote.title)} title=${title} rule=${told(vote.rule)} onClose=${onClose} />
     ${vote.trusts && html`<${Slots} marked=${marked} slot=${slot} onSlot=${setSlot} />`}
     <div class="faces" role="radiogroup" aria-label=${title} onKeyDown=${arrows}>
       ${faces(view.value, mine.value?.seat).map(

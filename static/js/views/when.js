@@ -2,7 +2,7 @@
 
 import { clockTime, isNear, short, until } from "../countdown.js";
 import { serverNow } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 
 /** "Now · until 21:00", or "Now · 4:09 left" when it is near. @param {string | null | undefined} at */
 export function nowText(at) {
@@ -18,14 +18,15 @@ export function nowText(at) {
 /** "Vote opens at 17:00", or "Vote opens in 4:09". @param {{label: string, at: string} | null | undefined} next */
 export function nextText(next) {
   if (!next?.at) {
-    return next?.label ?? "";
+    return told(next?.label);
   }
+  const label = told(next.label);
   const now = serverNow.value;
   const left = until(next.at, now);
   if (left === 0) {
-    return say("next_soon", { label: next.label });
+    return say("next_soon", { label });
   }
   return isNear(next.at, now)
-    ? say("next_in", { label: next.label, left: short(left) })
-    : say("next_at", { label: next.label, time: clockTime(next.at, now) });
+    ? say("next_in", { label, left: short(left) })
+    : say("next_at", { label, time: clockTime(next.at, now) });
 }

@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { listed, say } from "../strings.js";
+import { listed, say, told } from "../strings.js";
 import { Cutout } from "./bird.js";
 import { Ceremony } from "./ceremony.js";
 import { Voter } from "./reveal.js";
@@ -45,7 +45,7 @@ function words(finale, jurors) {
       ? say("winner_votes", { n: jurors, all: finale.ballots.length, gold: pool })
       : say("winner_gold", { gold: pool }),
     finale.spectators ? say("winner_gallery", { name: bird(view.value, finale.spectators)?.name }) : "",
-    finale.how === "most votes" ? "" : say(finale.how.includes("unmasked") ? "winner_unmasked" : "reveal_how", { how: finale.how, name: listed(fallen.map((/** @type {any} */ each) => each.name)) }),
+    finale.how === "most votes" ? "" : say(finale.how.includes("unmasked") ? "winner_unmasked" : "reveal_how", { how: told(finale.how), name: listed(fallen.map((/** @type {any} */ each) => each.name)) }),
   ]
     .filter(Boolean)
     .join(" ");

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { mine, sheet, view } from "../../store.js";
 import { bird } from "../../situation.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Icon } from "../icon.js";
 
 const PEEK = 12_000;
@@ -26,7 +26,7 @@ export function Destiny({ destiny }) {
     <button class=${open ? "destiny open" : "destiny"} type="button" aria-expanded=${open} onClick=${() => setOpen(!open)}>
       ${
         open
-          ? html`<b class="display">${destiny.title}</b><span>${destiny.rule}</span><small>${say("destiny_gold")}</small>`
+          ? html`<b class="display">${told(destiny.title)}</b><span>${told(destiny.rule)}</span><small>${say("destiny_gold")}</small>`
           : html`<${Icon} name="mask" large /><b>${say("destiny_closed")}</b><small>${say("destiny_tap")}</small>`
       }
     </button>

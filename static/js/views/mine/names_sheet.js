@@ -5,7 +5,7 @@ import { finalists } from "../../also.js";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Bird } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 
@@ -14,7 +14,7 @@ export function NamesSheet({ onClose }) {
   const { names } = view.value.guesses;
   return html`<${Dialog} label=${say("also_names")} onClose=${onClose}>
     <${SheetHead} title=${say("also_names")} onClose=${onClose} />
-    <p class="soft">${view.value.notes?.names}</p>
+    <p class="soft">${told(view.value.notes?.names)}</p>
     ${!names && html`<p class="note">${say("names_closed")}</p>`}
     ${finalists(view.value, mine.value).map((seat) => html`<${Finalist} key=${seat} seat=${seat} names=${names ?? []} />`)}
   </${Dialog}>`;

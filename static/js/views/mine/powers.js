@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { shop } from "../../also.js";
 import { html } from "../../html.js";
 import { command, mine, sheet, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Icon } from "../icon.js";
 
 /** The icon of each power. */
@@ -48,7 +48,7 @@ function Power({ power }) {
   return html`<li class=${open ? "power" : "power closed"}>
     <span class="power-sign"><${Icon} name=${ICONS.get(power.key) ?? "silver"} large /></span>
     <b>${say(`power_${power.key}`)}</b>
-    <p class="soft">${power.rule}</p>
+    <p class="soft">${told(power.rule)}</p>
     ${
       open || reports
         ? html`<button class="button small plain" type="button" aria-busy=${busy} disabled=${busy} onClick=${buy} aria-label=${say("buy_named", { name: say(`power_${power.key}`), n: power.price })}>

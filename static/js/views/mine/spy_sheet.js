@@ -5,7 +5,7 @@ import { shop } from "../../also.js";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Bird } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { ChooseBird } from "./choose_bird.js";
@@ -27,7 +27,7 @@ export function SpySheet({ onClose }) {
   };
   return html`<${Dialog} label=${say("power_spy")} onClose=${onClose}>
     <${SheetHead} title=${say("power_spy")} onClose=${onClose} />
-    <p class="soft">${view.value.rules?.spy}</p>
+    <p class="soft">${told(view.value.rules?.spy)}</p>
     ${
       offer?.state === "open" &&
       html`<${ChooseBird} birds=${others} chosen=${target} label=${say("spy_on")} onChoose=${setTarget} />

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { ChooseBird } from "./choose_bird.js";
 
@@ -16,7 +16,7 @@ export function SuspectSheet({ kind, onClose }) {
   const [role, setRole] = useState(before?.role ?? "");
   const [busy, setBusy] = useState(false);
   const { suspects, roles } = view.value.guesses;
-  const title = titleOf(suspects, role);
+  const title = told(titleOf(suspects, role));
   const others = view.value.cast.filter((/** @type {any} */ each) => each.seat !== mine.value?.seat);
   const closed = accusing ? Boolean(before) : !roles;
   const send = async () => {
@@ -31,11 +31,11 @@ export function SuspectSheet({ kind, onClose }) {
   const name = bird(view.value, target)?.name ?? "";
   return html`<${Dialog} label=${say(`also_${kind}`)} onClose=${onClose}>
     <${SheetHead} title=${say(`also_${kind}`)} onClose=${onClose} />
-    <p class="soft">${accusing ? say("accuse_rule") : view.value.notes?.roles}</p>
+    <p class="soft">${accusing ? say("accuse_rule") : told(view.value.notes?.roles)}</p>
     <${ChooseBird} birds=${others} chosen=${target} label=${say("suspect_who")} onChoose=${setTarget} />
     <fieldset class="choices two"><legend>${say("suspect_what")}</legend>
       ${suspects.map(
-        (/** @type {string[]} */ [key, label]) => html`<label class="choice" key=${key}><input type="radio" name="role" value=${key} checked=${role === key} onChange=${() => setRole(key)} /><b>${label}</b></label>`,
+        (/** @type {string[]} */ [key, label]) => html`<label class="choice" key=${key}><input type="radio" name="role" value=${key} checked=${role === key} onChange=${() => setRole(key)} /><b>${told(label)}</b></label>`,
       )}
     </fieldset>
     <button class=${accusing ? "button wide comb" : "button wide"} type="button" aria-busy=${busy} disabled=${busy || closed || !target || !role} onClick=${send}>

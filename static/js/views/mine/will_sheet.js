@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Bird } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { ChooseBird } from "./choose_bird.js";
@@ -29,7 +29,7 @@ export function WillSheet({ onClose }) {
   };
   return html`<${Dialog} label=${say("will_title")} onClose=${onClose}>
     <${SheetHead} title=${say("will_title")} onClose=${onClose} />
-    <p class="soft">${view.value.notes?.will}</p>
+    <p class="soft">${told(view.value.notes?.will)}</p>
     <section class="stack tight">
       <h3 class="kicker">${say("will_ranked")}</h3>
       <ol class="ranked">
@@ -62,7 +62,7 @@ function Away() {
   };
   return html`<section class="stack tight">
     <h3 class="kicker">${say("away")}</h3>
-    <p class="soft">${view.value.notes?.absence}</p>
+    <p class="soft">${told(view.value.notes?.absence)}</p>
     ${away && html`<p class="note fine">${say("away_until", { day: until })}</p>`}
     <div class="row">
       ${Array.from({ length: left }, (_, i) => i + 1).map((days) => html`<button class="button plain small" type="button" key=${days} onClick=${() => announce(days)}>${say("away_days", { n: days })}</button>`)}

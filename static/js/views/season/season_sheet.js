@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { turns } from "../../season.js";
 import { bird } from "../../situation.js";
 import { config, sheet, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { Bird, Cutout } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { Rematch } from "./rematch.js";
@@ -58,8 +58,8 @@ function Awards({ awards }) {
             const who = bird(view.value, seat);
             return who && html`<${Bird} key=${seat} bird=${who} size="m" alt=${who.name} gone=${false} />`;
           })}</span>
-          <b class="display">${award.title}</b>
-          <p class="soft">${award.rule}</p>
+          <b class="display">${told(award.title)}</b>
+          <p class="soft">${told(award.rule)}</p>
           <span class="chip num">${award.count}</span>
         </li>`,
       )}

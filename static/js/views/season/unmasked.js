@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { unmasked } from "../../season.js";
 import { bird } from "../../situation.js";
 import { view } from "../../store.js";
-import { listed, say } from "../../strings.js";
+import { listed, say, told } from "../../strings.js";
 import { Bird, shortName } from "../bird.js";
 
 export function Unmasked() {
@@ -24,7 +24,7 @@ function Told({ who }) {
   const right = named.filter((/** @type {any} */ guess) => guess.name === name).map((/** @type {any} */ guess) => bird(view.value, guess.seat));
   return html`<div>
     <b>${who.name}</b> <span class="soft">${say("real_name", { name })}</span>
-    ${fate && html`<span class=${fate.fulfilled ? "chip fate done" : "chip fate"}>${say(fate.fulfilled ? "fate_done" : "fate_missed", { title: fate.title })}</span>`}
+    ${fate && html`<span class=${fate.fulfilled ? "chip fate done" : "chip fate"}>${say(fate.fulfilled ? "fate_done" : "fate_missed", { title: told(fate.title) })}</span>`}
     ${right.length > 0 && html`<small class="soft">${say("named_rightly", { names: listed(right.map((/** @type {any} */ each) => shortName(each))) })}</small>`}
   </div>`;
 }

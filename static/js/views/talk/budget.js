@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { command, own, toast, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 
 /** Conversations that one may still start or accept. */
 export function TalksLeft() {
@@ -50,7 +50,7 @@ function More({ power, label }) {
   };
   return asked
     ? html`<div class="budget-more">
-        <p>${rule}</p>
+        <p>${told(rule)}</p>
         <button class="button small" type="button" aria-busy=${busy} disabled=${busy} onClick=${buy}>${label}</button>
         <button class="quiet" type="button" onClick=${() => setAsked(false)}>${say("drop")}</button>
       </div>`
