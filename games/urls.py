@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.urls import path
 
 from games.pages import console, create, gallery, host, join, journal, ladder, views
-from games.portraits.views import icon_svg, portrait_svg
+from games.portraits.icons import ICONS
+from games.portraits.views import icon_png, icon_svg, portrait_svg
 
 app_name = "games"
 GAME = "h/<slug:slug>/g/<uuid:game_id>/"
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", views.landing, name="landing"),
     path("portrait/<slug:persona>.svg", portrait_svg, name="portrait"),
     path("icon.svg", icon_svg, name="icon"),
+    *(path(f"{name}.png", icon_png, {"icon": name}, name=name) for name in ICONS),
     path("j/<str:code>/", join.code, name="code"),
     path("h/<slug:slug>/", views.household, name="household"),
     path("h/<slug:slug>/new", create.new_game, name="new"),

@@ -8,6 +8,7 @@ from gzip import compress
 from django.http import HttpRequest, HttpResponse
 
 from games.domain.personas import BY_KEY
+from games.portraits.icons import png
 from games.portraits.mark import mark
 from games.portraits.moods import MOODS
 from games.portraits.portrait import HOST, portrait
@@ -44,6 +45,11 @@ def portrait_svg(request: HttpRequest, persona: str) -> HttpResponse:
 def icon_svg(request: HttpRequest) -> HttpResponse:
     """Answer with the mark, for tabs and home screens."""
     return _picture(request, drawn_mark())
+
+
+def icon_png(request: HttpRequest, icon: str) -> HttpResponse:
+    """Answer with the icon for a home screen, one of ICONS."""
+    return HttpResponse(png(icon), content_type="image/png", headers={"Cache-Control": "public, max-age=604800"})
 
 
 def _both(svg: str) -> tuple[bytes, bytes]:
