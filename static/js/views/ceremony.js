@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
+import { isStill } from "../look.js";
 import { say } from "../strings.js";
 import { Dialog } from "./sheet.js";
 
@@ -12,7 +13,7 @@ const LAST = 3;
 
 /** @param {{kind?: string, label: string, onClose: () => void, children?: any}} props */
 export function Ceremony({ kind = "", label, onClose, children }) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = isStill();
   const [beat, setBeat] = useState(still ? LAST : 1);
   const [held, setHeld] = useState(still);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { players } from "../ballots.js";
 import { ROUNDS, bout, inSeconds } from "../duels.js";
 import { html } from "../html.js";
+import { isStill } from "../look.js";
 import { bird } from "../situation.js";
 import { command, mine, toast, view } from "../store.js";
 import { say } from "../strings.js";
@@ -15,7 +16,7 @@ import { Dialog } from "./sheet.js";
 const BEAT = 600;
 
 /** Three beats before a round; one for those who want less motion. */
-const beats = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : 3);
+const beats = () => (isStill() ? 1 : 3);
 
 /** @param {{onClose: () => void}} props */
 export function DuelSheet({ onClose }) {
