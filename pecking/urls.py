@@ -6,11 +6,16 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from pecking import app_shell
 from pecking.health import livez, readyz
 
 urlpatterns = [
     path("livez", livez),
     path("readyz", readyz),
+    path("manifest.webmanifest", app_shell.manifest, name="manifest"),
+    path("worker.js", app_shell.worker, name="worker"),
+    path("offline/", app_shell.offline, name="offline"),
+    path("offline/room/", app_shell.offline_room, name="offline_room"),
     path("admin/", admin.site.urls),
     path("language", set_language, name="language"),
     path("", include("tenants.urls")),

@@ -32,7 +32,7 @@ async function withStore(mode, ask) {
   }
 }
 
-/** @typedef {{build: string, place: import("./patch.js").Place}} Kept a view, and the client that it was made for */
+/** @typedef {{build: string, path?: string, place: import("./patch.js").Place}} Kept a view, and the client that it was made for */
 
 /**
  * @param {string} key

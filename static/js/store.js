@@ -124,7 +124,7 @@ function keep(key) {
   keeping ??= setTimeout(() => {
     keeping = undefined;
     if (place.value) {
-      remember(key, { build: config.value.build, place: place.value });
+      remember(key, { build: config.value.build, path: location.pathname, place: place.value });
     }
   }, 500);
 }
