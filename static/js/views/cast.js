@@ -1,6 +1,7 @@
 // The cast strip: everybody's face, who is here, who is out. On a wide screen it is a list.
 
 import { html } from "../html.js";
+import { moodOf } from "../moods.js";
 import { here, mine, readTo, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { nudger } from "../talk/arrivals.js";
@@ -42,7 +43,7 @@ function Perch({ bird, unread }) {
     type="button"
     onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
   >
-    <${Bird} bird=${bird} alt=${label} />
+    <${Bird} bird=${bird} mood=${moodOf(view.value, bird, here.value)} alt=${label} />
     ${voted && html`<span class="perch-voted"><${Icon} name="check" /></span>`}
     <span class="perch-name" aria-hidden="true">${shortName(bird)}</span>
     <span class="perch-line num">${state}</span>

@@ -1,8 +1,9 @@
 // What everybody may know about one bird.
 
 import { html } from "../html.js";
+import { moodOf } from "../moods.js";
 import { bird, bySilver, departures } from "../situation.js";
-import { mine, sheet, view } from "../store.js";
+import { here, mine, sheet, view } from "../store.js";
 import { say, told } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
@@ -24,7 +25,7 @@ export function Dossier({ seat, onClose }) {
   const canVote = me && seat !== me && vote?.voters.includes(me) && vote.at_risk.includes(seat);
   return html`<${Dialog} kind="sheet dossier" label=${who.name} onClose=${onClose}>
     <button class="round plain sheet-close" type="button" aria-label=${say("close")} onClick=${onClose}><${Icon} name="close" /></button>
-    <${Bird} bird=${who} size="xl" />
+    <${Bird} bird=${who} size="xl" mood=${moodOf(view.value, who, here.value)} />
     <h2 class="display">${who.name}</h2>
     ${real && html`<p class="kicker">${say("real_name", { name: real })}</p>`}
     <p class="soft">${told(who.line)}</p>

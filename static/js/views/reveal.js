@@ -45,7 +45,7 @@ function Spared({ seat, onClose }) {
     return null;
   }
   return html`<${Ceremony} kind="spared" label=${say("feather_title")} onClose=${onClose}>
-    <div class="under-feather"><i class="feather"></i><${Polaroid} bird=${who} mood="rich" /></div>
+    <div class="under-feather"><i class="feather"></i><${Polaroid} bird=${who} mood="shielded" /></div>
     <h2>${say("feather_title")}</h2>
     <p>${say(seat === mine.value?.seat ? "feather_you" : "feather_text", { name: who.name })}</p>
     <button class="quiet go-on" type="button" onClick=${onClose}>${say("continue")}</button>

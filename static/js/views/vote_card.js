@@ -23,7 +23,7 @@ export function VoteCard({ vote, jury }) {
     <button class=${target ? "button plain" : "button"} type="button" onClick=${() => (sheet.value = { kind: "vote" })}>
       ${say(target ? "vote_change" : "vote_button")} <small>${turnout(vote)}</small>
     </button>
-    <${Cutout} persona=${(target || suspect(vote)).persona} mood=${jury ? "rich" : "sly"} />
+    <${Cutout} persona=${(target || suspect(vote)).persona} mood=${jury ? "glad" : target ? "accused" : "sly"} />
   </article>`;
 }
 
@@ -37,7 +37,7 @@ export function WatchCard({ vote, judged }) {
     <h2>${judged ? say("watch_jury") : say("watch_vote")}</h2>
     <p>${text}</p>
     <p><span class="chip num">${turnout(vote)}</span></p>
-    <${Cutout} persona=${suspect(vote).persona} mood="shocked" />
+    <${Cutout} persona=${suspect(vote).persona} mood="accused" />
   </article>`;
 }
 

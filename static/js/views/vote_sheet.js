@@ -97,11 +97,23 @@ function Face({ face, vote, marked, checked, onTap }) {
     disabled=${!face.open}
     onClick=${() => onTap(who.seat)}
   >
-    <${Bird} bird=${who} />
+    <${Bird} bird=${who} mood=${look(face, vote, marked)} />
     <span class="face-name">${who.name}</span>
     <span class="face-line num">${rank}${say("silver_count", { n: who.silver })}</span>
     <${Tag} face=${face} vote=${vote} marked=${marked} />
   </button>`;
+}
+
+/** How a face takes it: named, trusted, safe. @param {ReturnType<typeof faces>[number]} face @param {any} vote @param {any} marked */
+function look({ bird: { seat }, reach }, vote, marked) {
+  const kind = vote.kind === "finals" || vote.asks === "save";
+  if (marked.target === seat) {
+    return kind ? "glad" : "accused";
+  }
+  if (marked.trust === seat) {
+    return "glad";
+  }
+  return reach || kind ? "" : "shielded";
 }
 
 /** @param {{face: ReturnType<typeof faces>[number], vote: any, marked: any}} props */

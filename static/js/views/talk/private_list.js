@@ -43,7 +43,7 @@ export function PrivateList() {
 function Nobody() {
   const me = bird(view.value, mine.value?.seat);
   return html`<section class="empty nook-empty">
-    ${me && html`<${Cutout} persona=${me.persona} mood="sly" />`}
+    ${me && html`<${Cutout} persona=${me.persona} mood="whispering" />`}
     <h3>${say("private_none")}</h3>
     <p class="soft">${say("private_none_text")}</p>
   </section>`;
