@@ -106,6 +106,19 @@ def bent(colour: str, agape: bool) -> str:
     return lower + sheet("beak", d, colour, tip, line=4) + stroke("M-15 14Q-6 22 -12 44", FINE, darker(colour, 0.4))
 
 
+def spoon(colour: str, agape: bool) -> str:
+    """For stirring: spoonbills."""
+    lower = group(_gape(10, 30), path("M-22 52Q0 98 22 52Z", darker(colour), 4), move="translate(0 8)") if agape else ""
+    d = "M-11 0Q0 -12 11 0C9 18 8 28 9 36C29 38 30 68 0 70C-30 68 -29 38 -9 36C-8 28 -9 18 -11 0Z"
+    return lower + path(d, colour, 4) + stroke("M-13 54h0M0 58h0M13 54h0M0 46h0", 4, darker(colour, 0.5))
+
+
+def frog(colour: str, agape: bool) -> str:
+    """From ear to ear: potoos and frogmouths."""
+    lower = group(_gape(32, 46), move="translate(0 4)") if agape else ""
+    return lower + path("M-42 8Q0 -22 42 8Q22 20 0 22Q-22 20 -42 8Z", colour, 4.4) + stroke("M-34 9Q0 18 34 9")
+
+
 def _nostrils(x: float, y: float) -> str:
     return disc(-x, y, 1.6, INK, 0) + disc(x, y, 1.6, INK, 0)
 
@@ -121,4 +134,6 @@ FRONT_BEAKS: dict[str, Beak] = {
     "needle": needle,
     "broad": broad,
     "bent": bent,
+    "spoon": spoon,
+    "frog": frog,
 }

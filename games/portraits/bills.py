@@ -74,6 +74,61 @@ def mute(colour: str, agape: bool) -> str:
     return jaw + bill + path("M8 -16C-4 -18 -14 -8 -12 0C-8 8 2 10 10 6Z", INK, 0)
 
 
+def sickle(colour: str, agape: bool) -> str:
+    """Long and bowed, strong at the root: ibises."""
+    lower = _jaw("M-2 4C28 6 58 22 70 56C50 34 28 22 -2 18Z", colour, agape)
+    return lower + path("M-6 -12C30 -16 68 6 80 60C56 30 30 18 -4 18Z", colour, 4.4)
+
+
+def dodo(colour: str, agape: bool) -> str:
+    """Swollen, with a hook that frightens nobody: dodos."""
+    d = "M-10 -18C10 -24 24 -18 36 -12C58 -22 82 -6 80 22C78 42 68 54 58 58C60 42 52 32 36 32C18 34 4 30 -8 26Z"
+    tip = path("M44 -30H90V70H50C62 40 58 10 44 -30Z", darker(colour, 0.5), 0)
+    nostril = stroke("M22 2q6 -5 12 -1", 4)
+    return _jaw("M-4 16L40 28L46 42L0 34Z", colour, agape) + sheet("beak", d, colour, tip, line=4.6) + nostril
+
+
+def hornbill(colour: str, agape: bool) -> str:
+    """A second beak on top, for show: hornbills."""
+    casque = path("M2 -16C4 -46 46 -52 66 -34C52 -32 40 -22 34 -8Z", INKS["brick"], 4.6)
+    bill = "M-6 -18C22 -30 58 -22 72 10C78 24 74 40 68 50C60 30 38 18 -4 22Q-10 2 -6 -18Z"
+    ridge = stroke("M-6 2C22 -4 48 2 64 20M12 -20L8 0M26 -22L24 -2", FINE, darker(colour))
+    return (
+        _jaw("M-4 4C24 8 48 16 56 34C34 34 8 30 -4 20Z", colour, agape)
+        + casque
+        + sheet("beak", bill, colour, ridge, line=4.6)
+    )
+
+
+def upturned(colour: str, agape: bool) -> str:
+    """Thin, and higher at the end than at the beginning: avocets."""
+    lower = _jaw("M0 4C26 6 50 2 72 -18C56 12 26 22 0 14Z", colour, agape, 14)
+    return lower + path("M-4 -9C24 -4 52 -8 72 -36C64 4 32 18 -4 14Z", colour, 4.2)
+
+
+def thread(colour: str, agape: bool) -> str:
+    """A straw: hummingbirds."""
+    lower = _jaw("M0 0L60 -4L0 8Z", colour, agape, 12)
+    return lower + path("M-6 -6C22 -7 46 -10 74 -18C50 0 24 7 -6 8Z", colour, 4)
+
+
+def goose(colour: str, agape: bool) -> str:
+    """A wedge with an opinion: geese."""
+    d = "M-8 -16C12 -20 36 -10 54 2C60 10 54 20 44 20C26 20 10 22 -8 20Z"
+    nail = path("M46 -10H70V30H50C54 14 52 2 46 -10Z", darker(colour, 0.4), 0)
+    grin = stroke("M2 10C18 6 30 8 46 13", FINE) + stroke("M14 -4h4", 4)
+    return _jaw("M-2 8L42 14L36 26L0 22Z", colour, agape) + sheet("beak", d, colour, nail, line=4.4) + grin
+
+
+def balloon(colour: str, agape: bool) -> str:
+    """A hooked bill over a red balloon: frigatebirds."""
+    r = 50 if agape else 44
+    bag = disc(-10, 22 + r, r, INKS["brick"]) + stroke(f"M{-34} {r + 14}q4 -16 18 -22", 5, INKS["coral"])
+    return (
+        bag + path("M-8 -12C26 -16 56 -12 68 4C76 18 72 32 64 36C62 20 44 16 -6 16Z", colour, 4.4) + stroke("M4 2H44")
+    )
+
+
 SIDE_BEAKS: dict[str, Bill] = {
     "toucan": toucan,
     "spear": spear,
@@ -82,4 +137,11 @@ SIDE_BEAKS: dict[str, Bill] = {
     "gull": gull,
     "pouch": pouch,
     "mute": mute,
+    "sickle": sickle,
+    "dodo": dodo,
+    "hornbill": hornbill,
+    "upturned": upturned,
+    "thread": thread,
+    "goose": goose,
+    "balloon": balloon,
 }

@@ -17,23 +17,29 @@ from games.portraits.inks import darker, ink
 from games.portraits.moods import TEMPERS, Mood
 from games.portraits.paper import THICK, at, cut, group, mirrored, number, path, round_d, sheet, stroke
 from games.portraits.plumage import PLUMAGE
+from games.portraits.props import PROPS
 from games.portraits.species import SPECIES, Species
 from games.portraits.tails import TAILS
 
 
-def bust(persona: Persona, mood: Mood, blinks: float | None = None) -> str:
-    """Return the bird without its ground; with `blinks` (seconds ahead in its round) it blinks now and then."""
-    species = SPECIES[persona.species]
+def bust(persona: Persona, mood: Mood, blinks: float | None = None, species: Species | None = None) -> str:
+    """Return the bird without its ground; with `blinks` (seconds ahead in its round) it blinks now and then.
+
+    `species` is how the bird is put together, where that is not as its kind always is.
+    """
+    species = species or SPECIES[persona.species]
     figure = FIGURES[species.figure]
     tail = TAILS[species.tail[0]](ink(species.tail[1]))
     trunk = _trunk(figure, species)
     upper = _head(figure, species, persona, mood, blinks)
-    if figure.joined or not figure.body:
-        whole = group(tail, upper, _wings(figure, species), _throat(figure, persona))
-        return group(whole, move=_pose(mood, (100, 214), 0.6))
-    return group(
-        tail, trunk, _wings(figure, species), _throat(figure, persona), group(upper, move=_pose(mood, figure.throat))
-    )
+    whole = figure.joined or not figure.body
+    head = upper if whole else group(upper, move=_pose(mood, figure.throat))
+    layers = (head if whole else trunk, _wings(figure, species))
+    layers = layers[::-1] if figure.spread else layers
+    prop = PROPS[mood.prop](figure, ink(species.wing))
+    drawn = group(tail, *layers, _throat(figure, persona), "" if whole else head, prop)
+    posed = group(drawn, move=_pose(mood, (100, 214), 0.6)) if whole else drawn
+    return group(posed, move="rotate(180 100 100)") if figure.hung else posed
 
 
 def _pose(mood: Mood, about: Point, share: float = 1.0) -> str:

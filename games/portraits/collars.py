@@ -8,6 +8,7 @@ from math import cos, pi, sin
 from games.portraits.hats import STAR
 from games.portraits.inks import INKS
 from games.portraits.paper import disc, group, path, sheet, stroke
+from games.portraits.ribbons import RIBBONS
 
 Worn = Callable[[], str]
 
@@ -111,6 +112,7 @@ def none() -> str:
 
 
 COLLARS: dict[str, Worn] = {
+    **RIBBONS,
     "none": none,
     "pearls": pearls,
     "bow_tie": bow_tie,

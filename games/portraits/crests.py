@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from games.portraits.inks import INK, darker
 from games.portraits.paper import FINE, disc, group, number, path, stroke
+from games.portraits.tufts import TUFTS
 
 Crest = Callable[[str], str]
 
@@ -116,6 +117,7 @@ def horns(colour: str) -> str:
 
 
 CRESTS: dict[str, Crest] = {
+    **TUFTS,
     "none": nothing,
     "comb": comb,
     "high_comb": high_comb,

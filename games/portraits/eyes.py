@@ -29,6 +29,8 @@ def _eye(place: int, point: Point, r: float, side: float, lid: str, white: str, 
     x, y = point
     if mood.look == "closed":
         return _closed(x, y, r, lid)
+    if mood.look == "glad":
+        return _glad(x, y, r, lid)
     if mood.look == "coins":
         return _coin(x, y, r)
     ball = disc(x, y, r, white, 0)
@@ -66,6 +68,12 @@ def _lid(place: int, x: float, y: float, r: float, side: float, lid: str, lids: 
 
 def _closed(x: float, y: float, r: float, lid: str) -> str:
     return disc(x, y, r, lid, 0) + _lash(x, y, r, lid)
+
+
+def _glad(x: float, y: float, r: float, lid: str) -> str:
+    n = number
+    arc = f"M{n(x - r)} {n(y + r * 0.35)}q{n(r)} {n(-r * 1.5)} {n(2 * r)} 0"
+    return disc(x, y, r, lid, 0) + stroke(arc, 5, INKS["bone"] if is_dark(lid) else INK)
 
 
 def _lash(x: float, y: float, r: float, lid: str) -> str:

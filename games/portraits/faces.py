@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from games.portraits.cheeks import CHEEKS
 from games.portraits.figures import Figure
 from games.portraits.inks import INK, INKS, darker
 from games.portraits.paper import FINE, at, disc, group, path, round_d, stroke
@@ -129,6 +130,7 @@ def flushed(figure: Figure, colour: str) -> str:
 
 
 FACES: dict[str, Face] = {
+    **CHEEKS,
     "none": nothing,
     "discs": discs,
     "rings": rings,

@@ -21,6 +21,16 @@ def glasses(figure: Figure) -> str:
     )
 
 
+def half_moons(figure: Figure) -> str:
+    """Low on the beak, for looking over."""
+    r = figure.eye + 5
+    n = number
+    rim = f"M{n(-r)} 2H{n(r)}C{n(r)} {n(r + 6)} {n(-r)} {n(r + 6)} {n(-r)} 2Z"
+    return "".join(
+        group(path(rim, "none", 7) + path(rim, "none", 3.4, INKS["gold"]), move=at(x, y + 4)) for x, y in figure.eyes
+    )
+
+
 def cat_glasses(figure: Figure) -> str:
     """Glasses with wings, on a chain."""
     r = figure.eye + 4
@@ -100,8 +110,19 @@ def chip(figure: Figure) -> str:
     return group(sticks, move=at(x + 34, y + 12))
 
 
+def parcel(figure: Figure) -> str:
+    """A bundle, carried in the beak; what is in it is nobody's business."""
+    x, y = figure.beak
+    knot = path("M-4 -12L-22 -26L-16 -6ZM4 -12L22 -26L16 -6Z", INKS["lake"], 4)
+    spots = stroke("M-14 6h0M6 2h0M-4 20h0M16 16h0M-20 20h0", 6, INKS["paper"])
+    cloth = "M-6 -12C-30 -4 -38 34 -14 40C-4 42 6 42 16 40C38 34 30 -4 6 -12Z"
+    bundle = path(cloth, INKS["lake"]) + cut("bundle", cloth, spots)
+    return group(knot, bundle, move=at(x + 44, y + 22))
+
+
 GLASSES: dict[str, Worn] = {
     "glasses": glasses,
+    "half_moons": half_moons,
     "cat_glasses": cat_glasses,
     "monocle": monocle,
     "lashes": lashes,
@@ -110,5 +131,6 @@ GLASSES: dict[str, Worn] = {
     "eye_patch": eye_patch,
     "headphones": headphones,
     "chip": chip,
+    "parcel": parcel,
 }
 UNDER_EYES: dict[str, Worn] = {"mask": mask}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from games.portraits.caps import CAPS
 from games.portraits.inks import INKS
 from games.portraits.paper import FINE, disc, group, path, sheet, stroke
 
@@ -75,7 +76,16 @@ def hair_bow() -> str:
     return group(left, right, disc(0, 0, 7.5, INKS["brick"], 4), move="translate(30 6) rotate(16)")
 
 
+def feather_hat() -> str:
+    """For walks in one's own wood."""
+    feather = path("M22 6C26 -22 48 -42 70 -44C70 -20 52 2 30 12Z", INKS["brick"]) + stroke("M30 4L58 -32", 3)
+    crown = path("M-38 10C-38 -22 -20 -36 0 -28C20 -36 38 -22 38 10Z", INKS["pine"])
+    band = path("M-38 10L-38 -2Q0 8 38 -2L38 10Z", INKS["ink"], 0)
+    return feather + crown + band + path("M-60 6Q0 22 60 6C62 20 40 26 0 26C-40 26 -62 20 -60 6Z", INKS["pine"])
+
+
 HATS: dict[str, Hat] = {
+    **CAPS,
     "sailor_cap": sailor_cap,
     "straw_hat": straw_hat,
     "trilby": trilby,
@@ -85,4 +95,5 @@ HATS: dict[str, Hat] = {
     "hard_hat": hard_hat,
     "eggshell": eggshell,
     "hair_bow": hair_bow,
+    "feather_hat": feather_hat,
 }

@@ -16,7 +16,7 @@ class Lids:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """A pose: `lids` of its own or None for the persona's temper; pupils by size (1 = as usual)."""
+    """A pose: `lids` of its own or None for the persona's temper; pupils by size (1 = as usual); `prop` is held."""
 
     lids: Lids | None = None
     pupil: float = 1.0
@@ -24,6 +24,7 @@ class Mood:
     beak: bool = False
     lean: float = 0.0
     drop: float = 0.0
+    prop: str = "none"
 
 
 TEMPERS: dict[str, Lids] = {
@@ -40,7 +41,11 @@ MOODS: dict[str, Mood] = {
     "plain": Mood(),
     "sly": Mood(lids=Lids(0.5, 18, (-0.48, 0.12)), lean=4),
     "sad": Mood(lids=Lids(0.42, -24, (-0.1, 0.42)), look="tear", lean=-5, drop=4),
-    "asleep": Mood(look="closed", lean=7, drop=6),
+    "asleep": Mood(look="closed", lean=7, drop=6, prop="snore"),
     "shocked": Mood(lids=Lids(0.0, 0), pupil=0.5, beak=True, drop=-3),
     "rich": Mood(look="coins", lids=Lids(0.0, 0), beak=True, lean=-3),
+    "accused": Mood(lids=Lids(0.1, -26, (-0.5, 0.1)), pupil=0.7, lean=5, drop=5, prop="sweat"),
+    "shielded": Mood(look="glad", lids=Lids(0.0, 0), lean=3, drop=-3, prop="shield"),
+    "whispering": Mood(lids=Lids(0.4, 12, (0.5, -0.05)), lean=-4, prop="wing"),
+    "glad": Mood(look="glad", lids=Lids(0.0, 0), beak=True, lean=-4, drop=-2),
 }

@@ -12,6 +12,7 @@ from games.portraits.icons import png
 from games.portraits.mark import mark
 from games.portraits.moods import MOODS
 from games.portraits.portrait import HOST, portrait
+from games.portraits.stranger import is_stranger
 
 HEADERS = {
     "Cache-Control": "public, max-age=31536000, immutable",
@@ -35,7 +36,7 @@ def drawn_mark() -> tuple[bytes, bytes]:
 def portrait_svg(request: HttpRequest, persona: str) -> HttpResponse:
     """Answer with a portrait: `?mood=` one of the moods, `?ground=none` for the bird alone."""
     mood = request.GET.get("mood", "plain")
-    if persona != HOST.key and persona not in BY_KEY:
+    if persona != HOST.key and persona not in BY_KEY and not is_stranger(persona):
         return _words("No bird has this name. Look at the cast for those who have one.")
     if mood not in MOODS:
         return _words("No bird has this mood. Ask for one of: " + ", ".join(MOODS) + ".")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from gzip import compress
 from xml.etree import ElementTree
 
 import pytest
 
 from games.domain.personas import PERSONAS
 from games.portraits.mark import mark
-from games.portraits.moods import MOODS
+from games.portraits.moods import MOODS, TEMPERS
+from games.portraits.plumage import PLUMAGE
 from games.portraits.portrait import HOST, portrait, rooster
+from games.portraits.stranger import stranger
 
 KEYS = (HOST.key, *(persona.key for persona in PERSONAS))
 FORBIDDEN = re.compile(r"gradient|filter|blur|<text|<image|<script|href|NaN|\binf\b|--", re.IGNORECASE)
@@ -51,6 +54,30 @@ def test_no_two_birds_have_the_same_lines() -> None:
         svg = portrait(persona.key, with_ground=False)
         cuts.setdefault(tuple(re.findall(r' d="([^"]+)"', svg)), []).append(persona.key)
     assert [keys for keys in cuts.values() if len(keys) > 1] == []
+
+
+def test_strangers_differ_by_kind_plumage_hat_and_temper() -> None:
+    """A number makes a bird: the same one each time, and hardly ever that of another number."""
+    keys = [f"stranger-{number}" for number in range(120)]
+    assert [portrait(key) for key in keys[:5]] == [portrait(key) for key in keys[:5]]
+    assert len({portrait(key) for key in keys}) == len(keys)
+    kinds = [stranger(key) for key in keys]
+    assert len({bird.species for bird, _ in kinds}) > 40
+    assert len({kind.print[0] for _, kind in kinds}) == len(PLUMAGE)
+    assert len({bird.wears for bird, _ in kinds}) > 20
+    assert {bird.temper for bird, _ in kinds} == set(TEMPERS)
+
+
+@pytest.mark.parametrize("key", ["stranger-", "stranger-01", "stranger-1000", "stranger--1"])
+def test_strangers_are_as_few_as_a_cache_can_hold(key: str) -> None:
+    with pytest.raises(KeyError):
+        portrait(key)
+
+
+def test_a_small_picture_travels_light() -> None:
+    sizes = [len(compress(portrait(key, mood).encode(), mtime=0)) for key in KEYS for mood in MOODS]
+    assert max(sizes) < 4_000
+    assert sum(sizes) / len(sizes) < 2_800
 
 
 def test_the_mark_is_a_picture() -> None:

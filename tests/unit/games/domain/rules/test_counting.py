@@ -80,7 +80,7 @@ def test_a_long_night_whose_run_off_fills_the_second_place() -> None:
     settled = story.happened(e.TallySettled)
     assert (settled.named, settled.how) == (("s6", "s5"), "runoff")
     assert settled.order == ("s6", "s5", "s4", "s1", "s2", "s3") and len(settled.rounds) == 2
-    text = "The count is in. Rooster Malone and Hugo Heron are out: most votes in the run-off."
+    text = "The count is in. Ida Ibis and Hugo Heron are out: most votes in the run-off."
     assert story.reach("reveal").happened(e.EliminationRevealed).text == text
 
 
@@ -209,7 +209,7 @@ def test_silver_of_the_close_decides_and_the_reveal_shows_late_gifts_first() -> 
     then(story, "vote.closes", e.VoteClosed("d1", at(16)), settled)
     text = "Colonel Bald is out: second-lowest silver."
     then(
-        story, "reveal", e.SilverGiven("s1", "s2", 5, "Nina Canary gives Hoopla Jones 5 silver.", at(22)),
+        story, "reveal", e.SilverGiven("s1", "s2", 5, "Casper Kick gives Hoopla Jones 5 silver.", at(22)),
         e.EliminationRevealed(1, ("s3",), "rank", (counted,), text, at(22), "second_to_last"),
         e.SilverPublished({"s1": 45, "s2": 55, "s3": 50, "s4": 50}),
         e.RoosterSpoke("A quiet perch tonight. You will be heard again, on the jury.", at(22)),
@@ -231,7 +231,7 @@ def test_a_jurys_evening() -> None:
     assert (opened.id, opened.kind, opened.leaving, opened.voters, opened.at_risk) == (
         "d2", "finals", 0, ("s3",), ("s1", "s2"),
     )  # fmt: skip
-    line = "The jury votes now. Nina Canary and Hoopla Jones: all you can do is wait."
+    line = "The jury votes now. Casper Kick and Hoopla Jones: all you can do is wait."
     assert story.happened(e.RoosterSpoke) == e.RoosterSpoke(line, at(36))
     counted = Round(("s1", "s2"), {"s3": "s2"}, (("s2", 1), ("s1", 0)))
     then(story.vote(s3="s2"), "vote.closes", e.VoteClosed("d2", at(46)), e.TallySettled(("s2",), "votes", (counted,)))

@@ -26,9 +26,9 @@ def test_a_gift_is_public_and_moves_both_balances() -> None:
     story = a_game(3).when(c.GiveSilver("s2", 7), "s1").then(e.SilverMoved("s1", "s2", 7, "gift"), e.SilverGiven)
     assert (story.mine("s1")["silver"], story.mine("s2")["silver"]) == (43, 57)
     assert shown(story) == {"s1": 43, "s2": 57, "s3": 50}
-    assert story.view()["posts"][-1]["text"] == "Nina Canary gives Hoopla Jones 7 silver."
+    assert story.view()["posts"][-1]["text"] == "Casper Kick gives Hoopla Jones 7 silver."
     assert story.happened(e.SilverGiven) == e.SilverGiven(
-        "s1", "s2", 7, "Nina Canary gives Hoopla Jones 7 silver.", story.now
+        "s1", "s2", 7, "Casper Kick gives Hoopla Jones 7 silver.", story.now
     )
 
 

@@ -1,0 +1,113 @@
+"""Birds from far off."""
+
+from __future__ import annotations
+
+from games.portraits.species.kind import Species
+
+FAR: dict[str, Species] = {
+    "toucan": Species("side", "night", "night", "coal", ("toucan", "amber"), face=("bib", "paper"), white="sky"),
+    "macaw": Species(
+        "big", "brick", "brick", "lake", ("hook", "coal"), face=("bare", "paper"), print=("feather", "yolk")
+    ),
+    "cockatoo": Species(
+        "low",
+        "paper",
+        "paper",
+        "bone",
+        ("hook", "slate"),
+        crest=("fan", "lemon"),
+        face=("cheeks", "peach"),
+        print=("scallop", "bone"),
+    ),
+    "vulture": Species(
+        "hunch",
+        "blush",
+        "bark",
+        "bark",
+        ("hook", "bone"),
+        crest=("hairs", "bark"),
+        face=("flushed", "blush"),
+        print=("feather", "hazel"),
+    ),
+    "ostrich": Species(
+        "pole", "peach", "coal", "night", ("broad", "amber"), crest=("hairs", "bark"), print=("scallop", "slate")
+    ),
+    "kiwi": Species("dome", "bark", "bark", "bark", ("needle", "bone"), crest=("hairs", "bark")),
+    "secretary": Species(
+        "pole",
+        "mist",
+        "mist",
+        "coal",
+        ("hook", "ash"),
+        crest=("quills", "ink"),
+        face=("spats", "amber"),
+        print=("streaks", "ash"),
+    ),
+    "crane": Species(
+        "pole",
+        "slate",
+        "slate",
+        "paper",
+        ("cone", "coal"),
+        crest=("spray", "gold"),
+        face=("spats", "paper"),
+        print=("streaks", "ash"),
+        wattle="brick",
+    ),
+    "cassowary": Species(
+        "pole",
+        "lake",
+        "coal",
+        "night",
+        ("cone", "bone"),
+        crest=("casque", "straw"),
+        face=("flushed", "lake"),
+        print=("streaks", "slate"),
+        wattle="brick",
+        white="amber",
+    ),
+    "dodo": Species(
+        "side",
+        "ash",
+        "ash",
+        "slate",
+        ("dodo", "sand"),
+        crest=("hairs", "slate"),
+        face=("rings", "mist"),
+        print=("scallop", "slate"),
+    ),
+    "lyrebird": Species(
+        "low",
+        "hazel",
+        "hazel",
+        "bark",
+        ("cone", "coal"),
+        crest=("flames", "hazel"),
+        tail=("lyre", "fox"),
+        face=("rings", "slate"),
+        print=("streaks", "bark"),
+    ),
+    "paradise": Species(
+        "low",
+        "gold",
+        "wine",
+        "rust",
+        ("cone", "sky"),
+        tail=("plumes", "lemon"),
+        face=("gorget", "leaf"),
+        print=("feather", "rust"),
+    ),
+    "hornbill": Species("side", "coal", "coal", "night", ("hornbill", "yolk"), face=("rings", "sky"), belly="paper"),
+    "hummingbird": Species("hover", "leaf", "sea", "mint", ("thread", "coal"), print=("scallop", "pine")),
+    "potoo": Species(
+        "stare",
+        "hazel",
+        "bark",
+        "hazel",
+        ("frog", "slate"),
+        crest=("horns", "hazel"),
+        face=("rings", "bark"),
+        print=("streaks", "hazel"),
+        white="gold",
+    ),
+}
