@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from games.pages import console, create, gallery, host, join, journal, ladder, views
+from games.pages import console, create, gallery, host, join, journal, ladder, share, views
 from games.portraits.icons import ICONS
 from games.portraits.views import icon_png, icon_svg, portrait_svg
 
@@ -16,6 +16,7 @@ CUP = "h/<slug:slug>/t/<uuid:cup_id>/"
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("portrait/<slug:persona>.svg", portrait_svg, name="portrait"),
+    path("poster.png", share.front, name="poster"),
     path("icon.svg", icon_svg, name="icon"),
     *(path(f"{name}.png", icon_png, {"icon": name}, name=name) for name in ICONS),
     path("j/<str:code>/", join.code, name="code"),
@@ -39,6 +40,8 @@ urlpatterns = [
         path(f"{GAME}{button}", console.press, {"button": button}, name=button)
         for button in (*console.PLAIN, *console.NUMBERS)
     ),
+    path(f"{GAME}share.svg", share.svg, name="share_svg"),
+    path(f"{GAME}share.png", share.png, name="share"),
     path(f"{GAME}posts", journal.posts, name="posts"),
     path(f"{GAME}journal", journal.journal, name="journal"),
     path(f"{GAME}journal.jsonl", journal.export, name="journal_export"),

@@ -77,7 +77,12 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "urls": _urls(slug, game),
         "join": _invitation(request, slug, game),
     }
-    context = {"config": config, "game": game, "modules": modules_of("js/room.js")}
+    context = {
+        "config": config,
+        "game": game,
+        "poster": _poster(request, slug, game),
+        "modules": modules_of("js/room.js"),
+    }
     response = render(request, "games/room.html", context)
     if carried:
         keep_seat_key(response, game.id, carried)
@@ -122,12 +127,18 @@ def _own_households(request: HttpRequest) -> list[Household]:
 def _urls(slug: str, game: Game) -> dict[str, str]:
     names = (
         "key", "start", "bots", "invite", "advance", "cancel", "gallery", "replace", "automate", "pause", "resume",
-        "void", "close", "rematch", "extend", "admit", "posts", "journal",
+        "void", "close", "rematch", "extend", "admit", "posts", "journal", "share",
     )  # fmt: skip
     urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
     if cup := game.summary.get("tournament"):
         urls["tournament"] = reverse("games:tournament", args=[slug, cup])
     return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
+
+
+def _poster(request: HttpRequest, slug: str, game: Game) -> str:
+    """The address of the picture that a link to this game shows elsewhere: its season's once it is over."""
+    over = game.summary.get("status") == "over"
+    return public_url(request, reverse("games:share", args=[slug, game.id]) if over else reverse("games:poster"))
 
 
 def _invitation(request: HttpRequest, slug: str, game: Game) -> dict[str, str] | None:

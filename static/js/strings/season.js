@@ -7,6 +7,8 @@ export const SEASON = {
   season_winner: "Top of the order",
   season_gold: { one: "1 gold, after {days} days.", other: "{n} gold, after {days} days." },
   season_story: "The whole story",
+  share_button: "Share the picture",
+  share_alt: "A poster: the winner in a crate, and the others on a line in the order in which they left.",
   awards: "Prizes",
   fate_done: "{title}: fulfilled",
   fate_missed: "{title}: not fulfilled",

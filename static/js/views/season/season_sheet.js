@@ -8,6 +8,7 @@ import { say, told } from "../../strings.js";
 import { Bird, Cutout } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { Rematch } from "./rematch.js";
+import { Share } from "./share.js";
 import { SilverPicture } from "./silver_picture.js";
 import { Square } from "./square.js";
 import { Unmasked } from "./unmasked.js";
@@ -27,6 +28,7 @@ export function SeasonSheet({ onClose }) {
       </section>`
     }
     <${Rematch} />
+    <${Share} />
     ${finale?.identities && html`<${Unmasked} />`}
     ${awards?.length > 0 && html`<${Awards} awards=${awards} />`}
     ${recap && html`<${SilverPicture} />`}
