@@ -114,7 +114,7 @@ def target(event: events.GameEvent) -> str | None:
             return event.out[0]
         case events.WinnerCrowned() | events.GameOver():
             return event.winner
-        case events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed():
+        case events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed() | events.SeatReached():
             return event.seat
         case events.AccusationMade() | events.RoleGuessed() | events.IdentityGuessed() | events.StandInVoted():
             return event.target
@@ -127,7 +127,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=4,
+    state_version=5,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

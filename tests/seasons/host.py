@@ -31,6 +31,8 @@ def meddle(table: Table, rules: Manifest) -> None:
             table.ask(c.ReplaceByBot(seat), "host")
         case 6:
             table.ask(c.RekeySeat(seat, word()), "operator")
+        case 7:
+            table.ask(c.ReachSeat(seat, chance.random() < 0.8), "lobby")
         case _:
             admit(table, rules)
 

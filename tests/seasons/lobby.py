@@ -65,13 +65,15 @@ def sit_down(table: Table) -> bool:
 def bother_the_host(table: Table) -> None:
     """A letter to a friend, another key, a start too early, a game that is no secret."""
     chance, word, seats = table.chance, table.register.word, table.state.order
-    match chance.randint(0, 3):
+    match chance.randint(0, 4):
         case 0:
             table.ask(c.SendInvitation(f"{word()}@example.org"), chance.choice(("host", *seats)))
         case 1 if seats:
             table.ask(c.RekeySeat(chance.choice(seats), word()), "host")
         case 2:
             table.ask(c.SendInvitation(word()), "host")
+        case 3 if seats:
+            table.ask(c.ReachSeat(chance.choice(seats), chance.random() < 0.8), "lobby")
         case _:
             table.ask(c.SeatBots(-1), "host")
 

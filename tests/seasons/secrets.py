@@ -110,6 +110,10 @@ def _credential(command: Any, actor: str, state: GameState, chance: Random) -> A
     return replace(command, credential=command.credential.replace("canary0", "canaryx"))
 
 
+def _unreached(command: Any, actor: str, state: GameState, chance: Random) -> Any:
+    return replace(command, on=not command.on)
+
+
 def _hidden_answer(command: Any, actor: str, state: GameState, chance: Random) -> Any:
     """Another answer to a question whose answer is not the one that is shown."""
     if len(command.answers) < 2:
@@ -192,6 +196,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("real_name", c.TakeSeat, _real_name, _nobody, (e.NamesListed, e.WinnerCrowned)),
     Kind("interview", c.TakeSeat, _hidden_answer, _nobody),
     Kind("credential", c.TakeSeat, _credential, _nobody),
+    Kind("reached", c.ReachSeat, _unreached, _nobody),
     Kind("successor", c.ReplaceHolder, _real_name, _nobody, (e.NamesListed, e.WinnerCrowned)),
     Kind("left_out", c.PostInPrivate, _nothing, _readers, SETTLED),
     Kind("left_out", c.BuyPower, _nothing, _actor, SETTLED),

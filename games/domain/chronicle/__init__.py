@@ -20,6 +20,7 @@ SEALED: tuple[type[Any], ...] = (
     e.InterviewGiven,
     e.SeatHeld,
     e.SeatRekeyed,
+    e.SeatReached,
     e.SuccessorHeld,
     e.TurnTaken,
     e.MasterChose,

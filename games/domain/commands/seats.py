@@ -7,6 +7,7 @@ from typing import ClassVar
 
 __all__ = [
     "DealPersonas",
+    "ReachSeat",
     "RekeySeat",
     "SeatBots",
     "SeatsCommand",
@@ -56,4 +57,13 @@ class SeatBots:
     count: int
 
 
-SeatsCommand = DealPersonas | TakeSeat | RekeySeat | SeatBots
+@dataclass(frozen=True, slots=True)
+class ReachSeat:
+    """Whether the holder of a seat can be notified outside the game. Which devices there are is nobody's business."""
+
+    name: ClassVar[str] = "seat.reach"
+    seat: str
+    on: bool
+
+
+SeatsCommand = DealPersonas | TakeSeat | RekeySeat | SeatBots | ReachSeat

@@ -9,6 +9,7 @@ from typing import ClassVar
 __all__ = [
     "PersonasDealt",
     "SeatHeld",
+    "SeatReached",
     "SeatRekeyed",
     "SeatTaken",
     "SeatsEvent",
@@ -65,4 +66,14 @@ class SeatRekeyed:
     credential: str
 
 
-SeatsEvent = PersonasDealt | SeatTaken | SeatHeld | SeatRekeyed
+@dataclass(frozen=True, slots=True)
+class SeatReached:
+    """Nobody: whether the seat's holder can be notified outside the game, as of now."""
+
+    name: ClassVar[str] = "seat.reached"
+    schema: ClassVar[int] = 1
+    seat: str
+    on: bool
+
+
+SeatsEvent = PersonasDealt | SeatTaken | SeatHeld | SeatRekeyed | SeatReached

@@ -80,5 +80,6 @@ def with_holder(state: GameState, event: SeatHeld | SuccessorHeld) -> GameState:
         character=event.character,
         credential=event.credential,
         account=event.account,
+        reached=False,
     )
     return with_seat(state, seat)

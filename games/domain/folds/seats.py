@@ -36,9 +36,14 @@ def seat_rekeyed(state: GameState, event: e.SeatRekeyed) -> GameState:
     return with_seat(state, replace(state.seats[event.seat], credential=event.credential))
 
 
+def seat_reached(state: GameState, event: e.SeatReached) -> GameState:
+    return with_seat(state, replace(state.seats[event.seat], reached=event.on))
+
+
 FOLDS: dict[type[Any], Fold] = {
     e.PersonasDealt: personas_dealt,
     e.SeatTaken: seat_taken,
     e.SeatHeld: seat_held,
     e.SeatRekeyed: seat_rekeyed,
+    e.SeatReached: seat_reached,
 }

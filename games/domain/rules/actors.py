@@ -81,6 +81,12 @@ def guest(state: GameState, context: Context) -> Rejection | None:
     return refused or (None if door_open(state) else _not_lobby(state))
 
 
+def pages(state: GameState, context: Context) -> Rejection | None:
+    """The pages that act for whoever holds a seat, of a game in any status."""
+    refused = None if context.actor == "lobby" else Rejection(Reason.NOT_ALLOWED)
+    return refused or _unknown(state)
+
+
 def tournament(state: GameState, context: Context) -> Rejection | None:
     """The tournament that a game belongs to, even before the game exists."""
     return None if context.actor in ("reaction", "operator") else Rejection(Reason.NOT_ALLOWED)

@@ -7,9 +7,9 @@ from typing import Any
 
 from games.domain import casting, rooster
 from games.domain.chance import shuffle
-from games.domain.commands.seats import DealPersonas, RekeySeat, SeatBots, TakeSeat
+from games.domain.commands.seats import DealPersonas, ReachSeat, RekeySeat, SeatBots, TakeSeat
 from games.domain.envelope import Context
-from games.domain.events.seats import PersonasDealt, SeatHeld, SeatRekeyed, SeatTaken
+from games.domain.events.seats import PersonasDealt, SeatHeld, SeatReached, SeatRekeyed, SeatTaken
 from games.domain.personas import BY_KEY, PERSONAS
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, arrivals
@@ -109,6 +109,16 @@ def rekey(story: Story, command: RekeySeat, context: Context) -> Rejection | Non
     return None
 
 
+def reach(story: Story, command: ReachSeat, context: Context) -> Rejection | None:
+    """From now on what happens is told to the seat's holder outside the game, or not any more."""
+    holder = story.state.seats.get(command.seat)
+    if holder is None or holder.kind == "bot":
+        return Rejection(Reason.SEAT_UNKNOWN)
+    if holder.reached != command.on:
+        story.tell(SeatReached(command.seat, command.on))
+    return None
+
+
 def seat_bots(story: Story, command: SeatBots, context: Context) -> Rejection | None:
     """Fill up to ``count`` free seats."""
     room = story.state.manifest.max_seats - len(story.state.order)
@@ -136,6 +146,7 @@ ACTORS: dict[type[Any], Asking] = {
     DealPersonas: actors.guest,
     TakeSeat: actors.guest,
     RekeySeat: actors.host_of_game,
+    ReachSeat: actors.pages,
     SeatBots: actors.host_of_lobby,
 }
 
@@ -143,5 +154,6 @@ DECIDES: dict[type[Any], Rule] = {
     DealPersonas: deal,
     TakeSeat: take,
     RekeySeat: rekey,
+    ReachSeat: reach,
     SeatBots: seat_bots,
 }

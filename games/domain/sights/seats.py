@@ -14,6 +14,7 @@ AUDIENCES: dict[type[Any], Knowing] = {
     e.SeatTaken: everybody,
     e.SeatHeld: nobody,
     e.SeatRekeyed: nobody,
+    e.SeatReached: nobody,
 }
 
 

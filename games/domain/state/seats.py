@@ -8,7 +8,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A place in the game. ``status`` is "in", "out" or "winner"; ``character`` is a bot's, else empty."""
+    """A place in the game. ``status`` is "in", "out" or "winner"; ``character`` is a bot's, else empty.
+
+    ``reached`` says that its holder can be notified outside the game.
+    """
 
     seat: str
     persona: str
@@ -20,6 +23,7 @@ class Seat:
     real_name: str = ""
     account: str | None = None
     credential: str | None = None
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,7 @@ FOR_OTHERS = {
     "timeline.reach": {"day": 1, "entry": "vote.opens"},
     "bot.turn": {"seat": "s2", "day": 1, "turn": 0},
     "seat.rekey": {"seat": "s2", "credential": "ab" * 32},
+    "seat.reach": {"seat": "s2", "on": True},
     "seat.deal": {"guest": "somebody"},
     "game.create": {"title": "Mine", "seed": "mine", "code": "ABCDEF"},
     "game.start": {},

@@ -21,7 +21,7 @@ SAMPLES: dict[str, Any] = {
     "n": 1, "kind": "heart", "conversation": "x", "power": "spy", "handle": "Confessor 1", "sealed_author": "x",
     "role": "mole", "ranked": ("s2",), "default": "none", "days": 1, "seats": 1, "viewer": "ann", "answers": (),
     "answer": "4", "trust": None, "tournament": "cup", "cup": "Club Cup", "number": 1, "heats": 2, "carries": 2,
-    "game": "another",
+    "game": "another", "on": True,
 }  # fmt: skip
 
 ACTORS = ("s1", "s9", "host", "operator", "lobby", "clock", "reaction", "booth", "")
@@ -31,6 +31,7 @@ MAY = {
     "seat.deal": {"host", "operator", "lobby"},
     "seat.take": {"host", "operator", "lobby"},
     "seat.rekey": {"host", "operator"},
+    "seat.reach": {"lobby"},
     "bots.seat": {"host", "operator"},
     "invitation.send": {"host", "operator", "s1"},
     "game.start": {"host", "operator", "clock"},
@@ -116,7 +117,7 @@ def test_nothing_can_be_asked_of_a_game_that_does_not_exist(name: str, actor: st
 def test_nothing_happens_any_more_when_the_game_is_over(name: str, actor: str) -> None:
     state = a_game(3).play_on().state
     decided = GAME.decide(sample(name), state, Context(NOON, actor, "x"))
-    afterwards = ("seat.rekey", "main.post", "conversation.close", "rematch.ask")
+    afterwards = ("seat.rekey", "seat.reach", "main.post", "conversation.close", "rematch.ask")
     assert isinstance(decided, Rejection) or name in afterwards
 
 

@@ -21,6 +21,7 @@ from tests.ladder import a_heat, the_final
 def a_season() -> Story:
     story = sit(a_lobby(2, tempo="smoke", max_days=4), "third", "Third", "account-3")
     story.when(c.SendInvitation("maud@example.org"), "s1").when(c.RekeySeat("s2", "other"), "host")
+    story.when(c.ReachSeat("s1", True), "lobby")
     story.when(c.SeatBots(4), "host").when(c.StartGame(), "host").when(c.GiveSilver("s2", 3), "s1")
     late = GAME.upcoming(story.reach("vote.opens").state)
     closes = next(due for due in late if due.task == "vote.closes")
@@ -222,7 +223,8 @@ def test_an_ended_game_is_terminal() -> None:
 
 def test_the_household_is_told_a_games_title_mode_and_day() -> None:
     story = a_game(4).vote_out("s1")
-    (told,) = [payload for event, name, payload in reactions(story) if event == "elimination.revealed"]
+    owed = reactions(story)
+    (told,) = [payload for _, name, payload in owed if name == "household.record_game" and payload["alive"] == 3]
     assert told == {
         "title": "Sunday", "status": "running", "mode": "pecking-order", "day": 1, "alive": 3, "winner": None,
     }  # fmt: skip
@@ -238,6 +240,7 @@ def test_the_household_is_told_a_games_title_mode_and_day() -> None:
         (e.EliminationRevealed(1, ("s2", "s3"), "votes", (), "Out.", NOON), "s2"),
         (e.GameOver("s2", 40, NOON), "s2"),
         (e.SeatRekeyed("s3", "key"), "s3"),
+        (e.SeatReached("s3", True), "s3"),
         (e.AccusationMade("s1", "s2", "mole"), "s2"),
         (e.RoleGuessed("s1", "s4", "mole"), "s4"),
         (e.IdentityGuessed("s1", "s5", "Zoe"), "s5"),
