@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from dataclasses import replace
 from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
@@ -17,12 +18,14 @@ from urllib.parse import urlsplit
 from channels.consumer import AsyncConsumer
 from django.conf import settings
 from django.db import Error as DatabaseError
+from django.http import HttpRequest
+from django.utils.translation import get_language_from_request
 
 from games import bootstrap
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
 from games.domain.envelope import Command
-from games.domain.rejections import Reason
+from games.domain.rejections import Reason, retold
 from games.pages.access import credential_of, seat_cookie
 from games.ports import Answer, Malformed, StoreError, UnknownHousehold
 from games.protocol import (
@@ -72,6 +75,7 @@ class RoomConsumer(AsyncConsumer):
         self.tasks: set[asyncio.Task[None]] = set()
         self.bucket = TokenBucket(*settings.SOCKET_RATE)
         self.typed = Pauses(TYPING_PAUSE)
+        self.language = language_of(scope)
         await receive()
         if not same_origin(scope):
             await send({"type": "websocket.close", "code": NOT_ALLOWED})
@@ -201,6 +205,8 @@ class RoomConsumer(AsyncConsumer):
         self._answer(frame, answer)
 
     def _answer(self, frame: CommandFrame, answer: Answer) -> None:
+        if not answer.ok and self.language != "en":
+            answer = replace(answer, words=retold(answer.reason or "", answer.words or "", self.language))
         self.socket.push(answer_frame(frame.id, answer))
 
     def _made(self, frame: CommandFrame, seat: str) -> Command | Reason:
@@ -228,7 +234,7 @@ class RoomConsumer(AsyncConsumer):
         except MalformedFrame as error:
             return self._bad_frame(str(error), error.id)
         if isinstance(frame, CommandFrame):
-            self.socket.push(answer_frame(frame.id, refuse(Reason.TOO_FAST)))
+            self._answer(frame, refuse(Reason.TOO_FAST))
         if self.bucket.strikes > STRIKES_BORNE:
             self.socket.close(TOO_FAST)
 
@@ -244,6 +250,14 @@ def same_origin(scope: dict[str, Any]) -> bool:
     if origin is None:
         return True
     return urlsplit(origin.decode("latin-1")).netloc == headers.get(b"host", b"").decode("latin-1")
+
+
+def language_of(scope: dict[str, Any]) -> str:
+    """What the page that opened the socket was written in."""
+    request = HttpRequest()
+    request.COOKIES = cookies_of(scope)
+    request.META["HTTP_ACCEPT_LANGUAGE"] = headers_of(scope).get(b"accept-language", b"").decode("latin-1")
+    return get_language_from_request(request)
 
 
 def cookies_of(scope: dict[str, Any]) -> dict[str, str]:

@@ -107,13 +107,17 @@ class Journal:
     def __init__(self, inside: Inside) -> None:
         self._inside = inside
 
-    async def last(self, tenant: str, game: str, seat: str | None, before: int, limit: int = PAGE) -> list[Entry]:
-        """The last entries below number ``before``, oldest first."""
-        return (await self._entries(tenant, game, seat, BACK, before=before, limit=limit))[::-1]
+    async def last(
+        self, tenant: str, game: str, seat: str | None, before: int, limit: int = PAGE, language: str = "en"
+    ) -> list[Entry]:
+        """The last entries below number ``before``, oldest first, in words of this language."""
+        return (await self._entries(tenant, game, seat, BACK, limit, language, before=before))[::-1]
 
-    async def next(self, tenant: str, game: str, seat: str | None, after: int, limit: int = PAGE) -> list[Entry]:
+    async def next(
+        self, tenant: str, game: str, seat: str | None, after: int, limit: int = PAGE, language: str = "en"
+    ) -> list[Entry]:
         """The first entries above number ``after``, oldest first."""
-        return await self._entries(tenant, game, seat, ON, after=after, limit=limit)
+        return await self._entries(tenant, game, seat, ON, limit, language, after=after)
 
     async def main(self, tenant: str, game: str, before: int, limit: int = PAGE) -> list[dict[str, Any]]:
         """Lines of the main conversation below number ``before``, oldest first, as the view's ``posts`` shows them."""
@@ -139,12 +143,12 @@ class Journal:
         ][::-1]
 
     async def _entries(
-        self, tenant: str, game: str, seat: str | None, part: str, limit: int, **terms: Any
+        self, tenant: str, game: str, seat: str | None, part: str, limit: int, language: str, **terms: Any
     ) -> list[Entry]:
         rows = await self._rows(tenant, game, seat, MINE + COLUMNS + part, terms, limit)
         if not rows:
             return []
-        reader = Reader(seat, await self._names(tenant, game))
+        reader = Reader(seat, await self._names(tenant, game), language)
         entries: list[Entry] = []
         for start in range(0, len(rows), PAGE):
             entries += [_entry(tenant, row, reader) for row in rows[start : start + PAGE]]

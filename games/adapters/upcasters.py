@@ -20,7 +20,21 @@ def _standin_voted_1(payload: dict[str, Any]) -> dict[str, Any]:
     return {**payload, "trust": None}
 
 
+def _game_created_1(payload: dict[str, Any]) -> dict[str, Any]:
+    """Before games had a language."""
+    return {**payload, "manifest": {**payload["manifest"], "language": "en"}}
+
+
+def _tournament_created_1(payload: dict[str, Any]) -> dict[str, Any]:
+    """The same, of its heats and its final."""
+    rules = payload["manifest"]
+    english = {part: {**rules[part], "language": "en"} for part in ("heat", "final")}
+    return {**payload, "manifest": {**rules, **english}}
+
+
 STEPS: Mapping[tuple[str, int], Step] = {
+    ("game.created", 1): _game_created_1,
+    ("tournament.created", 1): _tournament_created_1,
     ("main.posted", 1): _main_posted_1,
     ("standin.voted", 1): _standin_voted_1,
 }

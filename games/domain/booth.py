@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from games.domain import timeline
 from games.domain.chance import shuffle
+from games.domain.languages import spoken
 from games.domain.state import GameState
 
 DOOR = "booth"
@@ -16,6 +17,12 @@ DOOR = "booth"
 
 HANDLES = tuple(f"Confessor {number}" for number in range(1, 100))
 """All handles there are: many more than birds, so that which of them speak says nothing of how many could."""
+
+
+def handle_in(language: str, handle: str) -> str:
+    """A handle as it reads in a language."""
+    name, _, number = handle.partition(" ")
+    return f"{spoken(language, name)} {number}".strip()
 
 
 def is_open(state: GameState) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from games.domain.chance import pick, shuffle
 from games.domain.characters import BY_KEY, Character
+from games.domain.languages import spoken
 from games.domain.state import GameState
 
 
@@ -17,5 +18,12 @@ def character_for(state: GameState, seat: str) -> Character:
 def bio_of(state: GameState, seat: str, character: Character) -> str:
     """What the bot says about itself; not what another bot has said already, while there is a choice."""
     used = {row.bio for row in state.seats.values()}
-    fresh = [bio for bio in character.bios if bio not in used]
-    return pick(fresh or character.bios, state.seed, "bio", 0, seat)
+    fresh = [bio for bio in character.bios if spoken(state.manifest.language, bio) not in used]
+    return spoken(state.manifest.language, pick(fresh or character.bios, state.seed, "bio", 0, seat))
+
+
+def title_of(state: GameState, character: Character) -> str:
+    """The name behind a bot."""
+    return spoken(state.manifest.language, "a bot, {title}").format(
+        title=spoken(state.manifest.language, character.title)
+    )

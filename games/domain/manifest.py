@@ -15,6 +15,7 @@ from games.domain.allowances import Prices, Talking
 from games.domain.cartridges import VOTES
 from games.domain.destinies import DESTINIES
 from games.domain.duelling import DuelRules
+from games.domain.languages import LANGUAGES
 from games.domain.replacing import replace
 
 MODES = {"pecking-order": "Pecking Order", "blitz": "Blitz", "tutorial": "Tutorial"}
@@ -207,6 +208,7 @@ class Manifest:
     it closes) are percent. The mole's share was found by ``manage.py simulate --games 200 --seats 8 --seed 1``: with
     games that pay as ``games/balance/mole.py`` has it, 20 to 40 % of moles make it under 56, also of 6 or 12 seats.
     ``unmasked_by`` right guesses keep a finalist from winning; a jury below ``small_jury`` hears spectators.
+    ``language`` is what the Rooster and the bots speak.
     """
 
     mode: str = "pecking-order"
@@ -247,6 +249,7 @@ class Manifest:
     remind_at: int = 25
     questions: int = 3
     answer_length: int = 140
+    language: str = "en"
     timeline: Tempo | None = None
 
 
@@ -281,6 +284,7 @@ def _unknown_names(manifest: Manifest) -> list[str]:
         ("scheduling", manifest.scheduling, SCHEDULINGS),
         ("kind", manifest.kind, KINDS),
         ("ballots", manifest.ballots, BALLOTS),
+        ("language", manifest.language, LANGUAGES),
         *(
             (f"votes[{index}]", key, tuple(k for k in VOTES if k != "finals"))
             for index, key in enumerate(manifest.votes)

@@ -31,6 +31,9 @@ FEATHERS = (
     "{name} was named, and held a feather. {name} stays; the feather is spent.",
 )
 
+NUDGE = "{name} nudges {to}."
+GIFT = "{name} gives {to} {amount} silver."
+
 
 def started(state: GameState, seat: str, invited: int) -> str:
     """The line about a conversation that ``seat`` starts with ``invited`` others."""

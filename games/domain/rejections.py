@@ -5,8 +5,12 @@ Every sentence names what to do next and blames nobody. Doors, rooms and pages u
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from functools import cache
 from typing import Any
+
+from games.domain.languages import spoken
 
 
 class Reason(StrEnum):
@@ -223,6 +227,9 @@ WORDS: dict[Reason, str] = {
     Reason.HEATS_SHORT: "A tournament starts with two heats or more. Call this one off and open another.",
 }
 
+REASONS = frozenset(reason.value for reason in Reason)
+"""All of them, by what is stored."""
+
 UNSAID = {
     "limit": "the allowed",
     "balance": "too little",
@@ -257,8 +264,31 @@ class Rejection:
         return f"Rejection({self.reason.value}, {self.details})"
 
 
-def words(rejection: Rejection | Reason | str) -> str:
+def words(rejection: Rejection | Reason | str, language: str = "en") -> str:
     """The sentence for players. Takes a rejection, a reason or a reason's stored value."""
     if not isinstance(rejection, Rejection):
         rejection = Rejection(rejection)
-    return WORDS[rejection.reason].format_map({**UNSAID, **rejection.details})
+    unsaid = {name: spoken(language, word) for name, word in UNSAID.items()}
+    return spoken(language, WORDS[rejection.reason]).format_map({**unsaid, **rejection.details})
+
+
+def retold(reason: str, said: str, language: str) -> str:
+    """What was said in English to a refusal of this reason, in another language: answers are stored in English."""
+    if language == "en" or reason not in REASONS:
+        return said
+    found = _as_said(Reason(reason)).fullmatch(said)
+    return words(Rejection(reason, **_details(found, language)), language) if found else said
+
+
+def _details(found: re.Match[str], language: str) -> dict[str, str]:
+    return {
+        name: spoken(language, value) if value in UNSAID.values() else value
+        for name, value in found.groupdict().items()
+    }
+
+
+@cache
+def _as_said(reason: Reason) -> re.Pattern[str]:
+    """The sentence of a reason with anything in its places."""
+    parts = re.split(r"\{(\w+)\}", WORDS[reason])
+    return re.compile("".join(f"(?P<{part}>.+)" if index % 2 else re.escape(part) for index, part in enumerate(parts)))

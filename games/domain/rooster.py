@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.domain.chance import shuffle
+from games.domain.languages import listed, spoken
 from games.domain.personas import BY_KEY
 from games.domain.state import GameState
 
@@ -99,6 +100,13 @@ FINAL_OPENS = (
     "The final. From {count} heats: {names}. The benches are full of birds with long memories.",
 )
 
+REPLACED = "Somebody else is behind {name} from now on. Be kind."
+RETIRED = "{name} has not been seen for a while. The perch is empty now."
+CANCELLED = "The host has called this game off."
+PAUSED = "The host has stopped the clock. Nothing is due until it goes on."
+RESUMED = "The clock runs again."
+REMATCH = "A rematch. The door of a new Coop is open."
+
 
 def name_of(state: GameState, seat: str) -> str:
     """The persona's name of ``seat``."""
@@ -107,12 +115,21 @@ def name_of(state: GameState, seat: str) -> str:
 
 def names_of(state: GameState, seats: Sequence[str]) -> str:
     """The names of ``seats`` as a sentence lists them."""
-    names = [name_of(state, seat) for seat in seats]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(state.manifest.language, [name_of(state, seat) for seat in seats])
 
 
 def say(state: GameState, lines: Sequence[str], turn: int, **facts: object) -> str:
     """The ``turn``-th of ``lines`` in this game's own order of them, with the facts filled in."""
     order = shuffle(lines, state.seed, "rooster", 0)
-    text = order[turn % len(order)].format_map(facts)
+    return sentence(state, order[turn % len(order)], **facts)
+
+
+def sentence(state: GameState, english: str, **facts: object) -> str:
+    """A sentence in the game's language, with the facts filled in."""
+    text = word(state, english).format_map(facts)
     return text[0].upper() + text[1:]
+
+
+def word(state: GameState, english: str) -> str:
+    """A fact of a sentence in the game's language: how a vote was decided, or a title."""
+    return spoken(state.manifest.language, english)

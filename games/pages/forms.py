@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from pydantic import TypeAdapter
 
 from games.domain.allowances import POWERS
@@ -26,6 +27,7 @@ TEMPOS = {
     "smoke": "Half a minute a day, for looking around",
 }
 SCHEDULINGS = {"timed": "The clock rings the bell", "manual": "The host rings the bell"}
+LANGUAGES = {"en": "English", "de": "Deutsch"}
 KINDS = {"": "As the mode says", "dynamic": "The game master chooses", "static": "In this order, again and again"}
 BALLOTS = {"shown": "Every ballot is shown at the reveal", "sealed": "Ballots stay sealed for good"}
 FIELD_OF = {
@@ -71,6 +73,7 @@ class NewGameForm(CupForm):
     sold = forms.MultipleChoiceField(choices=[(power, power) for power in POWERS], required=False)
     secrets = forms.BooleanField(required=False)
     booth = forms.BooleanField(required=False)
+    language = forms.ChoiceField(choices=list(LANGUAGES.items()), initial=get_language, required=False)
     more = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -90,6 +93,7 @@ class NewGameForm(CupForm):
         rules = preset("pecking-order" if data["mode"] == MODE else data["mode"]) | {
             "scheduling": data["scheduling"] or "timed",
             "zone": zone,
+            "language": data.get("language") or get_language() or "en",
         }
         for key, name in (("tempo", "tempo"), ("max_seats", "seats"), ("max_days", "days"), ("ballots", "ballots")):
             rules |= {key: data[name]} if data.get(name) else {}

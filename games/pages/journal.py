@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -100,8 +101,11 @@ def journal(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     if isinstance(viewer, Reason):
         return refusal(request, viewer)
     household, game, seat = viewer.household, viewer.game, viewer.seat
+    language = get_language() or "en"
     try:
-        found = bootstrap.read_journal(lambda journal: journal.last(household, game.id, seat, int(before), PAGE + 1))
+        found = bootstrap.read_journal(
+            lambda journal: journal.last(household, game.id, seat, int(before), PAGE + 1, language)
+        )
     except AWAY:
         return refusal(request, Reason.BUSY)
     entries = found[-PAGE:]
@@ -125,8 +129,9 @@ def export(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     if isinstance(viewer, Reason):
         return refusal(request, viewer)
     household, game, seat = viewer.household, viewer.game.id, viewer.seat
+    language = get_language() or "en"
     try:
-        entries = bootstrap.read_journal(lambda journal: journal.next(household, game, seat, 0, WHOLE))
+        entries = bootstrap.read_journal(lambda journal: journal.next(household, game, seat, 0, WHOLE, language))
     except AWAY:
         return refusal(request, Reason.BUSY)
     lines = b"".join(orjson.dumps(asdict(entry)) + b"\n" for entry in entries)

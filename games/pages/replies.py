@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from games.domain.rejections import Reason, words
 from games.ports import Answer
@@ -35,12 +37,12 @@ STATUS = {
 """The HTTP status of a refusal; what is not here is a 400."""
 
 TITLES = {
-    400: "That did not fit.",
-    403: "This door is not yours.",
-    404: "Nobody home.",
-    409: "Too late for that.",
-    429: "One moment.",
-    503: "The coop is busy.",
+    400: _("That did not fit."),
+    403: _("This door is not yours."),
+    404: _("Nobody home."),
+    409: _("Too late for that."),
+    429: _("One moment."),
+    503: _("The coop is busy."),
 }
 
 
@@ -59,7 +61,7 @@ def wants_json(request: HttpRequest) -> bool:
 
 def refusal(request: HttpRequest, reason: Reason | str, said: str | None = None, **context: object) -> HttpResponse:
     """Answer a refusal: as data for scripts, as a page for people."""
-    status, text = status_of(str(reason)), said or words(reason)
+    status, text = status_of(str(reason)), said or words(reason, get_language() or "en")
     if wants_json(request):
         return JsonResponse({"ok": False, "reason": str(reason), "words": text}, status=status)
     return render(request, "games/words.html", {"title": TITLES[status], "words": text, **context}, status=status)

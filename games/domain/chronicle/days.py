@@ -13,53 +13,61 @@ from games.domain.manifest import MODES
 
 
 def _opened(event: e.LobbyOpened, reader: Reader) -> str:
-    mode = MODES.get(event.mode, event.mode)
-    return f"The lobby of “{event.title}” opened: {mode}, for {event.min} to {event.max} birds."
+    return reader.say(
+        "The lobby of “{title}” opened: {mode}, for {least} to {most} birds.",
+        title=event.title, mode=MODES.get(event.mode, event.mode), least=event.min, most=event.max,
+    )  # fmt: skip
 
 
 def _answer(event: e.AnswerRevealed, reader: Reader) -> str:
-    asked = QUESTIONS.get(event.answer.question, (event.answer.question,))[0]
-    return f"{reader.name(event.seat)} came to the question “{asked}” and said: “{event.answer.text}”"
+    asked = reader.say(QUESTIONS.get(event.answer.question, (event.answer.question,))[0])
+    came = "{name} came to the question “{asked}” and said: “{text}”"
+    return reader.say(came, name=reader.name(event.seat), asked=asked, text=event.answer.text)
 
 
 def _day(event: e.DayStarted, reader: Reader) -> str:
     vote = VOTES.get(event.vote)
-    tonight = f" Tonight's vote: {vote.title}." if vote else ""
-    long = f" A long night: {event.leaving} were to leave." if event.leaving > 1 else ""
-    return f"Day {event.day} began.{tonight}{long}"
+    told = [reader.say("Day {day} began.", day=event.day)]
+    told += [reader.say("Tonight's vote: {title}.", title=reader.say(vote.title))] if vote else []
+    told += [reader.say("A long night: {count} were to leave.", count=event.leaving)] if event.leaving > 1 else []
+    return " ".join(told)
 
 
 def _entry(event: e.TimelineReached, reader: Reader) -> str:
-    return f"The clock: {timeline.LABELS.get(event.entry, event.entry).lower()}."
+    return reader.say("The clock: {entry}.", entry=reader.say(timeline.LABELS.get(event.entry, event.entry).lower()))
 
 
 def _moved(event: e.TimelineMoved, reader: Reader) -> str:
-    return "The clock was set anew: what was still to come moved."
+    return reader.say("The clock was set anew: what was still to come moved.")
 
 
 def _ended(event: e.DayEnded, reader: Reader) -> str:
-    return f"Day {event.day} ended."
+    return reader.say("Day {day} ended.", day=event.day)
 
 
 def _door(event: e.DoorOpened, reader: Reader) -> str:
-    return f"The door opened again, for {event.seats} more."
+    return reader.say("The door opened again, for {count} more.", count=event.seats)
 
 
 def _late(event: e.LateSeated, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} came in late. There will be {event.total} days."
+    name = reader.name(event.seat)
+    return reader.say("{name} came in late. There will be {days} days.", name=name, days=event.total)
 
 
 def _will(event: e.WillStated, reader: Reader) -> str:
-    ranked = f", against {reader.all(event.will.ranked)} first" if event.will.ranked else ""
-    return f"{reader.name(event.seat)} stated a will for a stand-in{ranked}."
+    name, ranked = reader.name(event.seat), reader.all(event.will.ranked)
+    if not ranked:
+        return reader.say("{name} stated a will for a stand-in.", name=name)
+    return reader.say("{name} stated a will for a stand-in, against {names} first.", name=name, names=ranked)
 
 
 def _away(event: e.AwayAnnounced, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} announced an absence through day {event.leave.until}."
+    name, until = reader.name(event.seat), event.leave.until
+    return reader.say("{name} announced an absence through day {day}.", name=name, day=until)
 
 
 def _leave(event: e.LeaveSpent, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} spent a day of an announced absence."
+    return reader.say("{name} spent a day of an announced absence.", name=reader.name(event.seat))
 
 
 TELLINGS: dict[type[Any], Telling] = {

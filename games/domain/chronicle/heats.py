@@ -9,18 +9,22 @@ from games.domain.chronicle.reader import Reader, Telling
 
 
 def _named(event: e.HeatNamed, reader: Reader) -> str:
-    which = f"heat {event.number} of {event.heats}" if event.number else "the final"
-    return f"This was {which} of {event.title}."
+    if not event.number:
+        return reader.say("This was the final of {title}.", title=event.title)
+    return reader.say(
+        "This was heat {number} of {heats} of {title}.", number=event.number, heats=event.heats, title=event.title
+    )
 
 
 def _begun(event: e.HeatBegun, reader: Reader) -> str:
-    best = "the best" if event.carries == 1 else f"the best {event.carries}"
-    return f"A place in the final was announced for {best} of this heat."
+    if event.carries == 1:
+        return reader.say("A place in the final was announced for the best of this heat.")
+    return reader.say("A place in the final was announced for the best {count} of this heat.", count=event.carries)
 
 
 def _carried(event: e.SeatCarried, reader: Reader) -> str:
-    came = "to judge" if event.juror else "to play"
-    return f"{reader.name(event.seat)} came from heat {event.heat} {came}."
+    came = "{name} came from heat {heat} to judge." if event.juror else "{name} came from heat {heat} to play."
+    return reader.say(came, name=reader.name(event.seat), heat=event.heat)
 
 
 TELLINGS: dict[type[Any], Telling] = {

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from games.domain.languages import listed, spoken
+
 ACCOUNTS = {"house": "the house", "pool": "the pool"}
 
 
@@ -15,15 +17,30 @@ class Reader:
 
     seat: str | None
     names: Mapping[str, str]
+    language: str = "en"
+
+    def say(self, english: str, **facts: object) -> str:
+        """A sentence in the reader's language, with the facts filled in."""
+        return spoken(self.language, english).format_map(facts)
+
+    def rule(self, english: str) -> str:
+        """A rule as it stands, its places not filled."""
+        return spoken(self.language, english)
+
+    def cause(self, key: str) -> str:
+        """Why silver or gold went somewhere."""
+        return spoken(self.language, key.replace("_", " "))
 
     def name(self, seat: str) -> str:
         """A bird's name, "you" for the reader's own, or the name of an account of the ledger."""
-        return "you" if seat == self.seat else self.names.get(seat) or ACCOUNTS.get(seat, seat)
+        if seat == self.seat:
+            return self.say("you", name=self.names.get(seat, seat))
+        return self.names.get(seat) or self.say(ACCOUNTS.get(seat, seat))
 
     def all(self, seats: Iterable[str]) -> str:
         """Several in a row: "Pip, Kiki and you"."""
         names = [self.name(seat) for seat in seats]
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        return listed(self.language, names) if names else ""
 
     def others(self, seats: Iterable[str], author: str) -> str:
         """All of them but one."""

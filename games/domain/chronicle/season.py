@@ -10,61 +10,68 @@ from games.domain.chronicle.reader import Reader, Telling, text
 from games.domain.destinies import DESTINIES
 
 
-def _title(destiny: str) -> str:
+def _title(destiny: str, reader: Reader) -> str:
     found = DESTINIES.get(destiny)
-    return found.title.lower() if found else destiny
+    return reader.say(found.title.lower()) if found else destiny
 
 
 def _dealt(event: e.DestinyDealt, reader: Reader) -> str:
-    found = DESTINIES.get(event.destiny)
-    return f"{reader.name(event.seat)} drew a destiny: {_title(event.destiny)}. {found.rule if found else ''}".strip()
+    found, name = DESTINIES.get(event.destiny), reader.name(event.seat)
+    drew = reader.say("{name} drew a destiny: {title}.", name=name, title=_title(event.destiny, reader))
+    return f"{drew} {reader.rule(found.rule) if found else ''}".strip()
 
 
 def _role(event: e.AccusationMade | e.RoleGuessed, reader: Reader) -> str:
-    did = "accused" if isinstance(event, e.AccusationMade) else "suspected"
-    return f"{reader.name(event.seat)} {did} {reader.name(event.target)} of being {_title(event.role)}."
+    accused = isinstance(event, e.AccusationMade)
+    did = "{name} accused {whom} of being {role}." if accused else "{name} suspected {whom} of being {role}."
+    name, whom = reader.name(event.seat), reader.name(event.target)
+    return reader.say(did, name=name, whom=whom, role=_title(event.role, reader))
 
 
 def _identity(event: e.IdentityGuessed, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} guessed {event.real_name} behind {reader.name(event.target)}."
+    name, whom = reader.name(event.seat), reader.name(event.target)
+    return reader.say("{name} guessed {guess} behind {whom}.", name=name, guess=event.real_name, whom=whom)
 
 
 def _names(event: e.NamesListed, reader: Reader) -> str:
-    return f"The names in this game: {', '.join(event.names)}."
+    return reader.say("The names in this game: {names}.", names=", ".join(event.names))
 
 
 def _identities(event: e.IdentitiesRevealed, reader: Reader) -> str:
-    behind = "; ".join(f"behind {reader.name(seat)}: {name}" for seat, name in event.identities)
-    return f"The masks fell: {behind}."
+    behind = (reader.say("behind {bird}: {name}", bird=reader.name(seat), name=name) for seat, name in event.identities)
+    return reader.say("The masks fell: {behind}.", behind="; ".join(behind))
 
 
 def _awards(event: e.AwardsGiven, reader: Reader) -> str:
-    given = "; ".join(f"{awards.BY_KEY[each.key].title}: {reader.all(each.seats)}" for each in event.awards)
-    return f"The awards: {given}." if given else "There were no awards."
+    given = "; ".join(f"{reader.say(awards.BY_KEY[each.key].title)}: {reader.all(each.seats)}" for each in event.awards)
+    return reader.say("The awards: {given}.", given=given) if given else reader.say("There were no awards.")
 
 
 def _fates(event: e.DestiniesRevealed, reader: Reader) -> str:
     told = "; ".join(
-        f"{reader.name(fate.seat)}: {_title(fate.destiny)}, {'fulfilled' if fate.fulfilled else 'not fulfilled'}"
+        f"{reader.name(fate.seat)}: {_title(fate.destiny, reader)},"
+        f" {reader.say('fulfilled' if fate.fulfilled else 'not fulfilled')}"
         for fate in event.fates
     )
-    return f"The destinies: {told}." if told else "There were no destinies."
+    return reader.say("The destinies: {told}.", told=told) if told else reader.say("There were no destinies.")
 
 
 def _gold(event: e.GoldEarned, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} earned {event.amount} gold ({event.cause.replace('_', ' ')})."
+    name, cause = reader.name(event.seat), reader.cause(event.cause)
+    return reader.say("{name} earned {amount} gold ({cause}).", name=name, amount=event.amount, cause=cause)
 
 
 def _over(event: e.GameOver, reader: Reader) -> str:
-    return f"The game was over. {event.pool} gold went to {reader.name(event.winner)}."
+    name = reader.name(event.winner)
+    return reader.say("The game was over. {amount} gold went to {name}.", amount=event.pool, name=name)
 
 
 def _closed(event: e.ConversationClosed, reader: Reader) -> str:
-    return "The conversation after the game was closed."
+    return reader.say("The conversation after the game was closed.")
 
 
 def _reopened(event: e.RematchOpened, reader: Reader) -> str:
-    return "The lobby of the rematch opened."
+    return reader.say("The lobby of the rematch opened.")
 
 
 TELLINGS: dict[type[Any], Telling] = {

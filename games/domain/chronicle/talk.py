@@ -5,75 +5,88 @@ from __future__ import annotations
 from typing import Any
 
 from games.domain import events as e
+from games.domain.booth import handle_in
 from games.domain.chronicle.reader import Reader, Telling, text
 
 
 def _post(event: e.MainPosted, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} said: “{event.text}”"
+    return reader.say("{name} said: “{text}”", name=reader.name(event.seat), text=event.text)
 
 
 def _rooster(event: e.RoosterSpoke, reader: Reader) -> str:
-    return f"The Rooster: {event.line}"
+    return reader.say("The Rooster: {line}", line=event.line)
 
 
 def _reaction(event: e.ReactionToggled, reader: Reader) -> str:
-    did = "put" if event.on else "took back"
-    return f"{reader.name(event.seat)} {did} a {event.kind} on line {event.n}."
+    did = "{name} put a {kind} on line {n}." if event.on else "{name} took back a {kind} on line {n}."
+    return reader.say(did, name=reader.name(event.seat), kind=reader.say(event.kind), n=event.n)
 
 
 def _whisper(event: e.WhisperSent, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} whispered to {reader.name(event.to)}: “{event.text}”"
+    name, whom = reader.name(event.seat), reader.name(event.to)
+    return reader.say("{name} whispered to {whom}: “{text}”", name=name, whom=whom, text=event.text)
 
 
 def _started(event: e.ConversationStarted, reader: Reader) -> str:
-    return f"{reader.name(event.by)} invited {reader.all(event.invited)} to a private conversation."
+    name, names = reader.name(event.by), reader.all(event.invited)
+    return reader.say("{name} invited {names} to a private conversation.", name=name, names=names)
 
 
 def _private(event: e.PrivatePosted, reader: Reader) -> str:
-    others = reader.others(event.to, event.seat)
-    return f"{reader.name(event.seat)} said in private{f' to {others}' if others else ''}: “{event.text}”"
+    name, others = reader.name(event.seat), reader.others(event.to, event.seat)
+    if not others:
+        return reader.say("{name} said in private: “{text}”", name=name, text=event.text)
+    return reader.say("{name} said in private to {names}: “{text}”", name=name, names=others, text=event.text)
 
 
 def _joined(event: e.ConversationJoined, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} came into the private conversation with {reader.others(event.to, event.seat)}."
+    name, others = reader.name(event.seat), reader.others(event.to, event.seat)
+    return reader.say("{name} came into the private conversation with {names}.", name=name, names=others)
 
 
 def _declined(event: e.InvitationDeclined, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} declined a private conversation."
+    return reader.say("{name} declined a private conversation.", name=reader.name(event.seat))
 
 
 def _grown(event: e.MemberAdded, reader: Reader) -> str:
-    return f"{reader.name(event.by)} invited {reader.name(event.seat)} to join a private conversation."
+    name, whom = reader.name(event.by), reader.name(event.seat)
+    return reader.say("{name} invited {whom} to join a private conversation.", name=name, whom=whom)
 
 
 def _nest(event: e.NestPosted, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} said in the nest: “{event.text}”"
+    return reader.say("{name} said in the nest: “{text}”", name=reader.name(event.seat), text=event.text)
 
 
 def _booth(event: e.BoothPosted, reader: Reader) -> str:
-    return f"{event.handle} said in the confession booth: “{event.text}”"
+    handle = handle_in(reader.language, event.handle)
+    return reader.say("{name} said in the confession booth: “{text}”", name=handle, text=event.text)
 
 
 def _bought(event: e.PowerBought, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} bought the power “{event.power.replace('_', ' ')}” for {event.price} silver."
+    name, power = reader.name(event.seat), reader.cause(f"power {event.power}").removeprefix("power ")
+    return reader.say("{name} bought the power “{power}” for {n} silver.", name=name, power=power, n=event.price)
 
 
 def _spied(event: e.SpyReported, reader: Reader) -> str:
-    heard = " ".join(f"“{post.text}”" for post in event.posts) or "nothing was said."
-    return f"A spy on {reader.name(event.target)} reported to {reader.name(event.seat)}: {heard}"
+    heard = " ".join(reader.say("“{text}”", text=post.text) for post in event.posts) or reader.say("nothing was said.")
+    name, whom = reader.name(event.seat), reader.name(event.target)
+    return reader.say("A spy on {whom} reported to {name}: {heard}", whom=whom, name=name, heard=heard)
 
 
 def _moved(event: e.SilverMoved, reader: Reader) -> str:
-    cause = event.cause.replace("_", " ")
-    return f"{event.amount} silver went from {reader.name(event.source)} to {reader.name(event.to)} ({cause})."
+    said = "{amount} silver went from {source} to {to} ({cause})."
+    source, to, cause = reader.name(event.source), reader.name(event.to), reader.cause(event.cause)
+    return reader.say(said, amount=event.amount, source=source, to=to, cause=cause)
 
 
 def _published(event: e.SilverPublished, reader: Reader) -> str:
-    return "Silver was counted: " + ", ".join(f"{reader.name(s)} {n}" for s, n in event.balances.items()) + "."
+    counted = ", ".join(f"{reader.name(seat)} {n}" for seat, n in event.balances.items())
+    return reader.say("Silver was counted: {counted}.", counted=counted)
 
 
 def _pooled(event: e.GoldPooled, reader: Reader) -> str:
-    return f"{event.amount} gold went into the pool ({event.cause.replace('_', ' ')}); it held {event.pool}."
+    went, cause = "{amount} gold went into the pool ({cause}); it held {pool}.", reader.cause(event.cause)
+    return reader.say(went, amount=event.amount, cause=cause, pool=event.pool)
 
 
 TELLINGS: dict[type[Any], Telling] = {

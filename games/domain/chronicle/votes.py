@@ -13,50 +13,58 @@ from games.domain.state.votes import Round
 
 
 def _opened(event: e.VoteOpened, reader: Reader) -> str:
-    title = VOTES[event.kind].title if event.kind in VOTES else event.kind
-    risk = f" At risk: {reader.all(event.at_risk)}." if event.at_risk else ""
-    return f"The vote opened: {title}.{risk}"
+    title = reader.say(VOTES[event.kind].title) if event.kind in VOTES else event.kind
+    opened = reader.say("The vote opened: {title}.", title=title)
+    risk = reader.say(" At risk: {names}.", names=reader.all(event.at_risk)) if event.at_risk else ""
+    return f"{opened}{risk}"
 
 
 def _ballot(event: e.BallotCast, reader: Reader) -> str:
-    trust = f" and trusted {reader.name(event.trust)}" if event.trust else ""
-    return f"{reader.name(event.voter)} named {reader.name(event.target)} on the ballot{trust}."
+    name, whom = reader.name(event.voter), reader.name(event.target)
+    if not event.trust:
+        return reader.say("{name} named {whom} on the ballot.", name=name, whom=whom)
+    trusted = reader.name(event.trust)
+    return reader.say("{name} named {whom} on the ballot and trusted {other}.", name=name, whom=whom, other=trusted)
 
 
 def _counted(event: e.VoterCounted, reader: Reader) -> str:
-    return f"{reader.name(event.voter)} voted."
+    return reader.say("{name} voted.", name=reader.name(event.voter))
 
 
 def _closed(event: e.VoteClosed, reader: Reader) -> str:
-    return "The vote closed."
+    return reader.say("The vote closed.")
 
 
 def _runoff(event: e.RunoffOpened, reader: Reader) -> str:
-    return f"A tie. A run-off opened between {reader.all(event.among)}."
+    return reader.say("A tie. A run-off opened between {names}.", names=reader.all(event.among))
 
 
 def _step(event: e.StepOpened, reader: Reader) -> str:
-    return f"The second step opened, a {event.step}, for {reader.all(event.players)}."
+    opened, step = "The second step opened, a {step}, for {names}.", reader.say(event.step)
+    return reader.say(opened, step=step, names=reader.all(event.players))
 
 
 def _picked(event: e.PickMade, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} picked {reader.name(event.target)}."
+    return reader.say("{name} picked {whom}.", name=reader.name(event.seat), whom=reader.name(event.target))
 
 
 def _gift(event: e.GiftSealed, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} gave {reader.name(event.to)} {event.amount} silver, unseen by the others."
+    name, to = reader.name(event.seat), reader.name(event.to)
+    return reader.say("{name} gave {to} {amount} silver, unseen by the others.", name=name, to=to, amount=event.amount)
 
 
 def _stand_in(event: e.StandInVoted, reader: Reader) -> str:
-    return f"A stand-in voted for {reader.name(event.voter)} and named {reader.name(event.target)}."
+    name, whom = reader.name(event.voter), reader.name(event.target)
+    return reader.say("A stand-in voted for {name} and named {whom}.", name=name, whom=whom)
 
 
 def _asked(event: e.DuelAsked, reader: Reader) -> str:
-    return f"The duel asked {reader.name(event.seat)}: “{event.text}”"
+    return reader.say("The duel asked {name}: “{text}”", name=reader.name(event.seat), text=event.text)
 
 
 def _answered(event: e.DuelAnswered, reader: Reader) -> str:
-    return f"{reader.name(event.seat)} answered in the duel, for {event.points} points in {event.ms} ms."
+    answered, name = "{name} answered in the duel, for {points} points in {ms} ms.", reader.name(event.seat)
+    return reader.say(answered, name=name, points=event.points, ms=event.ms)
 
 
 def _revealed(event: e.EliminationRevealed, reader: Reader) -> str:
@@ -64,7 +72,7 @@ def _revealed(event: e.EliminationRevealed, reader: Reader) -> str:
 
 
 def _crowned(event: e.WinnerCrowned, reader: Reader) -> str:
-    return " ".join((event.text, f"({HOW.get(event.how, event.how)})", *_ballots((event.round,), reader)))
+    return " ".join((event.text, f"({reader.say(HOW.get(event.how, event.how))})", *_ballots((event.round,), reader)))
 
 
 def _ballots(rounds: tuple[Round, ...], reader: Reader) -> list[str]:
@@ -76,9 +84,10 @@ def _ballots(rounds: tuple[Round, ...], reader: Reader) -> list[str]:
                 by_target.setdefault(target, []).append(voter)
         if by_target:
             lines = "; ".join(
-                f"{reader.name(target)} by {reader.all(voters)}" for target, voters in sorted(by_target.items())
+                reader.say("{whom} by {names}", whom=reader.name(target), names=reader.all(voters))
+                for target, voters in sorted(by_target.items())
             )
-            found.append(f"Named: {lines}.")
+            found.append(reader.say("Named: {lines}.", lines=lines))
     return found
 
 

@@ -24,7 +24,7 @@ class GameCreated:
     """Nobody: the secrets of the game and its rules."""
 
     name: ClassVar[str] = "game.created"
-    schema: ClassVar[int] = 1
+    schema: ClassVar[int] = 2
     title: str
     seed: str
     code: str

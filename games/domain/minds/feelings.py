@@ -11,7 +11,7 @@ MEANT_WELL = ("shield", "executioner")
 """Votes in which a name on a ballot is meant well."""
 
 AGAINST, SAVED, TRUSTED, TOLD, WHISPERED, LIKED, NUDGED = -4, 3, 4, 1, 1, 1, 1
-GIFT = re.compile(r"^.+ gives (?P<to>.+) (?P<amount>\d+) silver\.$")
+GIFT = re.compile(r"^.+ (?:gives|schenkt) (?P<to>.+) (?P<amount>\d+) (?:silver|Silber)\.$")
 
 
 def grudges(outlook: Outlook, seat: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from games.domain.commands.nest import PostInNest
 from games.domain.commands.votes import CastVote
+from games.domain.languages import spoken
 from games.domain.minds.dice import Dice
 from games.domain.minds.feelings import gifts, grudges, kindness
 from games.domain.minds.outlook import Outlook
@@ -51,6 +52,6 @@ def crown(outlook: Outlook, options: Sequence[str], dice: Dice) -> tuple[CastVot
     """The vote of a juror, with a word about it to the others in the nest."""
     chosen, why = verdict(outlook, options, dice)
     pattern = dice.pick(REASONS[why], "reason")
-    text = pattern.replace("{name}", outlook.names[chosen])
+    text = spoken(outlook.language, pattern).replace("{name}", outlook.names[chosen])
     said = {post["text"] for post in outlook.mine["nest"].get("posts", ())}
     return (CastVote(chosen), *(() if text in said else (PostInNest(text),)))

@@ -21,6 +21,11 @@ class Outlook:
         return str(self.mine["seat"])
 
     @property
+    def language(self) -> str:
+        """What the game speaks, and so the bot."""
+        return str(self.view["game"]["language"])
+
+    @property
     def day(self) -> int:
         return int(self.view["game"]["day"])
 

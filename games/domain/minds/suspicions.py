@@ -10,6 +10,7 @@ from games.domain.commands.guesses import GuessIdentity, GuessRole
 from games.domain.commands.silver import GiveSilver
 from games.domain.commands.talk import PostInMain
 from games.domain.destinies import SUSPECTS
+from games.domain.languages import spoken
 from games.domain.minds.dice import Dice
 from games.domain.minds.outlook import Outlook
 
@@ -38,7 +39,7 @@ HINTS = {
 FREE = 40
 """A role guess costs nothing: so many percent more often than an accusation a bot makes one."""
 
-TELLING = ("mole", "fanatic", "gold", "be first")
+TELLING = ("mole", "fanatic", "gold", "be first", "maulwurf", "fanatiker")
 """Words that make others prick up their ears."""
 
 NAMES, SELDOM = 4, 6
@@ -106,4 +107,5 @@ def devoted(character: Character, outlook: Outlook, dice: Dice) -> tuple[Devotio
     if destiny == "self_hate" and outlook.mine["silver"] > 1 and outlook.others:
         return (GiveSilver(dice.pick(outlook.others, "heir"), 1 + dice("alms") % min(9, outlook.mine["silver"])),)
     said = {post["text"] for post in outlook.spoken}
-    return tuple(PostInMain(hint) for hint in HINTS.get(destiny, ()) if hint not in said)[:1]
+    hints = (spoken(outlook.language, hint) for hint in HINTS.get(destiny, ()))
+    return tuple(PostInMain(hint) for hint in hints if hint not in said)[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from games.domain.languages import spoken
 from games.domain.minds.dice import Dice
 from games.domain.minds.outlook import Outlook
 
@@ -14,12 +15,12 @@ def line(outlook: Outlook, dice: Dice, pool: Sequence[str], about: str | None, o
     A bot goes through its pool in the order of the season, a step a day (``often`` steps where it speaks more), so
     that it comes back to a line late or never.
     """
-    name = outlook.names[about] if about else "everyone"
+    name = outlook.names[about] if about else spoken(outlook.language, "everyone")
     said = outlook.own_words()
     order = sorted(pool, key=lambda pattern: (dice.always(f"line {pattern}"), pattern))
     start = (outlook.day * often + dice.turn) % len(order)
     for pattern in (*order[start:], *order[:start]):
-        text = pattern.replace("{name}", name)
+        text = spoken(outlook.language, pattern).replace("{name}", name)
         if text not in said and not ("{name}" in pattern and about is None):
             return text
     return None

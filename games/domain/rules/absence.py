@@ -86,7 +86,7 @@ def _days_absent(state: GameState, seat: str) -> int:
 
 def _retire(story: Story, seat: str, context: Context) -> None:
     state = story.state
-    text = f"{rooster.name_of(state, seat)} has not been seen for a while. The perch is empty now."
+    text = rooster.sentence(state, rooster.RETIRED, name=rooster.name_of(state, seat))
     total = min(state.days.total, state.day + len(living(state)) - 2)
     story.tell(SeatRetired(seat, state.day, total, text, context.now))
 

@@ -57,7 +57,7 @@ def interview(story: Story, seat: str, guest: str, answers: tuple[str, ...]) -> 
 def interview_bot(story: Story, seat: str) -> None:
     """What a bot says at the door."""
     questions = asked(story.state.seed, f"bot {seat}", story.state.manifest.questions)
-    given = tuple(Answer(question, QUESTIONS[question][1]) for question in questions)
+    given = tuple(Answer(question, rooster.word(story.state, QUESTIONS[question][1])) for question in questions)
     if given:
         story.tell(InterviewGiven(seat, given), AnswerRevealed(seat, given[0]))
 
@@ -118,7 +118,7 @@ def replace_by_bot(story: Story, command: ReplaceByBot, context: Context) -> Rej
     if state.seats[command.seat].kind == "bot":
         return Rejection(Reason.ALREADY_SEATED)
     character = casting.character_for(state, command.seat)
-    held = SuccessorHeld(command.seat, f"a bot, {character.title}", "bot", character.key, None, None)
+    held = SuccessorHeld(command.seat, casting.title_of(state, character), "bot", character.key, None, None)
     _replace(story, held, context)
     return None
 
@@ -130,7 +130,7 @@ def _replaceable(state: GameState, seat: str) -> Rejection | None:
 
 
 def _replace(story: Story, held: SuccessorHeld, context: Context) -> None:
-    text = f"Somebody else is behind {rooster.name_of(story.state, held.seat)} from now on. Be kind."
+    text = rooster.sentence(story.state, rooster.REPLACED, name=rooster.name_of(story.state, held.seat))
     story.tell(HolderReplaced(held.seat, text, context.now), held)
 
 

@@ -9,6 +9,7 @@ from games.domain.commands.booth import PostInBooth
 from games.domain.confidences import CONFESSIONS
 from games.domain.envelope import Context
 from games.domain.events.booth import BoothPosted
+from games.domain.languages import spoken
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Reached, Rule
 from games.domain.rules.wording import cleaned
@@ -43,7 +44,8 @@ def open_booth(story: Story, context: Context) -> None:
     state = story.state
     bots = sum(1 for seat in living(state) if state.seats[seat].kind == "bot")
     said = {post.text for post in state.booth.posts}
-    lines = [line for line in chance.shuffle(CONFESSIONS, state.seed, "confessions", state.day) if line not in said]
+    order = chance.shuffle(CONFESSIONS, state.seed, "confessions", state.day)
+    lines = [text for text in (spoken(state.manifest.language, line) for line in order) if text not in said]
     count = sum(1 for lot in range(bots) if chance.draw(state.seed, "confesses", state.day, str(lot)) % 3 == 0)
     for handle, line in zip(sorted(booth.own_handles(state)[:count]), lines, strict=False):
         story.tell(BoothPosted(state.day, handle, line, "", context.now))

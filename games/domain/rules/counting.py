@@ -174,8 +174,9 @@ def reveal(story: Story, context: Context) -> None:
         return
     hush.show(story, context.now)
     powers.show(story, context)
-    names, are = rooster.names_of(story.state, found.named), "is" if len(found.named) == 1 else "are"
-    text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=HOW[found.how])
+    names = rooster.names_of(story.state, found.named)
+    are, how = (rooster.word(story.state, each) for each in ("is" if len(found.named) == 1 else "are", HOW[found.how]))
+    text = rooster.say(story.state, rooster.LEAVES, day, names=names, are=are, how=how)
     story.tell(EliminationRevealed(day, found.named, found.how, found.rounds, text, context.now, vote.kind, found.step))
     if found.step is not None and found.step.winner is not None:
         story.tell(SilverMoved(silver.HOUSE, found.step.winner, story.state.manifest.duel.prize, "duel"))

@@ -49,9 +49,9 @@ def begin(story: Story, context: Context) -> None:
         days=days,
         count=len(alive),
         names=rooster.names_of(state, alive),
-        vote=vote.title,
-        leaving=rooster.LEAVING.get(leaving, ""),
-        rule=vote.rule,
+        vote=rooster.word(state, vote.title),
+        leaving=rooster.word(state, rooster.LEAVING.get(leaving, "")),
+        rule=rooster.word(state, vote.rule),
     )
     story.tell(RoosterSpoke(line, context.now))
 

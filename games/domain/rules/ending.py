@@ -66,7 +66,9 @@ def crown(story: Story, found: Settled, context: Context) -> None:
         how = "unmasked"
     name = rooster.name_of(state, winner)
     masked = state.heat.carries > 0
-    text = rooster.say(state, rooster.HEAT_CROWNS if masked else rooster.CROWNS, 0, name=name, how=HOW[how])
+    text = rooster.say(
+        state, rooster.HEAT_CROWNS if masked else rooster.CROWNS, 0, name=name, how=rooster.word(state, HOW[how])
+    )
     story.tell(WinnerCrowned(state.day, winner, how, found.rounds[0], text, context.now))
     lines = rooster.HEAT_CLOSINGS if masked else rooster.CLOSINGS
     line = rooster.say(story.state, lines, 0, name=name, pool=state.silver.pool)
@@ -89,7 +91,7 @@ def ask_rematch(story: Story, command: AskRematch, context: Context) -> Rejectio
     """One new lobby by the same rules."""
     if story.state.ending.rematch:
         return Rejection(Reason.REMATCH_ASKED)
-    story.tell(RematchAsked("A rematch. The door of a new Coop is open.", context.now))
+    story.tell(RematchAsked(rooster.sentence(story.state, rooster.REMATCH), context.now))
     return None
 
 

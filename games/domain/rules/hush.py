@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from games.domain import rooster, timeline
+from games.domain import narrator, rooster, timeline
 from games.domain.cartridges import VOTES
 from games.domain.events.silver import SilverGiven
 from games.domain.state import GameState
@@ -28,7 +28,8 @@ def seals_gifts(state: GameState, now: datetime) -> bool:
 
 def sentence(state: GameState, giver: str, to: str, amount: int) -> str:
     """How the main conversation tells of a gift."""
-    return f"{rooster.name_of(state, giver)} gives {rooster.name_of(state, to)} {amount} silver."
+    name, other = rooster.name_of(state, giver), rooster.name_of(state, to)
+    return rooster.sentence(state, narrator.GIFT, name=name, to=other, amount=amount)
 
 
 def show(story: Story, now: datetime) -> None:

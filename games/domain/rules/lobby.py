@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from games.domain import rooster
 from games.domain.commands.lobby import CancelGame, CreateGame, SendInvitation, StartGame
 from games.domain.envelope import Context
 from games.domain.events.lobby import GameCancelled, GameCreated, InvitationRequested, LobbyOpened
@@ -67,7 +68,7 @@ def begin(story: Story, context: Context) -> Rejection | None:
 
 def cancel(story: Story, command: CancelGame, context: Context) -> Rejection | None:
     """Close the lobby for good."""
-    story.tell(GameCancelled("The host has called this game off.", context.now))
+    story.tell(GameCancelled(rooster.sentence(story.state, rooster.CANCELLED), context.now))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from games.domain import rooster
 from games.domain.commands.votes import VoidVote
 from games.domain.envelope import Context
 from games.domain.events import VoteVoided
@@ -35,5 +36,5 @@ def void(story: Story, cause: str, context: Context) -> Rejection | None:
     if state.votes.gifts:
         hush.show(story, context.now)
         silver.publish(story)
-    story.tell(VoteVoided(state.day, cause, TEXTS[cause], context.now))
+    story.tell(VoteVoided(state.day, cause, rooster.sentence(state, TEXTS[cause]), context.now))
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from games.domain import timeline
+from games.domain import rooster, timeline
 from games.domain.commands.days import ExtendTimeline, PauseGame, ResumeGame
 from games.domain.envelope import Context
 from games.domain.events.days import GamePaused, GameResumed, TimelineMoved
@@ -22,7 +22,7 @@ def pause(story: Story, command: PauseGame, context: Context) -> Rejection | Non
     """Stop the clock."""
     if story.state.days.paused_at is not None:
         return Rejection(Reason.GAME_PAUSED)
-    story.tell(GamePaused("The host has stopped the clock. Nothing is due until it goes on.", context.now))
+    story.tell(GamePaused(rooster.sentence(story.state, rooster.PAUSED), context.now))
     return None
 
 
@@ -35,7 +35,7 @@ def resume(story: Story, command: ResumeGame, context: Context) -> Rejection | N
     paused, due = state.days.paused_at, timeline.next_entry(state)
     if paused is None:
         return Rejection(Reason.NOT_PAUSED)
-    story.tell(GameResumed("The clock runs again.", context.now))
+    story.tell(GameResumed(rooster.sentence(story.state, rooster.RESUMED), context.now))
     wall, at = timeline.tempo_of(state.manifest).wall, due[1].at if due else None
     days, length = 0, timedelta() if wall else context.now - paused
     while wall and at is not None and timeline.days_later(state.manifest, at, days) <= context.now:

@@ -138,7 +138,7 @@ def seat_bot(story: Story, context: Context) -> None:
     character = casting.character_for(state, seat)
     persona = _free(state, f"bot {seat}", seat, context)[0]
     _sit(story, persona, casting.bio_of(state, seat, character), context)
-    story.tell(SeatHeld(seat, None, f"a bot, {character.title}", "bot", character.key, None, None))
+    story.tell(SeatHeld(seat, None, casting.title_of(state, character), "bot", character.key, None, None))
     arrivals.interview_bot(story, seat)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from games.domain import budgets, rooster, timeline
+from games.domain import budgets, narrator, rooster, timeline
 from games.domain.commands.talk import NudgePlayer, PostInMain, ToggleReaction
 from games.domain.envelope import Context
 from games.domain.events.talk import MainPosted, NudgeSent, ReactionToggled
@@ -66,7 +66,7 @@ def nudge(story: Story, command: NudgePlayer, context: Context) -> Rejection | N
         return refused
     if budgets.used(state, seat, f"nudge {to}"):
         return Rejection(Reason.NUDGED_TODAY)
-    text = f"{rooster.name_of(state, seat)} nudges {rooster.name_of(state, to)}."
+    text = rooster.sentence(state, narrator.NUDGE, name=rooster.name_of(state, seat), to=rooster.name_of(state, to))
     story.tell(NudgeSent(seat, to, text, context.now))
     return None
 

@@ -43,7 +43,11 @@ def open_vote(story: Story, context: Context) -> None:
     )
     lines = rooster.JURY_OPENS if vote.key == "finals" else rooster.VOTES_OPEN if vote.asks else rooster.MARKET_OPENS
     names = rooster.names_of(state, alive)
-    story.tell(RoosterSpoke(rooster.say(story.state, lines, state.day, vote=vote.title, names=names), context.now))
+    story.tell(
+        RoosterSpoke(
+            rooster.say(story.state, lines, state.day, vote=rooster.word(state, vote.title), names=names), context.now
+        )
+    )
     outage.give_time(story, "vote.closes", context)
 
 

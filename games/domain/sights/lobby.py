@@ -25,6 +25,7 @@ def _game(state: GameState) -> dict[str, Any]:
     rules = UNOPENED if state.status == "new" else state.manifest
     return {
         "title": state.title,
+        "language": rules.language,
         "mode": rules.mode,
         "tempo": rules.tempo,
         "scheduling": rules.scheduling,

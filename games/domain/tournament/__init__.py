@@ -66,7 +66,7 @@ def target(event: events.TournamentEvent) -> str | None:
 TOURNAMENT: Decider[TournamentState] = Decider(
     type="tournament",
     state_type=TournamentState,
-    state_version=1,
+    state_version=2,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=TournamentState(),

@@ -15,7 +15,7 @@ class TournamentCreated:
     """Nobody: the secrets of the tournament and its rules."""
 
     name: ClassVar[str] = "tournament.created"
-    schema: ClassVar[int] = 1
+    schema: ClassVar[int] = 2
     seed: str
     code: str
     manifest: TournamentManifest

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from games.domain.languages import LANGUAGES
 from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
 from games.domain.modes import preset
 from games.management.naming import household_named
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, help="at most this many days; default: the mode's own")
         parser.add_argument("--booth", action="store_true", help="with a confession booth every night")
         parser.add_argument("--votes", default="", help="name each day's vote in turn, such as majority,shield")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="what the Rooster and the bots speak")
         parser.add_argument("--bots", type=int, default=0, help="fill this many seats with bots")
         parser.add_argument("--start", action="store_true", help="start it at once")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
@@ -42,6 +44,7 @@ class Command(BaseCommand):
             **preset(options["mode"]),
             "scheduling": options["scheduling"],
             "zone": household.zone,
+            "language": options["language"],
             **{key: options[name] for key, name in OWN.items() if options[name] is not None},
         }
         manifest["talking"] |= {"booth": options["booth"]}

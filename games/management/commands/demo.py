@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games import bootstrap
+from games.domain.languages import LANGUAGES
 from games.domain.modes import preset
 from games.management.commands.create_game import granted
 from games.management.naming import household_named
@@ -31,6 +32,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--tempo", default="blitz", help="of a new game (an old one goes on as it was)")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="of a new game: what its bots speak")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -38,7 +40,7 @@ class Command(BaseCommand):
         game = self._running(household)
         continued = game is not None
         if game is None:
-            game = self._open(household, options["tempo"])
+            game = self._open(household, options["tempo"], options["language"])
         link = f"{settings.PUBLIC_URL}/h/demo/g/{game}/#key={seat_key(game)}"
         if options["json"]:
             self.stdout.write(json.dumps({"game": game, "url": link, "continued": continued}))
@@ -55,9 +57,9 @@ class Command(BaseCommand):
                     return game.id
         return None
 
-    def _open(self, household: Household, tempo: str) -> str:
+    def _open(self, household: Household, tempo: str, language: str) -> str:
         tenant = str(household.id)
-        manifest = {**preset("blitz"), "tempo": tempo, "zone": household.zone, "max_seats": SEATS}
+        manifest = {**preset("blitz"), "tempo": tempo, "zone": household.zone, "max_seats": SEATS, "language": language}
         manifest["talking"] |= {"booth": True}
         opened = open_game(tenant, TITLE, manifest)
         granted(opened.answer)

@@ -11,6 +11,7 @@ from games.adapters.codec import event_from_row
 from games.adapters.upcasters import STEPS, upcast
 from games.domain.events.talk import MainPosted
 from games.domain.game import GAME
+from games.domain.tournament import TOURNAMENT
 from games.ports import UnknownEvent
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -34,9 +35,21 @@ def test_a_stand_in_from_before_it_trusted_somebody_is_read_as_one_that_trusts_n
     assert upcast("standin.voted", 1, 2, old) == {**old, "trust": None}
 
 
+def test_games_and_tournaments_from_before_there_were_languages_speak_english() -> None:
+    game = upcast("game.created", 1, 2, {"title": "Old", "manifest": {"mode": "blitz"}})
+    assert game == {"title": "Old", "manifest": {"mode": "blitz", "language": "en"}}
+    old = {"manifest": {"heats": 2, "heat": {"mode": "blitz"}, "final": {"mode": "blitz"}}}
+    rules = upcast("tournament.created", 1, 2, old)["manifest"]
+    assert rules == {
+        "heats": 2,
+        "heat": {"mode": "blitz", "language": "en"},
+        "final": {"mode": "blitz", "language": "en"},
+    }
+
+
 def test_every_step_leads_to_the_next_schema_of_an_event() -> None:
     for name, schema in STEPS:
-        assert schema < GAME.events[name].schema
+        assert schema < (GAME.events | TOURNAMENT.events)[name].schema
 
 
 def test_what_a_newer_program_wrote_or_has_no_step_is_refused() -> None:

@@ -100,8 +100,8 @@ def test_the_nest_and_the_booth_as_those_inside_see_them() -> None:
 def test_the_game_the_cast_and_the_clock_of_a_first_evening() -> None:
     story = a_vote(5).when(c.GiveSilver("s2", 4), "s1").then_accepted()
     assert story.view()["game"] == {
-        "title": "Sunday", "mode": "pecking-order", "tempo": "smoke", "scheduling": "timed", "status": "running",
-        "day": 1, "days": 4, "phase": "vote", "min": 3, "max": 8, "pool": 10,
+        "title": "Sunday", "language": "en", "mode": "pecking-order", "tempo": "smoke", "scheduling": "timed",
+        "status": "running", "day": 1, "days": 4, "phase": "vote", "min": 3, "max": 8, "pool": 10,
     }  # fmt: skip
     assert story.view()["cast"][1] == {
         "seat": "s2", "persona": story.mine("s2")["persona"], "name": story.view()["cast"][1]["name"],
