@@ -79,6 +79,7 @@ export const MINE = {
   rule_private: "Private conversations",
   rule_whisper: "Whispers",
   rule_nudge: "Nudges",
+  rule_gift: "Gifts",
   rule_booth: "The confession booth",
   rule_nest: "The nest",
   rule_spy: "The spy",
@@ -89,5 +90,6 @@ export const MINE = {
   rule_will: "The will",
   rule_roles: "Guessing roles",
   rule_names: "Guessing names",
+  rule_gold: "Gold",
   rule_spectators: "Spectators",
 };
