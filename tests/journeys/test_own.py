@@ -29,7 +29,7 @@ def test_powers_a_secret_and_a_will(site: Site, house: House, person: Callable[.
     guest.page.locator("dialog .perch").first.click()
     guest.page.get_by_role("button", name="Spy on").click()
     expect(guest.page.get_by_text("Nothing said in private lately.")).to_be_visible()
-    guest.page.keyboard.press("Escape")
+    guest.leaves_sheet()
     purse.click()
     guest.page.get_by_role("button", name="If you are away").click()
     name = guest.page.locator("dialog .perch .bird").first

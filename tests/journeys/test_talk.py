@@ -177,7 +177,7 @@ def test_what_was_said_before_comes_back(site: Site, house: House, person: Calla
     jump = page.get_by_role("button", name="1 new")
     jump.click()
     expect(jump).to_have_count(0)
-    assert people[0].person.page.locator(".voices article.said").count() == 109
+    expect(people[0].person.page.locator(".voices article.said")).to_have_count(109)
 
 
 def test_a_nudge_can_be_taken_back_and_words_wait_for_the_line(
