@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from games.domain.manifest import Manifest, Tempo, settled
+from games.domain.manifest import Manifest, settled
+from games.domain.tempos import Tempo
 
 
 def by_wall_clock(manifest: Manifest) -> bool:

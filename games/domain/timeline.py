@@ -13,10 +13,11 @@ from games.domain.commands.absence import RemindAbsent
 from games.domain.commands.bots import TakeBotTurn
 from games.domain.commands.days import ReachTimeline
 from games.domain.decider import Due
-from games.domain.manifest import Manifest, Tempo, settled
+from games.domain.manifest import Manifest, settled
 from games.domain.replacing import replace
 from games.domain.state import GameState
 from games.domain.state.days import Entry
+from games.domain.tempos import Tempo
 
 LABELS = {
     "game.starts": "The game starts",

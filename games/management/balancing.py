@@ -14,7 +14,8 @@ from rich.progress import Progress
 from games.balance.figures import Figures
 from games.balance.playing import Stuck, deserted, played
 from games.domain.chance import draw
-from games.domain.manifest import Manifest, mistakes
+from games.domain.manifest import Manifest
+from games.domain.mistakes import mistakes
 from games.domain.modes import PRESETS
 
 STEP = 10

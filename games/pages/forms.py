@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 
 from games.domain.allowances import POWERS
 from games.domain.cartridges import VOTES
-from games.domain.manifest import MODES, Manifest, mistakes
+from games.domain.manifest import MODES, Manifest
+from games.domain.mistakes import mistakes
 from games.domain.modes import RULESET, preset
 from games.domain.tournament.owing import MODE
 from games.pages.cup_form import CupForm

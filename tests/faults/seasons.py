@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from games.domain.manifest import TEMPOS, WHOLE_DAY
+from games.domain.tempos import TEMPOS, WHOLE_DAY
 
 THREE_BIRDS = [
     (1, "day.starts"), (1, "vote.opens"), (1, "vote.closes"), (1, "runoff.closes"), (1, "reveal"), (1, "day.ends"),

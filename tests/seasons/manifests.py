@@ -10,8 +10,10 @@ from typing import Any
 from games.domain.allowances import POWERS, Prices, Talking
 from games.domain.destinies import DESTINIES
 from games.domain.duelling import DuelRules
-from games.domain.manifest import TEMPOS, Manifest, Mark, Tempo, mistakes
+from games.domain.manifest import Manifest
+from games.domain.mistakes import mistakes
 from games.domain.modes import PRESETS, RULESET
+from games.domain.tempos import TEMPOS, Mark, Tempo
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata")
 BETWEEN = ("private", "booth")

@@ -8,7 +8,8 @@ from games.domain import rooster
 from games.domain.commands.lobby import CancelGame, CreateGame, SendInvitation, StartGame
 from games.domain.envelope import Context
 from games.domain.events.lobby import GameCancelled, GameCreated, InvitationRequested, LobbyOpened
-from games.domain.manifest import mistakes, settled
+from games.domain.manifest import settled
+from games.domain.mistakes import mistakes
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, days, destinies, seats
 from games.domain.rules.wording import cleaned

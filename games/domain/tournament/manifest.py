@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from games.domain import manifest as game
+from games.domain import mistakes as wrong
 from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS
 from games.domain.replacing import replace
@@ -67,7 +68,7 @@ def mistakes(rules: TournamentManifest) -> tuple[str, ...]:
             f"heats: {rules.heats} heats of {rules.heat.max_seats} need {needed} birds and there are {len(PERSONAS)};"
             " use fewer heats, or fewer seats in each"
         )
-    found += [f"heat.{text}" for text in game.mistakes(rules.heat)]
+    found += [f"heat.{text}" for text in wrong.mistakes(rules.heat)]
     finalists = rules.heats * carried_by_each(rules.heats) if rules.heats > 0 else FINALISTS
-    found += [f"final.{text}" for text in game.mistakes(final_of(rules, min(finalists, 20)))]
+    found += [f"final.{text}" for text in wrong.mistakes(final_of(rules, min(finalists, 20)))]
     return tuple(found)

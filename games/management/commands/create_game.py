@@ -9,8 +9,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games.domain.languages import LANGUAGES
-from games.domain.manifest import MODES, SCHEDULINGS, TEMPOS
+from games.domain.manifest import MODES, SCHEDULINGS
 from games.domain.modes import preset
+from games.domain.tempos import TEMPOS
 from games.management.naming import household_named
 from games.pages.asking import ask
 from games.pages.opening import open_game

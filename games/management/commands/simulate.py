@@ -18,8 +18,9 @@ from rich.progress import Progress
 from games import bootstrap
 from games.adapters.clock import VirtualClock
 from games.balance import data, report
-from games.domain.manifest import MODES, TEMPOS
+from games.domain.manifest import MODES
 from games.domain.modes import PRESETS, preset
+from games.domain.tempos import TEMPOS
 from games.domain.tournament.owing import MODE
 from games.management.balancing import balance
 from games.management.cups import cup_manifest, told

@@ -10,7 +10,9 @@ import pytest
 
 from games.domain.allowances import Prices, Talking
 from games.domain.duelling import DuelRules
-from games.domain.manifest import MODES, TEMPOS, WHOLE_DAY, Manifest, Mark, mistakes, settled
+from games.domain.manifest import MODES, Manifest, settled
+from games.domain.mistakes import mistakes
+from games.domain.tempos import TEMPOS, WHOLE_DAY, Mark
 
 
 def test_the_defaults_can_be_played() -> None:

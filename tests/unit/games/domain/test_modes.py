@@ -7,7 +7,8 @@ from pydantic import TypeAdapter
 
 from games.domain import commands as c
 from games.domain import events as e
-from games.domain.manifest import MODES, Manifest, mistakes
+from games.domain.manifest import MODES, Manifest
+from games.domain.mistakes import mistakes
 from games.domain.modes import PRESETS, RULESET, preset
 from tests.given import NOON, Story, seconds, sit
 

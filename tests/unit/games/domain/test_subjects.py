@@ -9,10 +9,10 @@ from types import ModuleType
 import pytest
 
 from games.domain import commands, decide, events, evolve, folds, rules, sights, view
-from games.domain.manifest import TEMPOS
 from games.domain.rules import clock
 from games.domain.sights import Pushed
 from games.domain.subjects import merged
+from games.domain.tempos import TEMPOS
 
 
 def test_tables_become_one_in_their_order() -> None:

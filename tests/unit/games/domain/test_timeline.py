@@ -18,9 +18,10 @@ from games.domain import timeline
 from games.domain.allowances import Talking
 from games.domain.decider import Due
 from games.domain.game import GAME
-from games.domain.manifest import TEMPOS, WHOLE_DAY, Manifest
+from games.domain.manifest import Manifest
 from games.domain.rejections import Reason
 from games.domain.state.days import Entry
+from games.domain.tempos import TEMPOS, WHOLE_DAY
 from tests.given import NOON, a_game, a_lobby, given, rejected, seconds
 
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu", "UTC")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from games.domain import events as e
-from games.domain.manifest import Manifest, mistakes
+from games.domain.manifest import Manifest
+from games.domain.mistakes import mistakes
 from games.domain.rules.nights import days_left, how_many, how_many_leave
 from tests.given import NOON, a_game, a_lobby, seconds
 
