@@ -53,22 +53,23 @@ def prepare(command: str) -> None:
 
         stack.ensure(services)
         if command not in OWNER_COMMANDS:
-            set_up_once()
+            bring_up_to_date()
     if command in OWNER_COMMANDS:
         become_owner(command)
     if command in SERVING:
         forget_other_roles()
 
 
-def set_up_once() -> None:
-    """Make the tables of an embedded database that has none yet."""
-    import psycopg
+def bring_up_to_date() -> None:
+    """Give an embedded database the tables of this checkout, where it has none or those of an older one."""
+    from pecking import tables
 
-    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
-        row = connection.execute("SELECT to_regclass('public.installation')").fetchone()
-    if row is None or row[0] is None:
-        print("Preparing the database", file=sys.stderr, flush=True)
-        subprocess.run([sys.executable, __file__, "migrate", "-v0"], check=True, stdout=subprocess.DEVNULL)
+    if tables.are_current(os.environ["DATABASE_URL"]):
+        return
+    print("Preparing the database", file=sys.stderr, flush=True)
+    done = subprocess.run([sys.executable, __file__, "migrate", "-v0"], check=False, stdout=subprocess.DEVNULL)
+    if done.returncode != 0:
+        raise SystemExit("The database could not be brought up to date. Run manage.py migrate: it says why.")
 
 
 def enter_environment() -> None:

@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import psycopg
@@ -17,7 +19,7 @@ from games.bootstrap import conninfo
 from games.management.benches.figures import Bench, Tell, Unmeasured, table, whole
 from games.management.benches.floor import durability
 from games.management.benches.rooms import House, households, sleeping
-from games.management.benches.servers import running
+from games.management.benches.servers import last_words, running
 
 TASK = "vote.opens"
 PATIENCE_S = 300
@@ -44,11 +46,14 @@ def measure(options: dict[str, Any], tell: Tell) -> dict[str, Any]:
         tell(f"Putting {games} games to sleep")
         opens = asyncio.run(sleeping(houses, games, lambda opens: tell(f"All of them are due at {opens:%H:%M:%S} UTC")))
         with ExitStack() as stack:
-            processes = [stack.enter_context(running(["manage.py", "run_alarms"])) for _ in range(runners)]
+            folder = Path(stack.enter_context(TemporaryDirectory()))
+            logs = [folder / f"{number}.log" for number in range(runners)]
+            processes = [stack.enter_context(running(["manage.py", "run_alarms"], log)) for log in logs]
             tell("Waiting for the alarms")
             time.sleep(max(0.0, (opens - datetime.now(UTC)).total_seconds()))
-            if any(process.poll() is not None for process in processes):
-                raise Unmeasured("A runner of alarms has ended. Run manage.py run_alarms by itself: it says why.")
+            for process, log in zip(processes, logs, strict=True):
+                if process.poll() is not None:
+                    raise Unmeasured(f"A runner of alarms has ended. {last_words(log)}")
             opened, late = _wait(houses, games, tell)
         tell("Pulling the households down")
     late.sort()

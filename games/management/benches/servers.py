@@ -74,9 +74,13 @@ def _answering(process: subprocess.Popen[bytes], port: int, log: Path) -> str:
             return f"ws://127.0.0.1:{port}"
         except OSError:
             if process.poll() is not None or time.monotonic() > deadline:
-                words = log.read_text(errors="replace").strip()[-1000:] or "none"
-                raise Unmeasured(f"A web process did not start. Its last words:\n{words}") from None
+                raise Unmeasured(f"A web process did not start. {last_words(log)}") from None
             time.sleep(0.05)
+
+
+def last_words(log: Path) -> str:
+    """What a process said before it ended, for whoever is told that it did."""
+    return f"Its last words:\n{log.read_text(errors='replace').strip()[-1000:] or 'none'}"
 
 
 def free_port() -> int:
