@@ -1,36 +1,28 @@
 """The one consumer: a socket that looks into a room, of a game or of a household.
 
 It checks frames and puts commands into the room's inbox; it never waits for the database while it could read.
-Who somebody is comes from the connection's cookies, never from a frame.
+Who comes to which room is found in ``arriving.py``.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Coroutine
 from dataclasses import replace
 from functools import partial
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import urlsplit
 
 from channels.consumer import AsyncConsumer
 from django.conf import settings
-from django.db import Error as DatabaseError
-from django.http import HttpRequest
-from django.utils.translation import get_language_from_request
 
-from games import bootstrap
+from games.arriving import TurnedAway, arrive, language_of, same_origin
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
 from games.domain.envelope import Command
 from games.domain.rejections import Reason, retold
-from games.pages.access import credential_of, seat_cookie
-from games.ports import Answer, Malformed, StoreError, UnknownHousehold
+from games.ports import Answer, Malformed, StoreError
 from games.protocol import (
     BAD_FRAMES,
-    NO_ROOM,
     NOT_ALLOWED,
     REPLACED,
     RESTART,
@@ -51,9 +43,6 @@ from games.rooms.deciding import refuse
 from games.rooms.rate import Pauses, TokenBucket
 from games.rooms.room import Room
 from games.rooms.sockets import Socket
-from tenants.resolve import HouseholdRef, household_of
-
-log = logging.getLogger(__name__)
 
 BAD_FRAMES_BORNE = 20
 STRIKES_BORNE = 80
@@ -91,43 +80,15 @@ class RoomConsumer(AsyncConsumer):
             draining.cancel()
 
     async def _enter(self) -> None:
-        """Find the room and the seat; close with a code that says why not."""
+        """Come into the room that the connection names; close with a code that says why not."""
         try:
-            household = await household_of(self.scope["path"])
-            self.platform = await bootstrap.platform()
-        except (DatabaseError, StoreError) as error:
-            log.warning("a socket came while the database was away: %s", type(error).__name__)
-            return self.socket.close(RESTART)
-        if household is None:
-            return self.socket.close(NO_ROOM)
-        if self.platform.admission.full:
-            return self.socket.close(RESTART)
-        game_id = self.scope["url_route"]["kwargs"].get("game")
-        try:
-            room = await self.platform.service.room(household.id, str(game_id or household.id))
-        except UnknownHousehold:
-            return self.socket.close(NO_ROOM)
-        except StoreError as error:
-            log.warning("a socket found no room: %s", type(error).__name__)
-            return self.socket.close(RESTART)
-        if game_id is not None and room.head.version == 0:
-            await self.platform.service.let_go(room)
-            return self.socket.close(NO_ROOM)
-        await self._recognise(household, room, str(game_id) if game_id else None)
-        self.room = room
-
-    async def _recognise(self, household: HouseholdRef, room: Room, game_id: str | None) -> None:
-        cookies = cookies_of(self.scope)
-        if game_id is None:
-            self.socket.who = await bootstrap.visitor_name(household, cookies)
-            return
-        key = cookies.get(seat_cookie(game_id))
-        if key is None:
-            return
-        self.socket.credential = credential_of(key)
-        if room.seat_of(self.socket.credential) is None:
-            await room.catch_up()
-        self.socket.seat = self.socket.who = room.seat_of(self.socket.credential)
+            arrival = await arrive(self.scope)
+        except TurnedAway as turned:
+            return self.socket.close(turned.code)
+        self.platform = arrival.platform
+        self.socket.credential, self.socket.seat = arrival.credential, arrival.seat
+        self.socket.who = arrival.who
+        self.room = arrival.room
 
     async def _read(self, receive: Any) -> None:
         while True:
@@ -237,33 +198,3 @@ class RoomConsumer(AsyncConsumer):
             self._answer(frame, refuse(Reason.TOO_FAST))
         if self.bucket.strikes > STRIKES_BORNE:
             self.socket.close(TOO_FAST)
-
-
-def headers_of(scope: dict[str, Any]) -> dict[bytes, bytes]:
-    return dict(scope.get("headers", ()))
-
-
-def same_origin(scope: dict[str, Any]) -> bool:
-    """Whether the page that opened the socket came from this host. Programs send no Origin and pass."""
-    headers = headers_of(scope)
-    origin = headers.get(b"origin")
-    if origin is None:
-        return True
-    return urlsplit(origin.decode("latin-1")).netloc == headers.get(b"host", b"").decode("latin-1")
-
-
-def language_of(scope: dict[str, Any]) -> str:
-    """What the page that opened the socket was written in."""
-    request = HttpRequest()
-    request.COOKIES = cookies_of(scope)
-    request.META["HTTP_ACCEPT_LANGUAGE"] = headers_of(scope).get(b"accept-language", b"").decode("latin-1")
-    return get_language_from_request(request)
-
-
-def cookies_of(scope: dict[str, Any]) -> dict[str, str]:
-    jar: SimpleCookie = SimpleCookie()
-    try:
-        jar.load(headers_of(scope).get(b"cookie", b"").decode("latin-1"))
-    except CookieError:
-        return {}
-    return {name: morsel.value for name, morsel in jar.items()}

@@ -15,7 +15,7 @@ import pytest_asyncio
 from psycopg import sql
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from games import consumers
+from games import arriving, consumers
 from games.bootstrap import Platform
 from games.protocol import FRAME_BYTES
 from games.rooms.admission import Admission
@@ -342,8 +342,8 @@ def serve_from(platform: Platform, household: Household, monkeypatch: pytest.Mon
     async def there() -> Platform:
         return platform
 
-    monkeypatch.setattr(consumers, "household_of", here)
-    monkeypatch.setattr(consumers.bootstrap, "platform", there)
+    monkeypatch.setattr(arriving, "household_of", here)
+    monkeypatch.setattr(arriving.bootstrap, "platform", there)
 
 
 async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
