@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 PATIENCE_SECONDS = 2.0
 """How long the layer may take over a message: what is lost with it is made up for, waiting is not."""
 
+AWAY_SECONDS = 0.5
+"""Between two looks whether a layer that is away has come back."""
+
 GROUPS = "t."
 
 
@@ -80,7 +83,19 @@ class ChannelsLink:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
-        self._channel = await self._layer.new_channel("process")
+        """Have a channel of its own; a layer that is away is waited for."""
+        waited = False
+        while not self._channel:
+            try:
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    self._channel = await self._layer.new_channel("process")
+            except Exception as error:
+                if not waited:
+                    log.warning("waiting for the channel layer, which is away: %s", type(error).__name__)
+                waited = True
+                await asyncio.sleep(AWAY_SECONDS)
+        if waited:
+            log.warning("the channel layer is there")
         self._spawn(self._listen())
 
     async def close(self) -> None:
@@ -146,7 +161,7 @@ class ChannelsLink:
                 raise
             except Exception as error:
                 log.warning("the channel layer is away: %s", type(error).__name__)
-                await asyncio.sleep(0.5)
+                await asyncio.sleep(AWAY_SECONDS)
                 continue
             for each in message["parts"] if message["type"] == "parts" else (message,):
                 self._spawn(self._handle(each))

@@ -43,6 +43,7 @@ class FakeLayer:
         self.air = air
 
     async def new_channel(self, prefix: str = "") -> str:
+        await self._heard()
         return f"{prefix}.{new_id()}"
 
     async def send(self, channel: str, message: Mapping[str, Any]) -> None:
@@ -198,6 +199,28 @@ async def test_a_layer_that_is_away_holds_nobody_up(
             await ChannelsPublisher(FakeLayer(air)).publish(TENANT, {STREAM: 7})
     setattr(air, fault, False)
     assert await one.link.forward(a_command(), 2) == two.answer
+
+
+@pytest.mark.parametrize("fault", ["silent", "broken"])
+async def test_who_begins_while_the_layer_is_away_waits_for_it(
+    air: Air, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, fault: str
+) -> None:
+    monkeypatch.setattr(channels_publisher, "PATIENCE_SECONDS", 0.02)
+    monkeypatch.setattr(channels_publisher, "AWAY_SECONDS", 0.01)
+    setattr(air, fault, True)
+    one, two = Process(air), Process(air)
+    opening = asyncio.create_task(one.link.open())
+    await until(lambda: air.taken > 2, "it has tried more than once")
+    assert [line.getMessage()[:41] for line in caplog.records] == ["waiting for the channel layer, which is a"]
+    setattr(air, fault, False)
+    await asyncio.wait_for(opening, 5)
+    await two.link.open()
+    for each in (one, two):
+        await each.link.enter(TENANT)
+    two.answer = Answer(True)
+    assert await one.link.forward(a_command(), 2) == two.answer
+    for each in (one, two):
+        await each.link.close()
 
 
 async def test_a_message_that_is_none_of_ours_is_passed_over(air: Air, pair: list[Process]) -> None:
