@@ -24,6 +24,10 @@ class Answer:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+NOT_MINE = Answer(False, "not_mine")
+"""What the process says that owned a stream until just now: the one who asks for it need not wait for an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A decided command with its answer, as it goes into the ``commands`` table.

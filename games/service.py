@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from time import monotonic
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -12,10 +13,11 @@ from games import rematch
 from games.domain.decider import Decider
 from games.domain.envelope import Command, Metadata
 from games.domain.rejections import Reason
-from games.ports import Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
+from games.ports import NOT_MINE, Answer, Job, StoreError, Unavailable, UnknownEvent, UnknownHousehold
 from games.protocol import GONE, RESTART
 from games.rooms.deciding import INTERNAL, refuse
 from games.rooms.inbox import Answered
+from games.rooms.parted import Parted
 from games.rooms.room import Room
 from games.rooms.world import World
 
@@ -50,6 +52,7 @@ class GameService:
         self._body_hash = body_hash
         self._linger = linger
         self._beside: set[asyncio.Task[None]] = set()
+        self._parted = Parted(monotonic)
 
     def put(self, command: Command, answered: Answered) -> None:
         """``dispatch`` for whoever does not wait: ``answered`` is told, in the moment when all others are shown."""
@@ -152,10 +155,14 @@ class GameService:
         await asyncio.gather(*(self._keep_up(room, room.catch_up(version)) for room, version in found))
 
     async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
-        """A command that another process sent to whoever owns the stream; None when that is not this one."""
+        """A command that another process sent to whoever owns the stream; None when that is not this one.
+
+        NOT_MINE when it was until just now.
+        """
         room = self.rooms.get(aggregate_id)
         if room is None or room.tenant != tenant or not self.world.store.owns(aggregate_id):
-            return None
+            gone = self._parted.lately(aggregate_id) if room is None else room.bereft
+            return NOT_MINE if gone and self._parted.first_told(command.id) else None
         return await self.dispatch(command)
 
     async def tell_presence(self) -> None:
@@ -196,12 +203,18 @@ class GameService:
 
     async def close(self) -> None:
         rooms, self.rooms = list(self.rooms.values()), {}
-        await asyncio.gather(*(room.close() for room in rooms))
+        await asyncio.gather(*(self._part(room) for room in rooms))
 
     async def _shut(self, room: Room, code: int) -> None:
         if self.world.forwarder is not None:
             await self.world.forwarder.leave(room.tenant)
+        await self._part(room, code)
+
+    async def _part(self, room: Room, code: int = RESTART) -> None:
+        owned = self.world.store.owns(room.aggregate_id)
         await room.close(code)
+        if owned:
+            self._parted.part(room.aggregate_id)
 
     async def _open(self, tenant: str, aggregate_id: str, to_write: bool) -> Room:
         closing = self._closing.get(aggregate_id)

@@ -22,6 +22,7 @@ from games.protocol import REPLACED, RESTART, update_frame
 from games.rooms.daily import Daily, counted, day_of
 from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
 from games.rooms.fanout import Fanout, Member
+from games.rooms.forwarding import ask_owner
 from games.rooms.heads import Head, advance, fold
 from games.rooms.inbox import Answered, Inbox, Pending
 from games.rooms.world import World
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 SNAPSHOT_EVERY = 500
 SNAPSHOT_AT_REST = 20
 """A stream that rests is read again when its next alarm is due, with many others in the same moment."""
-FORWARD_SECONDS = 2.0
 PATIENCE = 6
 """Tries to reach a database or an owner before a command is answered "busy"."""
 
@@ -64,6 +64,11 @@ class Room:
     @property
     def idle(self) -> bool:
         return self.inbox.idle and not self.fanout.members
+
+    @property
+    def bereft(self) -> bool:
+        """Whether this process has lost the stream, and not looked for it since."""
+        return self._caught_up and not self.world.store.owns(self.aggregate_id)
 
     async def open(self, to_write: bool = False) -> None:
         """Read the stream; own it before that, if nobody else does, ``to_write``.
@@ -311,14 +316,22 @@ class Room:
         if forwarder is None:
             await self._try_later(batch)
             return
-        answers = await asyncio.gather(*(forwarder.forward(p.command, FORWARD_SECONDS) for p in batch))
+        answers = await ask_owner(forwarder, [pending.command for pending in batch], self._is_free)
         unanswered = []
-        for pending, answer in zip(batch, answers, strict=True):
+        for pending in batch:
+            answer = answers.get(pending.command.id)
             if answer is None:
                 unanswered.append(pending)
             else:
                 self.inbox.answer(pending, answer, keep=False)
         await self._try_later(unanswered)
+
+    async def _is_free(self) -> bool:
+        """Whether the stream belongs to nobody, and now to this process."""
+        try:
+            return await self.world.store.own(self.aggregate_id)
+        except Unavailable:
+            return False
 
     async def _try_later(self, batch: list[Pending]) -> None:
         """Again in a moment, with the same ids; after a while whoever waits is told to try again."""

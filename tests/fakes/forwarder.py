@@ -1,7 +1,11 @@
-"""ForwarderPort between processes of one test: no layer, no delay; ``deaf`` loses every message."""
+"""ForwarderPort between processes of one test: no layer, no delay.
+
+``deaf`` loses every message, which is known at once; ``mute`` as well, and whoever asks waits.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +20,7 @@ class Wire:
     def __init__(self) -> None:
         self.services: list[Any] = []
         self.deaf = False
+        self.mute = False
         self.carried: list[Command] = []
         self.on_carried: Callable[[], None] = lambda: None
 
@@ -54,6 +59,8 @@ class FakeForwarder:
     async def forward(self, command: Command, timeout: float) -> Answer | None:
         self.wire.carried.append(command)
         self.wire.on_carried()
+        if self.wire.mute:
+            await asyncio.Event().wait()
         if self.wire.deaf:
             return None
         for service in self.wire.services:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from games.domain.household import GameRecorded
-from games.ports import StoreError, Unavailable, VersionConflict
+from games.ports import NOT_MINE, StoreError, Unavailable, VersionConflict
 from games.protocol import GONE, REPLACED, RESTART
+from games.rooms import forwarding
 from games.rooms import room as rooms
 from games.rooms.inbox import WAITING
 from games.service import GameService
@@ -268,6 +269,37 @@ async def test_nobody_answers_and_whoever_asks_takes_the_game_over(world: World,
     assert len(world.wire.carried) == 1
     assert two.store.owns(table.game)
     assert world.posts(table) == ["anybody"]
+
+
+async def test_an_owner_that_dies_over_a_command_is_not_waited_for(
+    world: World, one: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forwarding, "LOOK_SECONDS", 0.01)
+    table, two = await a_table(one.service, TENANT), world.process()
+    world.wire.mute = True
+    asked = [asyncio.create_task(two.at(table).say("main.post", "s2", text=f"line {n}")) for n in range(3)]
+    await until(lambda: world.wire.carried, "it is on its way")
+    one.store.cut()
+    assert all(answer.ok for answer in await asyncio.wait_for(asyncio.gather(*asked), 5))
+    assert two.store.owns(table.game)
+    assert sorted(world.posts(table)) == ["line 0", "line 1", "line 2"]
+
+
+async def test_who_has_lost_a_game_says_so_once_to_whoever_asks_for_it(world: World, one: Process) -> None:
+    table, two = await a_table(one.service, TENANT), world.process()
+    command = two.service.command(TENANT, table.game, "main.post", {"text": "hello"}, "s1", new_id())
+    assert await two.service.forwarded(TENANT, table.game, command) is None, "it never had it"
+    one.store.cut()
+    assert await one.service.forwarded(TENANT, table.game, command) == NOT_MINE
+    assert await one.service.forwarded(TENANT, table.game, command) is None
+
+
+async def test_who_has_given_a_game_back_says_so_to_whoever_asks_for_it(world: World, one: Process) -> None:
+    table, two = await a_table(one.service, TENANT), world.process()
+    await one.service.close()
+    assert (await two.at(table).say("main.post", "s2", text="after you")).ok
+    command = two.service.command(TENANT, table.game, "main.post", {"text": "hello"}, "s1", new_id())
+    assert await one.service.forwarded(TENANT, table.game, command) == NOT_MINE
 
 
 async def test_an_owner_that_never_answers_is_busy(world: World, one: Process) -> None:
