@@ -26,6 +26,7 @@ from games.confessing import BoothDoor
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
 from games.rooms.admission import Admission
+from games.rooms.waits import Waits
 from games.rooms.world import World
 from games.service import GameService
 from tenants.resolve import HouseholdRef
@@ -63,6 +64,7 @@ class Platform:
         )
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self.admission = Admission()
+        self.waits = Waits()
         self._layer = layer
         self._link: ChannelsLink | None = None
         self._tasks: list[asyncio.Task[None]] = []

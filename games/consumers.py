@@ -43,6 +43,7 @@ from games.rooms.deciding import refuse
 from games.rooms.rate import Pauses, TokenBucket
 from games.rooms.room import Room
 from games.rooms.sockets import Socket
+from games.rooms.waits import Wait
 
 BAD_FRAMES_BORNE = 20
 STRIKES_BORNE = 80
@@ -159,11 +160,18 @@ class RoomConsumer(AsyncConsumer):
         if isinstance(command, Reason):
             return self._answer(frame, refuse(command))
         self.in_flight += 1
-        self.platform.service.put(command, partial(self._answered, frame))
+        wait = self.platform.waits.begin(partial(self._put_off, frame))
+        self.platform.service.put(command, partial(self._answered, frame, wait))
 
-    def _answered(self, frame: CommandFrame, answer: Answer) -> None:
+    def _answered(self, frame: CommandFrame, wait: Wait, answer: Answer) -> None:
+        if self.platform.waits.end(wait):
+            self.in_flight -= 1
+            self._answer(frame, answer)
+
+    def _put_off(self, frame: CommandFrame) -> None:
+        """It may have been carried out or not: whoever asks again, under the same id, is told in the end."""
         self.in_flight -= 1
-        self._answer(frame, answer)
+        self._answer(frame, refuse(Reason.BUSY))
 
     def _answer(self, frame: CommandFrame, answer: Answer) -> None:
         if not answer.ok and self.language != "en":

@@ -26,7 +26,8 @@ class Notebook:
     answer by command id, ``refused`` how often it was only put off, by reason; ``told`` every line of the conversation
     by its number, ``skipped`` the numbers that no view held any more; ``wrongs`` what the protocol does not allow;
     ``codes`` those with which the line was closed; ``gaps`` how many seconds each loss of the line lasted; ``again``
-    how many commands had to be sent again after one; ``asked_at``, ``answered_at`` and ``heard_at`` when a text was.
+    how many commands had to be sent again after one; ``asked_at``, ``answered_at`` and ``heard_at`` when a text was;
+    ``waited`` the most seconds from sending a command to any answer.
     """
 
     def __init__(self, called: str) -> None:
@@ -47,7 +48,9 @@ class Notebook:
         self.heard_at: dict[str, float] = {}
         self.asked_at: dict[str, float] = {}
         self.answered_at: dict[str, float] = {}
+        self.waited = 0.0
         self.lost_at: float | None = None
+        self._sent_at: dict[str, float] = {}
         self._acked = 0
 
     @property
@@ -77,6 +80,7 @@ class Notebook:
 
     def said(self, wish: str) -> str:
         """The frame of something that was said, under its id."""
+        self._sent_at[wish] = time.monotonic()
         return json.dumps({"t": "command", "id": wish, "type": "main.post", "payload": {"text": self.texts[wish]}})
 
     def lost(self) -> None:
@@ -123,6 +127,7 @@ class Notebook:
         return json.dumps({"t": "ack", "n": self.cursor})
 
     def _answered(self, frame: dict[str, Any]) -> None:
+        self.waited = max(self.waited, time.monotonic() - self._sent_at[frame["id"]])
         if not frame["ok"] and frame["reason"] in PASSING:
             self.refused[frame["reason"]] += 1
             return

@@ -1,6 +1,7 @@
 // The conversation with a room: hello, commands until answered, heartbeat, and an honest state of the connection.
 
 import { PING, ack, afterClose, commandFrame, hello, parse, uuid } from "./protocol.js";
+import { puttingOff } from "./put_off.js";
 import { unanswered } from "./unanswered.js";
 
 /** @typedef {import("./protocol.js").Frame} Frame */
@@ -33,6 +34,12 @@ const ACK_EVENTS = 64;
 export function joinRoom(options) {
   const now = options.now ?? Date.now;
   const waiting = unanswered(options.storage ?? null, options.name ?? "unanswered");
+  const putOff = puttingOff((id) => {
+    const command = waiting.all().find((each) => each.id === id);
+    if (command && state === "live") {
+      wire.send(commandFrame(command));
+    }
+  });
   /** @type {State} */
   let state = "connecting";
   let pinged = 0;
@@ -70,7 +77,12 @@ export function joinRoom(options) {
 
   /** @param {Frame} frame */
   function receive(frame) {
+    if (frame.t === "answer" && frame.reason === "busy" && waiting.has(frame.id)) {
+      putOff.later(frame.id);
+      return;
+    }
     if (frame.t === "answer") {
+      putOff.done(frame.id);
       options.onAnswer(frame, waiting.take(frame.id));
       return;
     }

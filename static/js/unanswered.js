@@ -28,6 +28,8 @@ export function unanswered(storage, name) {
   return {
     /** @returns {Command[]} in the order in which they were given */
     all: () => [...waiting.values()],
+    /** @param {string} id */
+    has: (id) => waiting.has(id),
     /** @param {Command} command @returns {boolean} false when too many wait already */
     add(command) {
       if (waiting.size >= MOST) {

@@ -57,6 +57,47 @@ test("what was not answered goes out again after every reconnect, with the same 
   });
 });
 
+test("a busy room is asked again under the same id, and nobody hears of it", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  withRoom({}, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    const id = room.send("main.post", { text: "one" });
+    for (let tries = 2; tries < 7; tries += 1) {
+      room.hear({ t: "answer", id, ok: false, reason: "busy", words: "Try again in a moment." });
+      t.mock.timers.tick(5000);
+      assert.deepEqual(
+        room.commands().map((frame) => frame.id),
+        Array(tries).fill(id),
+      );
+    }
+    assert.deepEqual(room.fake.answers, []);
+    room.hear({ t: "answer", id, ok: true });
+    t.mock.timers.tick(60_000);
+    assert.equal(room.commands().length, 6);
+    assert.equal(room.fake.answers.length, 1);
+  });
+});
+
+test("what a busy room did not take waits for the next one", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  withRoom({}, (room) => {
+    room.open();
+    room.hear(SNAPSHOT);
+    const id = room.send("main.post", { text: "one" });
+    room.hear({ t: "answer", id, ok: false, reason: "busy", words: "Try again in a moment." });
+    room.drop();
+    t.mock.timers.tick(5000);
+    assert.equal(room.commands().length, 1);
+    room.open();
+    room.hear(RESUMED);
+    assert.deepEqual(
+      room.commands().map((frame) => frame.id),
+      [id, id],
+    );
+  });
+});
+
 test("a reload of the tab does not lose what was not answered", () => {
   const storage = storageOf();
   let id = "";
