@@ -8,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -19,9 +18,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
-from games.pages.modules import modules_of
 from games.pages.views import common
-from pecking.vendor import FONTS, MODULES, PREFIX
+from pecking.packing import SHEETS
+from pecking.vendor import FONTS, MODULES, PREFIX, parts_of, sheets_of
 
 START = "/?from=home"
 PAPER, NIGHT = "#f7eedd", "#10201f"
@@ -80,10 +79,9 @@ def offline(request: HttpRequest) -> HttpResponse:
 @require_GET
 def offline_room(request: HttpRequest) -> HttpResponse:
     """Give a room without its game: the browser paints what it has kept. The same page for everybody."""
-    config = {**common(), "csrf": "", "is_host": False, "urls": {}, "join": None}
-    modules = [static("js/room.js"), *modules_of("js/room.js")]
-    context = {"config": config, "modules": modules, "entry": "js/offline_room.js"}
-    return render(request, "games/offline_room.html", context)
+    script = parts_of("js/room.js")[-1]
+    config = {**common(), "csrf": "", "is_host": False, "urls": {}, "join": None, "script": script}
+    return render(request, "games/offline_room.html", {"config": config, "entry": "js/offline_room.js"})
 
 
 def _worker() -> bytes:
@@ -110,11 +108,7 @@ def _shelf() -> dict[str, Any]:
 @lru_cache(maxsize=8)
 def _shell(language: str | None) -> tuple[str, ...]:
     """The files of a release in the language that is spoken now."""
-    names = [*_sheets(), *PICTURES, *(f"{PREFIX}/{path}" for path in (*MODULES.values(), *LATIN))]
-    modules = [url for entry in ENTRIES for url in (static(entry), *modules_of(entry))]
-    return tuple(dict.fromkeys([*(static(name) for name in names), *modules]))
-
-
-def _sheets() -> list[str]:
-    folder = Path(settings.BASE_DIR) / "static" / "css"
-    return sorted(f"css/{file.name}" for file in folder.glob("*.css"))
+    libraries = () if getattr(staticfiles_storage, "packed", None) else MODULES.values()
+    names = [*PICTURES, *(f"{PREFIX}/{path}" for path in (*libraries, *LATIN))]
+    code = [url for name in SHEETS for url in sheets_of(name)] + [url for entry in ENTRIES for url in parts_of(entry)]
+    return tuple(dict.fromkeys([*code, *(static(name) for name in names)]))

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
 
 Application = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
-HASHED = re.compile(r"\.[0-9a-f]{12}\.[^./]+$")
+HASHED = re.compile(r"(\.[0-9a-f]{12}|-[A-Z0-9]{8})\.[^./]+$")
 FOR_EVER = b"public, max-age=31536000, immutable"
 ASK_AGAIN = b"no-cache"
 SMALL = 1_024
@@ -95,7 +95,7 @@ def _hold(file: Path) -> Held:
         (b"x-content-type-options", b"nosniff"),
         (b"vary", b"Accept-Encoding"),
     ]
-    return Held(plain, gzip.compress(plain, 6, mtime=0) if packs else None, tuple(headers))
+    return Held(plain, gzip.compress(plain, 9, mtime=0) if packs else None, tuple(headers))
 
 
 async def _answer(send: Any, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:

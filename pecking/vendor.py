@@ -9,19 +9,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
-from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage, staticfiles_storage
 from django.core.checks import Error
 from django.core.files.storage import FileSystemStorage, Storage
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from games.pages.modules import tables
+from games.pages.modules import modules_of, tables
+from pecking.packing import FOLDER, LIST, SHEETS, Esbuild, pack_languages
 
 PREFIX = "vendor"
 PACKAGES = Path(__file__).resolve().parent.parent / "node_modules"
@@ -98,6 +103,33 @@ class HashedFiles(ManifestStaticFilesStorage):
 
         return converter
 
+    @cached_property
+    def packed(self) -> dict[str, Any]:
+        """What was packed: for each language the parts of each entry, for each name of ``SHEETS`` its file."""
+        place = Path(self.location, LIST)
+        return json.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
+
+    def save_manifest(self) -> None:
+        """Pack what pages load together, and write down where all files lie."""
+        packer = Esbuild.found(PACKAGES, MODULES)
+        if packer:
+            root = Path(self.location)
+            languages = [code for code, _ in settings.LANGUAGES]
+            found = {
+                "scripts": pack_languages(packer, root, tuple(self.hashed_files), languages),
+                "sheets": {name: self._sheet(packer, sheets) for name, sheets in SHEETS.items()},
+            }
+            (root / LIST).write_text(json.dumps(found), encoding="utf-8")
+        super().save_manifest()
+
+    def _sheet(self, packer: Esbuild, names: Iterable[str]) -> str:
+        """Sheets of one folder in one file of it, so that what they point at stays where it is."""
+        files = [Path(self.location, self.hashed_files[f"css/{name}.css"]) for name in names]
+        text = packer.sheet("\n".join(file.read_text(encoding="utf-8") for file in files))
+        name = f"css/packed.{sha256(text.encode()).hexdigest()[:12]}.css"
+        Path(self.location, name).write_text(text, encoding="utf-8")
+        return name
+
 
 @register.simple_tag(takes_context=True)
 def importmap(context: dict[str, Any]) -> SafeString:
@@ -108,3 +140,38 @@ def importmap(context: dict[str, Any]) -> SafeString:
     table = mark_safe(json.dumps({"imports": addresses | tables()}).replace("<", "\\u003c"))
     links = format_html_join("\n", '<link rel="modulepreload" href="{}">', ((url,) for url in addresses.values()))
     return format_html('<script type="importmap" nonce="{}">{}</script>\n{}', nonce, table, links)
+
+
+def parts_of(entry: str) -> list[str]:
+    """Return the addresses of what an entry such as "js/room.js" needs at once, its own last."""
+    packed = getattr(staticfiles_storage, "packed", {}).get("scripts", {})
+    spoken = packed.get(get_language() or settings.LANGUAGE_CODE, packed.get(settings.LANGUAGE_CODE, {}))
+    if entry in spoken:
+        return [settings.STATIC_URL + part for part in spoken[entry]]
+    return [*modules_of(entry), static(entry)]
+
+
+def sheets_of(name: str) -> list[str]:
+    """Return the addresses of the style sheets that ``SHEETS`` lists under ``name``, or of the one that they make."""
+    packed = getattr(staticfiles_storage, "packed", {}).get("sheets", {})
+    if name in packed:
+        return [settings.STATIC_URL + packed[name]]
+    return [static(f"css/{each}.css") for each in SHEETS[name]]
+
+
+@register.simple_tag(takes_context=True)
+def script(context: dict[str, Any], entry: str) -> SafeString:
+    """Return what loads an entry: its packed parts, or the modules as they are and, once a page, the import map."""
+    parts, request = parts_of(entry), context.get("request")
+    mapped = f"/{FOLDER}/" in parts[-1] or getattr(request, "has_import_map", False)
+    head = "" if mapped else importmap(context)
+    if request:
+        request.has_import_map = True
+    preloads = format_html_join("\n", '<link rel="modulepreload" href="{}">', ((part,) for part in parts))
+    return format_html('{}\n{}\n<script type="module" src="{}"></script>', head, preloads, parts[-1])
+
+
+@register.simple_tag
+def styles(name: str) -> SafeString:
+    """Return the links to a list of style sheets."""
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((sheet,) for sheet in sheets_of(name)))

@@ -14,7 +14,6 @@ from games.domain.rejections import Reason
 from games.pages.access import carried_key, credential_of, is_host, seat_key
 from games.pages.asking import ask
 from games.pages.listing import Game, seat_of, tournament_of
-from games.pages.modules import modules_of
 from games.pages.replies import of_answer, refusal, wants_json
 from games.pages.views import common, invitation
 
@@ -37,7 +36,7 @@ def page(request: HttpRequest, slug: str, cup_id: Any) -> HttpResponse:
         "join": invitation(request, slug, cup.id) if lobby else None,
         "mine": _mine(request, cup),
     }
-    context = {"config": config, "cup": cup, "modules": modules_of("js/tournament.js")}
+    context = {"config": config, "cup": cup}
     return render(request, "games/tournament.html", context)
 
 

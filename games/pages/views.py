@@ -20,7 +20,6 @@ from games.domain.tournament.owing import MODE
 from games.pages.access import KEY, carried_key, credential_of, holder_tag, is_host, keep_seat_key, seat_key
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
-from games.pages.modules import modules_of
 from games.pages.replies import refusal
 from tenants.models import Household, JoinCode
 
@@ -53,7 +52,6 @@ def household(request: HttpRequest, slug: str) -> HttpResponse:
         "games": config["games"],
         "config": config,
         "is_host": is_host(request),
-        "modules": modules_of("js/household.js"),
     }
     return render(request, "games/household.html", context)
 
@@ -81,7 +79,6 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "config": config,
         "game": game,
         "poster": _poster(request, slug, game),
-        "modules": modules_of("js/room.js"),
     }
     response = render(request, "games/room.html", context)
     if carried:

@@ -19,7 +19,7 @@ async function main() {
     brought.textContent = JSON.stringify({ ...settings, ...here });
   }
   addEventListener("online", () => location.reload());
-  await import("./room.js");
+  await import(settings.script);
 }
 
 main();

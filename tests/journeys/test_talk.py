@@ -14,12 +14,26 @@ from tests.live_site import House, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-ASK = """async (wishes) => {
-    const modules = [...document.querySelectorAll("link[rel=modulepreload]")].map((each) => each.href);
-    const { command } = await import(modules.find((each) => /\\/js\\/store\\./.test(each)));
-    const answers = await Promise.all(wishes.map(([type, payload]) => command(type, payload)));
-    return answers.every((answer) => answer.ok);
-}"""
+ASK = """(commands) => new Promise((done) => {
+    const { socket } = JSON.parse(document.getElementById("room-config").textContent);
+    const line = new WebSocket(`ws://${location.host}${socket}`);
+    const tell = (frame) => line.send(JSON.stringify(frame));
+    const id = (n) => crypto.randomUUID().slice(0, -4) + String(n).padStart(4, "0");
+    const waiting = new Set();
+    line.onopen = () => tell({ t: "hello", cursor: null, epoch: null });
+    line.onmessage = ({ data }) => JSON.parse(data).forEach((frame) => {
+        if (frame.t === "snapshot") {
+            commands.forEach(([type, payload], n) => {
+                const command = { t: "command", id: id(n), type, payload };
+                waiting.add(command.id);
+                tell(command);
+            });
+        } else if (frame.t === "answer" && (waiting.delete(frame.id), !frame.ok || waiting.size === 0)) {
+            line.close();
+            done(frame.ok);
+        }
+    });
+})"""
 
 
 def line(one: Onlooker, words: str) -> Locator:

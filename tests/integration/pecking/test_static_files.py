@@ -15,8 +15,12 @@ from django.template import Context, Template
 from django.test import RequestFactory
 
 from pecking import vendor
-from pecking.static_files import CollectedFiles
+from pecking.packing import SHEETS, Esbuild, pack_languages
+from pecking.static_files import HASHED, CollectedFiles
 from pecking.vendor import FILES, VendorFinder
+
+AT_MOST = 100_000
+"""Compressed bytes of script that a room needs before it can show anything."""
 
 
 async def _pages(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -125,9 +129,58 @@ def test_all_static_files_can_be_collected_under_hashed_names(tmp_path: Path, se
     call_command("collectstatic", "--noinput", verbosity=0)
     address = staticfiles_storage.url("vendor/preact/dist/preact.mjs")
     assert re.search(r"preact\.[0-9a-f]{12}\.mjs$", address)
+    packed = staticfiles_storage.packed
+    parts = [*packed["scripts"]["en"]["js/room.js"], *packed["sheets"].values()]
+    assert all((tmp_path / part).is_file() and HASHED.search(part) for part in parts)
     scripts = [path for path in tmp_path.glob("js/*.js") if re.search(r"\.[0-9a-f]{12}\.js$", path.name)]
     plain = [
         name for path in scripts for name in re.findall(r'^import .* from "(\./[^"]+)"', path.read_text("utf-8"), re.M)
     ]
     assert scripts
     assert all(re.search(r"\.[0-9a-f]{12}\.js$", name) for name in plain)
+
+
+def test_a_room_s_scripts_are_two_files_of_a_hundred_kilobytes_at_most(tmp_path: Path) -> None:
+    # Given the scripts as they are collected
+    scripts = Path(vendor.PACKAGES).parent / "static/js"
+    names = tuple(f"js/{path.relative_to(scripts)}" for path in scripts.glob("**/*.js"))
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((scripts / name.removeprefix("js/")).read_bytes())
+    (tmp_path / "texts/de").mkdir(parents=True)
+    german = 'export const COOP = { menu: "Noch mehr hier" };\n'
+    (tmp_path / "texts/de/coop.js").write_text(german, encoding="utf-8")
+    # When they are packed for readers of English and of German
+    packer = Esbuild.found(vendor.PACKAGES, vendor.MODULES)
+    assert packer
+    packed: Any = pack_languages(packer, tmp_path, (*names, "texts/de/coop.js"), ("en", "de"))
+    # Then a room needs little at once, libraries and texts included, and each reader gets their own texts
+    parts = {language: [tmp_path / part for part in packed[language]["js/room.js"]] for language in ("en", "de")}
+    assert len(parts["en"]) == 2
+    assert sum(len(gzip.compress(part.read_bytes(), 9)) for part in parts["en"]) <= AT_MOST
+    assert "Noch mehr hier" in "".join(part.read_text("utf-8") for part in parts["de"])
+    assert "Noch mehr hier" not in "".join(part.read_text("utf-8") for part in parts["en"])
+    # And what is opened seldom is no part of it
+    later = set((tmp_path / "packed/en").glob("part-*.js")) - set(parts["en"])
+    assert any("duel" in part.read_text("utf-8") for part in later)
+
+
+def test_a_script_that_cannot_be_packed_is_told_in_words(tmp_path: Path) -> None:
+    packer = Esbuild.found(vendor.PACKAGES, vendor.MODULES)
+    assert packer
+    (tmp_path / "page.js").write_text('import { a } from "./nowhere.js";\nconsole.log(a);\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^The scripts could not be packed. esbuild says: (.|\n)*nowhere\.js"):
+        packer.scripts(tmp_path, ["page.js"], tmp_path / "out")
+
+
+def test_without_esbuild_a_page_gets_the_modules_as_they_are(tmp_path: Path) -> None:
+    assert Esbuild.found(tmp_path, vendor.MODULES) is None
+    request = RequestFactory().get("/")
+    request.csp_nonce = "abc"  # type: ignore[attr-defined]
+    template = Template('{% load vendor %}{% script "js/room.js" %}{% styles "site" %}{% script "js/app.js" %}')
+    page = template.render(Context({"request": request}))
+    assert '<script type="importmap" nonce="abc">' in page
+    assert '<link rel="modulepreload" href="/static/js/store.js">' in page
+    assert page.count("importmap") == 1 and page.index("importmap") < page.index("modulepreload")
+    assert '<script type="module" src="/static/js/room.js"></script>' in page
+    assert page.count("stylesheet") == len(SHEETS["site"])
