@@ -111,8 +111,8 @@ export const COOP = {
   departed_line: "Day {day}, {n} of {all} ballots",
   left_none: "Everybody is still in.",
   // Voting
-  sealing: "Sealed in 3 seconds",
-  sealing_text: "Tap again to take it back. Nobody sees whom you chose before the reveal.",
+  sealing: "On its way",
+  sealing_text: "Nobody sees whom you chose before the reveal.",
   sealed: "Sealed",
   sealed_text_bell:
     "Nobody sees whom you chose before the reveal. You may change your mind until the host closes the vote.",
@@ -171,7 +171,6 @@ export const COOP = {
   close: "Close",
   back: "Back",
   // The line to the server
-  offline: "The coop is out of reach. Trying again.",
   catching_up: "One moment. Catching up.",
   stop_malformed: "This page and the coop no longer understand each other. Reload the page.",
   stop_signed_out: "Your session has ended. Sign in again.",

@@ -25,31 +25,33 @@ const MARKS = new Map([
 export function VoteSheet({ onClose }) {
   const vote = view.value.vote;
   const cast = vote ? myBallot(view.value, mine.value) : { target: null, trust: null };
-  const [choice, choose] = useSealed(({ target, trust, kind, two }) =>
-    kind === "pick" ? ["vote.pick", { target }] : !two ? ["vote.cast", { target }] : target && trust ? ["vote.cast", { target, trust }] : null,
-  );
+  const [chosen, choose] = useSealed(cast, ({ target, trust }) => {
+    const whole = target && (trust || !vote.trusts);
+    return whole ? [vote.asks === "pick" ? "vote.pick" : "vote.cast", vote.trusts ? { target, trust } : { target }] : null;
+  });
   const [slot, setSlot] = useState(cast.trust || !vote?.trusts ? "target" : "trust");
   if (!vote?.voters.includes(mine.value?.seat)) {
     return html`<${Dialog} kind="sheet full vote" label=${say("vote_gone")} onClose=${onClose}>
       <${VoteHead} title=${say("vote_gone")} onClose=${onClose} />
     </${Dialog}>`;
   }
-  const marked = choice ?? cast;
+  const choice = chosen?.vote === vote.id ? chosen : null;
+  const marked = /** @type {any} */ (choice ?? cast);
   const title = say(vote.trusts ? `ask_${slot === "trust" ? "trust" : "out"}` : `ask_${asked(vote)}`);
   /** @param {string} seat */
   const tap = (seat) => {
     const other = slot === "trust" ? "target" : "trust";
-    const again = choice?.[slot] === seat;
     const freed = marked[other] === seat ? null : marked[other];
-    if (again && !vote.trusts) {
-      return choose(null);
+    if (marked[slot] === seat) {
+      return;
     }
-    choose({ kind: vote.asks, two: vote.trusts, [slot]: again ? null : seat, [other]: vote.trusts ? freed : null });
-    if (vote.trusts && !again && !freed) {
+    choose(/** @type {any} */ ({ vote: vote.id, [slot]: seat, [other]: vote.trusts ? freed : null }));
+    if (vote.trusts && !freed) {
       setSlot(other);
     }
   };
   const whole = Boolean(choice?.target && (choice.trust || !vote.trusts));
+  const onItsWay = whole && !choice?.done;
   return html`<${Dialog} kind="sheet full vote" label=${title} onClose=${onClose}>
     <${VoteHead} kicker=${told(vote.title)} title=${title} rule=${told(vote.rule)} onClose=${onClose} />
     ${vote.trusts && html`<${Slots} marked=${marked} slot=${slot} onSlot=${setSlot} />`}
@@ -58,7 +60,7 @@ export function VoteSheet({ onClose }) {
         (face) => html`<${Face} key=${face.bird.seat} face=${face} vote=${vote} marked=${marked} checked=${marked[slot] === face.bird.seat} onTap=${tap} />`,
       )}
     </div>
-    <${Seal} closing=${whole} sealed=${whole || !cast.target ? "" : named(cast)} idle=${idle(vote, marked)} vote=${vote} />
+    <${Seal} closing=${onItsWay} sealed=${onItsWay || (choice && !whole) || !marked.target ? "" : named(marked)} idle=${idle(vote, marked)} vote=${vote} />
   </${Dialog}>`;
 }
 
