@@ -10,7 +10,7 @@
 /** @typedef {{t: "pong", now: string}} Pong */
 /** @typedef {{t: "error", reason: string, words: string, id?: string}} ErrorFrame */
 /** @typedef {Snapshot | Update | Resumed | Answer | Presence | Typing | Pong | ErrorFrame} Frame */
-/** @typedef {{id: string, type: string, payload: View}} Command */
+/** @typedef {{id: string, type: string, payload: View, seat?: string | null}} Command a `seat` that gave it, where one is known */
 
 const KINDS = new Set(["snapshot", "update", "resumed", "answer", "presence", "typing", "pong", "error"]);
 

@@ -8,6 +8,8 @@ import { afterClose } from "./protocol.js";
 /** @typedef {{send: (text: string) => boolean, hurry: () => void, renew: () => void, close: () => void}} Wire */
 
 const CONNECTION_TIMEOUT = 6000;
+/** Milliseconds after which a try that was begun before the phone slept is given up for a fresh one. */
+const OLD_TRY = 2000;
 const NO_DELAY = 1;
 
 /** @param {string} path such as "/h/friday/ws/" */
@@ -25,6 +27,7 @@ export function socketAddress(path) {
 export function openWire(path, ears) {
   let attempt = 0;
   let least = 0;
+  let tried = 0;
   /** @type {() => void} */
   let wake = () => {};
 
@@ -40,6 +43,7 @@ export function openWire(path, ears) {
         };
       });
     }
+    tried = Date.now();
     return socketAddress(path);
   };
 
@@ -67,7 +71,8 @@ export function openWire(path, ears) {
     hurry: () => {
       attempt = 0;
       wake();
-      if (socket.readyState === WebSocket.CLOSED) {
+      const isOld = socket.readyState === WebSocket.CONNECTING && tried > 0 && Date.now() - tried > OLD_TRY;
+      if (socket.readyState === WebSocket.CLOSED || isOld) {
         socket.reconnect();
       }
     },

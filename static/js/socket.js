@@ -19,6 +19,9 @@ import { unanswered } from "./unanswered.js";
  * @property {(offset: number) => void} [onClock] server time minus own time, in milliseconds
  * @property {Pick<Storage, "getItem" | "setItem" | "removeItem"> | null} [storage]
  * @property {string} [name] under which unanswered commands are kept
+ * @property {import("./unanswered.js").Outbox | null} [outbox] where words wait that outlive the tab
+ * @property {import("./protocol.js").Command[]} [recalled] words that have waited there
+ * @property {(count: number) => void} [onWaiting] how many commands wait for their answer
  * @property {() => number} [now]
  */
 
@@ -33,10 +36,11 @@ const ACK_EVENTS = 64;
 /** @param {Options} options */
 export function joinRoom(options) {
   const now = options.now ?? Date.now;
-  const waiting = unanswered(options.storage ?? null, options.name ?? "unanswered");
+  const { outbox, recalled, onWaiting } = options;
+  const waiting = unanswered(options.storage ?? null, options.name ?? "unanswered", { outbox, recalled, now, onChange: onWaiting });
   const putOff = puttingOff((id) => {
     const command = waiting.all().find((each) => each.id === id);
-    if (command && state === "live") {
+    if (command && isMine(command) && state === "live") {
       wire.send(commandFrame(command));
     }
   });
@@ -109,8 +113,13 @@ export function joinRoom(options) {
       greeted = 0;
       measure(frame.now, 0);
       become("live");
-      waiting.all().forEach((command) => wire.send(commandFrame(command)));
+      waiting.all().filter(isMine).forEach((command) => wire.send(commandFrame(command)));
     }
+  }
+
+  /** Nothing is said under the name of another seat that this browser has come to hold. @param {import("./protocol.js").Command} command */
+  function isMine({ seat = null }) {
+    return !seat || seat === options.seat();
   }
 
   /** @param {string} at @param {number} travel */
@@ -171,7 +180,7 @@ export function joinRoom(options) {
      * @returns {string | null} its id; null when too many wait for an answer
      */
     send(type, payload) {
-      const command = { id: uuid(), type, payload };
+      const command = { id: uuid(), type, payload, seat: options.seat() };
       if (!waiting.add(command)) {
         return null;
       }
@@ -192,6 +201,9 @@ export function joinRoom(options) {
       if (state === "live") {
         ping();
         setTimeout(() => renewIfDead(WAKE_PATIENCE), WAKE_PATIENCE);
+      } else if (state !== "stopped" && greeted && now() - greeted >= WAKE_PATIENCE) {
+        greeted = 0;
+        wire.renew();
       } else if (state !== "stopped") {
         wire.hurry();
       }

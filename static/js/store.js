@@ -2,6 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { forgetOthers, recall, remember } from "./cache.js";
+import { forgetOthersWords, outboxOf, recallOutbox } from "./outbox.js";
 import { patched, placed } from "./patch.js";
 import { openWire } from "./reconnecting.js";
 import { joinRoom } from "./socket.js";
@@ -27,6 +28,12 @@ export const readTo = signal(0);
 export const here = signal([]);
 export const link = signal("connecting");
 export const linkWhy = signal("");
+/** Whether this device believes that it has a network. */
+export const online = signal(navigator.onLine !== false);
+/** How many commands the room has not answered yet. */
+export const unsent = signal(0);
+/** Words of another day that never went out. @type {import("./protocol.js").Command[]} */
+export let leftOver = [];
 /** Milliseconds of server time; moves once a second. */
 export const serverNow = signal(Date.now());
 /** Whether anybody can be looking at the page. */
@@ -57,10 +64,12 @@ export async function start(settings) {
   config.value = settings;
   const key = placeKey();
   forgetOthers(settings.room, key);
-  const known = await recall(key);
+  forgetOthersWords(settings.room, key);
+  const [known, words] = await Promise.all([recall(key), recallOutbox(key, Date.now())]);
   if (known && known.build === settings.build) {
     place.value = known.place;
   }
+  leftOver = words.stale;
   room = joinRoom({
     connect: (ears) => openWire(settings.socket, ears),
     place: () => place.value,
@@ -78,17 +87,34 @@ export async function start(settings) {
     },
     storage: tabStorage(),
     name: `unanswered:${key}`,
+    outbox: outboxOf(key),
+    recalled: words.fresh,
+    onWaiting: (count) => (unsent.value = count),
   });
   setInterval(() => (serverNow.value = Date.now() + offset), 1000);
   document.addEventListener("visibilitychange", () => {
     inSight.value = document.visibilityState === "visible";
     if (inSight.value) {
-      room?.wake();
+      wake();
+    } else {
+      keepNow(key);
     }
   });
-  addEventListener("online", () => room?.wake());
-  addEventListener("offline", () => room?.wake());
-  addEventListener("pageshow", (event) => event.persisted && room?.wake());
+  addEventListener("pagehide", () => keepNow(key));
+  document.addEventListener("resume", wake);
+  for (const change of ["online", "offline"]) {
+    addEventListener(change, () => {
+      online.value = change === "online";
+      wake();
+    });
+  }
+  addEventListener("pageshow", (event) => event.persisted && wake());
+}
+
+/** Timers stood still while nobody looked: what they show is set right, and the line is tried at once. */
+function wake() {
+  serverNow.value = Date.now() + offset;
+  room?.wake();
 }
 
 /** @param {import("./protocol.js").Frame} frame @param {string} key */
@@ -121,12 +147,18 @@ export function whenHeard(kind, hear) {
 
 /** Writes the place down, at most twice a second. @param {string} key */
 function keep(key) {
-  keeping ??= setTimeout(() => {
+  keeping ??= setTimeout(() => keepNow(key), 500);
+}
+
+/** @param {string} key */
+function keepNow(key) {
+  if (keeping) {
+    clearTimeout(keeping);
     keeping = undefined;
     if (place.value) {
       remember(key, { build: config.value.build, path: location.pathname, place: place.value });
     }
-  }, 500);
+  }
 }
 
 /** @param {import("./protocol.js").Answer} answer */
@@ -179,6 +211,14 @@ export function adoptWaiting(adopt) {
     if (answered) {
       hopes.set(command.id, answered);
     }
+  }
+}
+
+/** Words of another day that were said again, or given up. @param {string} id */
+export function forgetLeftOver(id) {
+  if (leftOver.some((command) => command.id === id)) {
+    leftOver = leftOver.filter((command) => command.id !== id);
+    outboxOf(placeKey()).drop(id);
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { COOP } from "./strings/coop.js";
 import { HOST } from "./strings/host.js";
+import { LINE } from "./strings/line.js";
 import { MINE } from "./strings/mine.js";
 import { SEASON } from "./strings/season.js";
 import { STAGE } from "./strings/stage.js";
@@ -13,7 +14,7 @@ import { TOURNAMENT } from "./strings/tournament.js";
 /** @typedef {Record<string, string | Record<string, string>>} Table */
 
 /** @type {Table} */
-const TEXTS = { ...COOP, ...STAGE, ...TOURNAMENT, ...MINE, ...TALK, ...HOST, ...SEASON };
+const TEXTS = { ...COOP, ...STAGE, ...TOURNAMENT, ...MINE, ...TALK, ...HOST, ...LINE, ...SEASON };
 
 /** The language of the page. */
 export const LANGUAGE = globalThis.document?.documentElement.lang || "en";

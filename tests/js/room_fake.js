@@ -24,7 +24,7 @@ export function storageOf(entries = {}) {
 
 export const RESUMED = { t: "resumed", cursor: 3, now: SNAPSHOT.now, here: [], seat: null };
 
-export function paperRoom({ storage = storageOf(), place = () => null, now = Date.now, seat = () => null } = {}) {
+export function paperRoom({ storage = storageOf(), place = () => null, now = Date.now, seat = () => null, ...more } = {}) {
   const fake = {
     sent: [],
     states: [],
@@ -56,6 +56,7 @@ export function paperRoom({ storage = storageOf(), place = () => null, now = Dat
     storage,
     name: "waiting",
     now,
+    ...more,
   });
   return {
     ...room,

@@ -1,7 +1,7 @@
 // Words on their way: shown at once, marked until they have arrived, kept with the reason when they are refused.
 
 import { effect, signal } from "@preact/signals";
-import { adoptWaiting, mine, send, toast, view } from "../store.js";
+import { adoptWaiting, forgetLeftOver, leftOver, mine, send, toast, view } from "../store.js";
 import { say } from "../strings.js";
 import { commandOf, ownSaid, wordsOf } from "./wording.js";
 
@@ -22,6 +22,11 @@ export function beginSending() {
     add(command.id, words);
     return (answer) => answered(command.id, answer);
   });
+  for (const { id, words } of leftOver.map((command) => ({ id: command.id, words: wordsOf(command) }))) {
+    if (words) {
+      pending.value = [...pending.value, { ...words, id, known: 0, failed: say("waited_too_long") }];
+    }
+  }
   effect(() => {
     const waiting = pending.value.filter((each) => !arrived(each));
     if (waiting.length < pending.value.length) {
@@ -73,6 +78,7 @@ function answered(id, answer) {
 
 /** @param {string} id */
 export function drop(id) {
+  forgetLeftOver(id);
   pending.value = pending.value.filter((each) => each.id !== id);
 }
 

@@ -1,32 +1,46 @@
-// The state of the line, said honestly: after three seconds without the room, or when there is no use in trying.
+// The state of the line, said honestly: the device is offline, the room is out of reach, words are on their way, or
+// there is no use in trying. A hiccup of three seconds is nobody's business.
 
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { link, linkWhy, playHere } from "../store.js";
+import { lineState } from "../line_state.js";
+import { link, linkWhy, online, playHere, unsent } from "../store.js";
 import { say } from "../strings.js";
 
 const PATIENCE = 3000;
 
-export function Banner() {
-  const state = link.value;
-  const [late, setLate] = useState(false);
+/** Whether something has been so for three seconds. @param {boolean} is */
+function useLasting(is) {
+  const [lasts, setLasts] = useState(false);
   useEffect(() => {
-    setLate(false);
-    if (state === "live" || state === "stopped") {
-      return undefined;
-    }
-    const timer = setTimeout(() => setLate(true), PATIENCE);
+    setLasts(false);
+    const timer = is ? setTimeout(() => setLasts(true), PATIENCE) : undefined;
     return () => clearTimeout(timer);
-  }, [state]);
-  if (state === "stopped") {
-    return html`<div class="offline" role="alert">
-      <p>${say(`stop_${linkWhy.value}`)}</p>
-      ${
-        linkWhy.value === "replaced"
-          ? html`<button class="button small yolk" type="button" onClick=${playHere}>${say("use_here")}</button>`
-          : html`<button class="button small yolk" type="button" onClick=${() => location.reload()}>${say("reload")}</button>`
-      }
-    </div>`;
+  }, [is]);
+  return is && lasts;
+}
+
+export function Banner() {
+  const away = link.value !== "live" && link.value !== "stopped";
+  const late = useLasting(away);
+  const slow = useLasting(link.value === "live" && unsent.value > 0);
+  const state = lineState({ link: link.value, late, online: online.value, unsent: unsent.value, slow });
+  if (state?.kind === "stopped") {
+    return html`<${Stopped} />`;
   }
-  return late && html`<p class="offline" role="status">${say("offline")}</p>`;
+  const waits = state && state.kind !== "sending" && state.unsent > 0;
+  return html`<div class="offline-place" role="status">
+    ${state && html`<p class="offline">${say(`line_${state.kind}`, { n: state.unsent })}${waits ? ` ${say("line_waiting", { n: state.unsent })}` : ""}</p>`}
+  </div>`;
+}
+
+function Stopped() {
+  return html`<div class="offline" role="alert">
+    <p>${say(`stop_${linkWhy.value}`)}</p>
+    ${
+      linkWhy.value === "replaced"
+        ? html`<button class="button small yolk" type="button" onClick=${playHere}>${say("use_here")}</button>`
+        : html`<button class="button small yolk" type="button" onClick=${() => location.reload()}>${say("reload")}</button>`
+    }
+  </div>`;
 }
