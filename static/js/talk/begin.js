@@ -3,6 +3,7 @@
 import { tellArrivals } from "./arrivals.js";
 import { recallDrafts } from "./drafts.js";
 import { releaseOnLeaving } from "./held.js";
+import { beginLooking } from "./looking.js";
 import { keepWhatIsRead } from "./older.js";
 import { followBack } from "./place.js";
 import { recallReading } from "./reading.js";
@@ -18,5 +19,6 @@ export function beginTalk() {
   keepWhatIsRead();
   releaseOnLeaving();
   followBack();
+  beginLooking();
   tellArrivals();
 }

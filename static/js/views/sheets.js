@@ -28,6 +28,7 @@ const LATER = {
   line: () => import("./talk/line_sheet.js").then((module) => module.LineSheet),
   whisper: () => import("./talk/whisper_sheet.js").then((module) => module.WhisperSheet),
   members: () => import("./talk/members_sheet.js").then((module) => module.MembersSheet),
+  away: () => import("./away_sheet.js").then((module) => module.AwaySheet),
   history: () => import("./history_sheet.js").then((module) => module.HistorySheet),
 };
 
