@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -25,7 +26,7 @@ def enter(request: HttpRequest, slug: str) -> HttpResponse:
     token = request.POST.get("token", "").strip()[-TOKEN_BYTES:].rpartition("#")[2]
     account = redeem(token, request.household.id)
     if account is None:
-        words = "This link has been used already, or its day is over. Ask for a new one."
+        words = _("This link has been used already, or its day is over. Ask for a new one.")
         return render(request, "tenants/enter.html", {"words": words}, status=403)
     login(request, account, BACKEND)
     return redirect(f"/h/{slug}/")

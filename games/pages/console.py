@@ -8,6 +8,7 @@ from typing import Any
 import segno
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from games.domain.rejections import Reason
@@ -38,7 +39,7 @@ def press(request: HttpRequest, slug: str, game_id: Any, button: str) -> HttpRes
     name, field = NUMBERS[button]
     number = request.POST.get(field, "")
     if not number.isascii() or not number.isdigit() or len(number) > 3:
-        return refusal(request, Reason.MALFORMED, "Give a whole number.")
+        return refusal(request, Reason.MALFORMED, _("Give a whole number."))
     return on_behalf(request, slug, str(game_id), name, **{field: int(number)})
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from games.domain.allowances import POWERS, Prices, Talking
 from games.domain.cartridges import VOTES
+from games.domain.languages import spoken
 from games.domain.modes import RULESET
 from games.domain.rejections import Reason
 from games.domain.sentences import sentences
@@ -16,7 +19,12 @@ from games.pages.forms import NewGameForm
 from games.pages.opening import open_game, open_tournament
 from games.pages.replies import refusal, status_of
 
-TITLES = {"spy": "The spy", "words": "Extra words", "conversation": "One more conversation", "feather": "The feather"}
+TITLES = {
+    "spy": _("The spy"),
+    "words": _("Extra words"),
+    "conversation": _("One more conversation"),
+    "feather": _("The feather"),
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,12 +49,16 @@ def new_game(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: NewGameForm, status: int) -> HttpResponse:
-    said = sentences(Talking(), Prices())
+    language = get_language() or "en"
+    said = sentences(Talking(), Prices(), language)
     chosen = form.data.getlist("votes") if form.is_bound else []
     sold = form.data.getlist("sold") if form.is_bound else POWERS
     context = {
         "form": form,
-        "votes": [(key, VOTES[key].title, VOTES[key].rule, key in chosen) for key in RULESET],
+        "votes": [
+            (key, spoken(language, VOTES[key].title), spoken(language, VOTES[key].rule), key in chosen)
+            for key in RULESET
+        ],
         "powers": [(key, TITLES[key], said[key], key in sold) for key in POWERS],
         "secrets": form.data.get("secrets") if form.is_bound else True,
         "opened": bool(set(form.errors) - {"title", "heats", "start_at"}),

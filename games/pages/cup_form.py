@@ -7,6 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from games.domain.tournament.manifest import FEWEST, MOST
 from games.domain.tournament.owing import MODE
@@ -17,6 +19,7 @@ RECESS = {"blitz": 300, "speed_run": 300, "smoke": 20}
 MODE_OF = {"blitz": "blitz"}
 """The mode of a tournament's games, by tempo, where it is not the usual one."""
 
+OUT_OF_RANGE = format_lazy(_("Use a number from {low} to {high}."), low=FEWEST, high=MOST)
 TIME = "%Y-%m-%dT%H:%M"
 
 
@@ -28,7 +31,10 @@ class CupForm(forms.Form):
         max_value=MOST,
         initial=FEWEST,
         required=False,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), f"Use a number from {FEWEST} to {MOST}."),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"),
+            OUT_OF_RANGE,
+        ),
     )
     start_at = forms.CharField(required=False)
 
@@ -38,7 +44,7 @@ class CupForm(forms.Form):
         try:
             return typed and datetime.strptime(typed, TIME).strftime(TIME)  # noqa: DTZ007  the zone is the household's
         except ValueError:
-            raise forms.ValidationError("Give a day and a time, or leave it empty.") from None
+            raise forms.ValidationError(_("Give a day and a time, or leave it empty.")) from None
 
     def cup_manifest(self, game: dict[str, Any], zone: str) -> dict[str, Any]:
         """Return the manifest of the tournament as plain data; heats and final are played by the rules of ``game``."""

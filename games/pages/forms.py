@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
 from games.domain.allowances import POWERS
-from games.domain.cartridges import VOTES
 from games.domain.manifest import MODES, Manifest
 from games.domain.mistakes import mistakes
 from games.domain.modes import RULESET, preset
@@ -19,18 +20,22 @@ from games.pages.cup_form import CupForm
 from tenants.naming import CODE_SIGNS
 
 TEMPOS = {
-    "": "As the mode says",
-    "default": "A day is a day: the vote from 17:00 to 21:00",
-    "classic": "A day is a day, and everybody talks from 09:00 to 10:00 only",
-    "compact": "Office hours: over by 17:30",
-    "speed_run": "Twenty-three minutes a day",
-    "blitz": "Six minutes a day",
-    "smoke": "Half a minute a day, for looking around",
+    "": _("As the mode says"),
+    "default": _("A day is a day: the vote from 17:00 to 21:00"),
+    "classic": _("A day is a day, and everybody talks from 09:00 to 10:00 only"),
+    "compact": _("Office hours: over by 17:30"),
+    "speed_run": _("Twenty-three minutes a day"),
+    "blitz": _("Six minutes a day"),
+    "smoke": _("Half a minute a day, for looking around"),
 }
-SCHEDULINGS = {"timed": "The clock rings the bell", "manual": "The host rings the bell"}
+SCHEDULINGS = {"timed": _("The clock rings the bell"), "manual": _("The host rings the bell")}
 LANGUAGES = {"en": "English", "de": "Deutsch"}
-KINDS = {"": "As the mode says", "dynamic": "The game master chooses", "static": "In this order, again and again"}
-BALLOTS = {"shown": "Every ballot is shown at the reveal", "sealed": "Ballots stay sealed for good"}
+KINDS = {
+    "": _("As the mode says"),
+    "dynamic": _("The game master chooses"),
+    "static": _("In this order, again and again"),
+}
+BALLOTS = {"shown": _("Every ballot is shown at the reveal"), "sealed": _("Ballots stay sealed for good")}
 FIELD_OF = {
     "mode": "mode", "tempo": "tempo", "scheduling": "scheduling", "max_seats": "seats", "min_seats": "seats",
     "max_days": "days", "kind": "kind", "votes": "votes", "ballots": "ballots", "prices": "sold",
@@ -43,33 +48,35 @@ MANIFEST = TypeAdapter(Manifest)
 class CodeForm(forms.Form):
     """A join code typed by hand; small letters and spaces are forgiven."""
 
-    code = forms.CharField(max_length=20, error_messages={"required": "Type the six characters of your invitation."})
+    code = forms.CharField(max_length=20, error_messages={"required": _("Type the six characters of your invitation.")})
 
     def clean_code(self) -> str:
         """Return the code in its canonical spelling."""
         code = re.sub(r"[\s-]", "", self.cleaned_data["code"]).upper()
         if len(code) != 6 or any(sign not in CODE_SIGNS for sign in code):
-            raise forms.ValidationError("A code has six letters and digits, never I, O, 0 or 1. Check yours.")
+            raise forms.ValidationError(_("A code has six letters and digits, never I, O, 0 or 1. Check yours."))
         return code
 
 
 def _number(low: int, high: int) -> forms.IntegerField:
     """A whole number in a range; left empty, the mode's own."""
-    wrong = dict.fromkeys(("invalid", "min_value", "max_value"), f"Use a number from {low} to {high}.")
+    wrong = dict.fromkeys(
+        ("invalid", "min_value", "max_value"), format_lazy(_("Use a number from {low} to {high}."), low=low, high=high)
+    )
     return forms.IntegerField(min_value=low, max_value=high, required=False, error_messages=wrong)
 
 
 class NewGameForm(CupForm):
     """The settings of a new game: simple ones first, the rest with sensible values."""
 
-    title = forms.CharField(max_length=60, strip=True, error_messages={"required": "Give the game a name."})
-    mode = forms.ChoiceField(choices=[*MODES.items(), (MODE, "Tournament")], initial="pecking-order")
+    title = forms.CharField(max_length=60, strip=True, error_messages={"required": _("Give the game a name.")})
+    mode = forms.ChoiceField(choices=[*MODES.items(), (MODE, _("Tournament"))], initial="pecking-order")
     tempo = forms.ChoiceField(choices=list(TEMPOS.items()), required=False)
     seats = _number(3, 20)
     days = _number(2, 14)
     scheduling = forms.ChoiceField(choices=list(SCHEDULINGS.items()), initial="timed", required=False)
     kind = forms.ChoiceField(choices=list(KINDS.items()), required=False)
-    votes = forms.MultipleChoiceField(choices=[(key, VOTES[key].title) for key in RULESET], required=False)
+    votes = forms.MultipleChoiceField(choices=[(key, key) for key in RULESET], required=False)
     ballots = forms.ChoiceField(choices=list(BALLOTS.items()), initial="shown", required=False)
     sold = forms.MultipleChoiceField(choices=[(power, power) for power in POWERS], required=False)
     secrets = forms.BooleanField(required=False)
@@ -81,7 +88,7 @@ class NewGameForm(CupForm):
         """Hold the settings against the rules of manifests; each mistake stands at its field."""
         data: dict[str, Any] = super().clean() or {}
         if data.get("kind") == "static" and not data.get("votes"):
-            self.add_error("votes", "Choose at least one vote, or let the game master choose.")
+            self.add_error("votes", _("Choose at least one vote, or let the game master choose."))
         if not self.errors:
             for mistake in mistakes(MANIFEST.validate_python(self.manifest("UTC"))):
                 path, text = mistake.split(": ", 1)
@@ -112,20 +119,20 @@ class NewGameForm(CupForm):
 class SeatForm(forms.Form):
     """Who sits down: the bird, its story, and the name behind it."""
 
-    persona = forms.CharField(max_length=60, error_messages={"required": "Pick one of your three birds."})
+    persona = forms.CharField(max_length=60, error_messages={"required": _("Pick one of your three birds.")})
     bio = forms.CharField(
         max_length=280,
         strip=True,
         error_messages={
-            "required": "Write a line or two about your bird.",
-            "max_length": "That is more than 280 characters. Shorten your bird's story.",
+            "required": _("Write a line or two about your bird."),
+            "max_length": _("That is more than 280 characters. Shorten your bird's story."),
         },
     )
     name = forms.CharField(
         max_length=60,
         strip=True,
         error_messages={
-            "required": "Write the name that the others will learn at the end.",
-            "max_length": "That is more than 60 characters. Use a shorter name.",
+            "required": _("Write the name that the others will learn at the end."),
+            "max_length": _("That is more than 60 characters. Use a shorter name."),
         },
     )

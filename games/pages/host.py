@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from games.domain.rejections import Reason
@@ -28,7 +29,7 @@ def bots(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Fill free seats with bots."""
     count = request.POST.get("count", "")
     if not count.isascii() or not count.isdigit() or not 1 <= int(count) <= MOST_BOTS:
-        return refusal(request, Reason.MALFORMED, f"Ask for 1 to {MOST_BOTS} bots.")
+        return refusal(request, Reason.MALFORMED, _("Ask for 1 to %(most)s bots.") % {"most": MOST_BOTS})
     return on_behalf(request, slug, str(game_id), "bots.seat", count=int(count))
 
 

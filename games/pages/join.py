@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from games import bootstrap
 from games.domain.interview import QUESTIONS
+from games.domain.languages import spoken
 from games.domain.manifest import Manifest
-from games.domain.personas import PERSONAS
+from games.domain.personas import PERSONAS, Persona
 from games.domain.rejections import Reason, Rejection, words
 from games.pages.access import (
     credential_of,
@@ -35,7 +39,7 @@ from tenants.naming import CODE_SIGNS
 
 FIELDS = {"bird": "persona", "bio": "bio", "name": "name"}
 BY_KEY = {persona.key: persona for persona in PERSONAS}
-LABELS = {"bird": "Bird", "bio": "Bio", "interview": "Interview", "name": "Name"}
+LABELS = {"bird": _("Bird"), "bio": _("Bio"), "interview": _("Interview"), "name": _("Name")}
 ANSWER_LENGTH = Manifest().answer_length
 JOINS_AN_HOUR = 60
 HOUR = 3600
@@ -170,9 +174,9 @@ def _mistakes(request: HttpRequest, step: str, cards: DealtCards) -> dict[str, s
         if FIELDS.get(each) in form.errors:
             errors[each] = form.errors[FIELDS[each]][0]
         if each == "interview" and (wrong := _unanswered(_answers(request, cards))):
-            errors[each] = words(wrong)
+            errors[each] = words(wrong, get_language() or "en")
     if "bird" not in errors and form.cleaned_data.get("persona") not in cards.personas:
-        errors["bird"] = "That bird is not among yours. Pick one of these."
+        errors["bird"] = str(_("That bird is not among yours. Pick one of these."))
     return errors
 
 
@@ -223,7 +227,10 @@ def _page(
 ) -> HttpResponse:
     """Render one step of the wizard with what is known so far."""
     steps = _steps(cards)
-    asked = [(f"answer{number}", QUESTIONS[key][0]) for number, key in enumerate(cards.questions, start=1)]
+    language = get_language() or "en"
+    asked = [
+        (f"answer{number}", spoken(language, QUESTIONS[key][0])) for number, key in enumerate(cards.questions, start=1)
+    ]
     fields = [*FIELDS.values(), *(field for field, _ in asked)]
     known = {field: (values or {}).get(field, "") for field in fields}
     here = {FIELDS.get(step), *(field for field, _ in asked if step == "interview")}
@@ -234,13 +241,18 @@ def _page(
         "hidden": [(field, value) for field, value in known.items() if field not in here],
         "asked": [(field, question, known[field]) for field, question in asked],
         "answer_length": ANSWER_LENGTH,
-        "cards": [BY_KEY[key] for key in cards.personas if key in BY_KEY],
+        "cards": [_told(BY_KEY[key], language) for key in cards.personas if key in BY_KEY],
         "chosen": BY_KEY.get(known["persona"]),
         "known": known,
         "error": error,
         "again": again,
     }
     return render(request, "games/join.html", context, status=status)
+
+
+def _told(bird: Persona, language: str) -> Persona:
+    """A bird with what it says about itself in a language."""
+    return replace(bird, line=spoken(language, bird.line))
 
 
 def _state(index: int, current: int) -> str:
