@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
@@ -18,6 +22,7 @@ from games.pages.access import is_host
 from games.pages.forms import NewGameForm
 from games.pages.opening import open_game, open_tournament
 from games.pages.replies import refusal, status_of
+from games.pages.ways import PICTURES, ways
 
 TITLES = {
     "spy": _("The spy"),
@@ -55,12 +60,19 @@ def _page(request: HttpRequest, form: NewGameForm, status: int) -> HttpResponse:
     sold = form.data.getlist("sold") if form.is_bound else POWERS
     context = {
         "form": form,
+        "title": form["title"].value() or (_("%(day)s coop") % {"day": _today(request)} if not form.is_bound else ""),
+        "modes": ways(form["mode"].value() or "pecking-order"),
         "votes": [
-            (key, spoken(language, VOTES[key].title), spoken(language, VOTES[key].rule), key in chosen)
-            for key in RULESET
+            (key, spoken(language, vote.title), spoken(language, vote.rule), key in chosen, PICTURES[key])
+            for key, vote in ((key, VOTES[key]) for key in RULESET)
         ],
         "powers": [(key, TITLES[key], said[key], key in sold) for key in POWERS],
         "secrets": form.data.get("secrets") if form.is_bound else True,
         "opened": bool(set(form.errors) - {"title", "heats", "start_at"}),
     }
     return render(request, "games/new.html", context, status=status)
+
+
+def _today(request: HttpRequest) -> str:
+    """The name of the day, where the household is."""
+    return date_format(localdate(timezone=ZoneInfo(request.household.zone)), "l")

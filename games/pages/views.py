@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from games.domain.personas import PERSONAS
@@ -25,6 +25,12 @@ from tenants.models import Household, JoinCode
 
 SHORT_NAMES = {persona.key: persona.short for persona in PERSONAS}
 NAMES = {persona.key: persona.name for persona in PERSONAS}
+FACES = (
+    ("duchess-plume", "shielded"), ("captain-puff", "whispering"), ("professor-hoot", ""),
+    ("magda-pie", "accused"), ("flo-mingo", "rich"), ("rooster-malone", "asleep"),
+)  # fmt: skip
+"""Who is on the screen that the front page shows, and how they look."""
+PARADE = tuple(PERSONAS[-1 - 7 * place % len(PERSONAS)].key for place in range(24))
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -34,7 +40,14 @@ def landing(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("games:code", code=form.cleaned_data["code"])
-    context = {"form": form, "households": _own_households(request)}
+    context = {
+        "form": form,
+        "households": _own_households(request),
+        "try_url": _try_url(),
+        "poster": public_url(request, reverse("games:poster")),
+        "faces": FACES,
+        "parade": PARADE,
+    }
     return render(request, "games/landing.html", context, status=400 if form.errors else 200)
 
 
@@ -119,6 +132,14 @@ def _own_households(request: HttpRequest) -> list[Household]:
     if not request.user.is_authenticated:
         return []
     return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
+
+
+def _try_url() -> str:
+    """The way into a first look, where this site has one."""
+    try:
+        return reverse("games:try")
+    except NoReverseMatch:
+        return ""
 
 
 def _urls(slug: str, game: Game) -> dict[str, str]:

@@ -1,11 +1,15 @@
 // What a household's page shows: games, people, gold.
 
+import { ladder, stranger } from "../gold.js";
 import { html } from "../html.js";
 import { config, here, view } from "../store.js";
 import { say } from "../strings.js";
 import { Banner } from "./banner.js";
 import { Cutout, portrait } from "./bird.js";
 import { Toasts } from "./toasts.js";
+
+/** As many as the wall has room for. */
+const RUNGS = 13;
 
 export function Household() {
   const games = merged(config.value.games ?? [], view.value?.games ?? []);
@@ -84,28 +88,34 @@ function Present() {
     <h2 class="kicker">${say("present")}</h2>
     ${
       names.length
-        ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><i class="dot"></i>${name}</li>`)}</ul>`
+        ? html`<ul class="present">${names.map((name, i) => html`<li key=${`${name}-${i}`}><img class="bird s" src=${portrait(stranger(name))} alt="" width="34" height="34" />${name}</li>`)}</ul>`
         : html`<p class="soft">${say("present_none")}</p>`
     }
   </section>`;
 }
 
-/** @param {{gold: any[]}} props */
+/** The barn wall. @param {{gold: any[]}} props */
 function Gold({ gold }) {
-  if (gold.length === 0) {
+  const rungs = ladder(gold).slice(0, RUNGS);
+  if (rungs.length === 0) {
     return null;
   }
-  return html`<section class="stack tight">
-    <h2 class="kicker">${say("gold_title")}</h2>
-    <ul class="gold-table">
-      ${gold.map(
-        (entry) => html`<li key=${`${entry.game}-${entry.seat}-${entry.cause}`}>
-          <img class="bird s" src=${portrait(entry.persona)} alt="" />
-          <b>${entry.name}</b>
-          <span class="soft">${entry.title}</span>
-          <span class="num gold-sum">${say("gold_count", { n: entry.amount })}</span>
-        </li>`,
-      )}
-    </ul>
+  return html`<section class="barn">
+    <h2 class="barn-sign">${say("gold_title")}</h2>
+    <ol class="barn-wall">
+      ${rungs.map((entry, place) => html`<${Rung} key=${`${entry.game}-${entry.seat}`} entry=${entry} first=${place === 0} />`)}
+    </ol>
   </section>`;
+}
+
+/** @param {{entry: any, first: boolean}} props */
+function Rung({ entry, first }) {
+  return html`<li class=${first ? "barn-bird first" : "barn-bird"}>
+    ${first && html`<i class="barn-crown" aria-hidden="true"></i>`}
+    <${Cutout} persona=${entry.persona} mood=${first ? "rich" : "glad"} />
+    <div class="plaque">
+      <span><b>${entry.name}</b><small>${entry.title}</small></span>
+      <span class="num gold-sum">${say("gold_count", { n: entry.amount })}</span>
+    </div>
+  </li>`;
 }

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from pecking.packing import SHEETS as PACKED
+
 STATIC = Path(__file__).resolve().parents[4] / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
 PICTURES = sorted((STATIC / "img").glob("*.svg"))
@@ -58,7 +60,10 @@ SYSTEM = ':root:not([data-light="day"])'
 
 def test_every_sheet_is_linked_and_every_link_leads_to_a_sheet() -> None:
     pages = (STATIC.parent / "templates").rglob("*.html")
-    linked = {name for page in pages for name in re.findall(r"css/(\w+\.css)", page.read_text())}
+    texts = [page.read_text() for page in pages]
+    linked = {name for text in texts for name in re.findall(r"css/(\w+\.css)", text)}
+    together = {name for text in texts for name in re.findall(r'{% styles "(\w+)" %}', text)}
+    linked |= {f"{name}.css" for each in together for name in PACKED[each]}
     assert linked == {sheet.name for sheet in SHEETS}
 
 
