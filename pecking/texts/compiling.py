@@ -13,15 +13,15 @@ from typing import Any
 
 from babel.messages.mofile import write_mo
 
-from games.domain.german import TOLD
+from games.domain.german import RULES, TOLD
 from pecking.texts import LOCALE, ROOT, file_of, languages
 from pecking.texts.files import read
 
 CATEGORIES = ("one", "other")
 """What ``Intl.PluralRules`` calls the forms that a gettext file numbers."""
 
-DOMAIN_TEXTS = {"de": TOLD}
-"""What the domain shows its readers, by language: English to the other."""
+DOMAIN_TEXTS = {"de": {"told": TOLD, "rules": RULES}}
+"""What the domain shows its readers, by language and by table of the scripts: English to the other."""
 
 PLACE = re.compile(r"\{(\w+)\}|(\d+)")
 
@@ -53,7 +53,7 @@ def _scripts(language: str) -> Iterable[Path]:
         if message.id and message.string:
             forms = message.string
             tables[part][key] = forms if isinstance(forms, str) else dict(zip(CATEGORIES, forms, strict=True))
-    tables["told"] = by_signs(DOMAIN_TEXTS.get(language, {}))
+    tables |= {part: by_signs(texts) for part, texts in DOMAIN_TEXTS.get(language, {}).items()}
     for part, table in tables.items():
         written = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
         yield _put(LOCALE / language / "texts" / f"{part}.js", f"export const {part.upper()} = {written};\n".encode())

@@ -28,7 +28,7 @@ CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
 }
 TABLES = ROOT / "static/js/strings"
-UNTOLD = ("told",)
+UNTOLD = ("told", "rules")
 """Tables whose texts stand in ``games/domain/german``."""
 
 READ_TABLES = """

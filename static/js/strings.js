@@ -55,6 +55,11 @@ export function told(text = "") {
   return found?.replace(/\{(\d+)\}/g, (_, place) => numbers[Number(place)] ?? "") ?? text ?? "";
 }
 
+/** Adds what only sheets tell. @param {Record<string, string>} table */
+export function alsoTold(table) {
+  Object.assign(TOLD, table);
+}
+
 /** "Flo, Puff and Magda". @param {string[]} names */
 export function listed(names) {
   return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(names);

@@ -34,7 +34,7 @@ def _day(event: e.DayStarted, reader: Reader) -> str:
 
 
 def _entry(event: e.TimelineReached, reader: Reader) -> str:
-    return reader.say("The clock: {entry}.", entry=reader.say(timeline.LABELS.get(event.entry, event.entry).lower()))
+    return reader.say("The clock: {entry}.", entry=reader.within(timeline.LABELS.get(event.entry, event.entry)))
 
 
 def _moved(event: e.TimelineMoved, reader: Reader) -> str:

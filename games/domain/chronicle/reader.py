@@ -23,6 +23,11 @@ class Reader:
         """A sentence in the reader's language, with the facts filled in."""
         return spoken(self.language, english).format_map(facts)
 
+    def within(self, english: str) -> str:
+        """A title or a label as it stands inside a sentence."""
+        text = self.say(english)
+        return text[:1].lower() + text[1:]
+
     def rule(self, english: str) -> str:
         """A rule as it stands, its places not filled."""
         return spoken(self.language, english)

@@ -12,7 +12,7 @@ from games.domain.destinies import DESTINIES
 
 def _title(destiny: str, reader: Reader) -> str:
     found = DESTINIES.get(destiny)
-    return reader.say(found.title.lower()) if found else destiny
+    return reader.within(found.title) if found else destiny
 
 
 def _dealt(event: e.DestinyDealt, reader: Reader) -> str:

@@ -2,8 +2,44 @@
 
 from __future__ import annotations
 
-TOLD: dict[str, str] = {}
-"""What a view shows its readers in the game's own English: rules, titles, labels. Each reads it in their language."""
+from games.domain.german import (
+    answers,
+    birds,
+    characters,
+    chronicle,
+    clock,
+    confidences,
+    gossip,
+    interview,
+    loyalist,
+    peacock,
+    refusals,
+    rooster,
+    rules,
+    schemer,
+    sleeper,
+    votes,
+    worrier,
+)
 
-GERMAN: dict[str, str] = {**TOLD}
+TOLD: dict[str, str] = {**votes.TEXTS, **clock.TEXTS, **birds.TEXTS, **interview.TEXTS}
+"""What a view shows its readers in the game's own English: titles, labels, birds. Each reads it in their language."""
+
+RULES: dict[str, str] = {**rules.TEXTS}
+"""What only sheets show of it."""
+
+SAID: dict[str, str] = {
+    **rooster.TEXTS,
+    **answers.TEXTS,
+    **confidences.TEXTS,
+    **gossip.TEXTS,
+    **loyalist.TEXTS,
+    **peacock.TEXTS,
+    **schemer.TEXTS,
+    **sleeper.TEXTS,
+    **worrier.TEXTS,
+}
+"""What the Rooster, the narrator and the bots say in a game that speaks German."""
+
+GERMAN: dict[str, str] = {**TOLD, **RULES, **characters.TEXTS, **SAID, **refusals.TEXTS, **chronicle.TEXTS}
 """All of it."""

@@ -2,7 +2,8 @@
 
 import { html } from "../html.js";
 import { view } from "../store.js";
-import { say, told } from "../strings.js";
+import { told } from "../rules.js";
+import { say } from "../strings.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
 /** @param {{onClose: () => void}} props */

@@ -4,7 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { mine, sheet, view } from "../../store.js";
 import { bird } from "../../situation.js";
-import { say, told } from "../../strings.js";
+import { told } from "../../rules.js";
+import { say } from "../../strings.js";
 import { Icon } from "../icon.js";
 
 const PEEK = 12_000;

@@ -5,7 +5,8 @@ import { finalists } from "../../also.js";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say, told } from "../../strings.js";
+import { told } from "../../rules.js";
+import { say } from "../../strings.js";
 import { Bird } from "../bird.js";
 import { Dialog, SheetHead } from "../sheet.js";
 

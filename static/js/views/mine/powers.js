@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { shop } from "../../also.js";
 import { html } from "../../html.js";
 import { command, mine, sheet, toast, view } from "../../store.js";
-import { say, told } from "../../strings.js";
+import { told } from "../../rules.js";
+import { say } from "../../strings.js";
 import { Icon } from "../icon.js";
 
 /** The icon of each power. */

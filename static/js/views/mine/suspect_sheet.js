@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
 import { command, mine, toast, view } from "../../store.js";
-import { say, told } from "../../strings.js";
+import { told } from "../../rules.js";
+import { say } from "../../strings.js";
 import { Dialog, SheetHead } from "../sheet.js";
 import { ChooseBird } from "./choose_bird.js";
 

@@ -4,7 +4,8 @@ import { html } from "../../html.js";
 import { unmasked } from "../../season.js";
 import { bird } from "../../situation.js";
 import { view } from "../../store.js";
-import { listed, say, told } from "../../strings.js";
+import { told } from "../../rules.js";
+import { listed, say } from "../../strings.js";
 import { Bird, shortName } from "../bird.js";
 
 export function Unmasked() {

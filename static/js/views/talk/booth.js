@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { mine } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { pending } from "../../talk/sending.js";
 import { Composer } from "../composer.js";
 import { Conversation } from "../conversation.js";
@@ -14,7 +14,7 @@ export function Booth() {
   return html`
     <div class="sealed-note note">
       <${Icon} name="booth" large=${true} />
-      <p>${handle && html`<b>${say("booth_you_are", { handle })}</b> `}${say("booth_sealed")}</p>
+      <p>${handle && html`<b>${say("booth_you_are", { handle: told(handle) })}</b> `}${say("booth_sealed")}</p>
     </div>
     <${Conversation}
       where="booth"

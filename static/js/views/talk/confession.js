@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { mine, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 
 /** @param {{line: any, again: boolean, fresh: boolean}} props */
 export function Confession({ line, again, fresh }) {
@@ -10,7 +10,7 @@ export function Confession({ line, again, fresh }) {
   const classes = ["said confessed", own && "mine", again && "again", fresh && "fresh"].filter(Boolean).join(" ");
   return html`<article class=${classes}>
     <div class="bubble">
-      <h3 class=${again ? "sr-only" : ""}>${line.handle} <span class="soft">${say("booth_night", { day: line.day })}</span></h3>
+      <h3 class=${again ? "sr-only" : ""}>${told(line.handle)} <span class="soft">${say("booth_night", { day: line.day })}</span></h3>
       <p>${line.text}</p>
     </div>
   </article>`;

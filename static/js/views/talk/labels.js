@@ -2,7 +2,7 @@
 
 import { bird } from "../../situation.js";
 import { mine, view } from "../../store.js";
-import { say } from "../../strings.js";
+import { say, told } from "../../strings.js";
 import { shortName } from "../bird.js";
 
 /**
@@ -21,7 +21,7 @@ export function fieldLabel(where, whisper, title) {
     case "nest":
       return say("nest_field");
     case "booth":
-      return say("booth_field", { handle: mine.value?.handle ?? "" });
+      return say("booth_field", { handle: told(mine.value?.handle) });
     default:
       return title ? say("private_field", { names: title }) : say("private_first");
   }
