@@ -73,7 +73,7 @@ class Stack:
 
         environment: dict[str, str] = {}
         with self.state.lock():
-            environment["SECRET_KEY"] = self.state.secrets["SECRET_KEY"]
+            environment |= {name: self.state.secrets[name] for name in ("SECRET_KEY", "VAPID_PRIVATE_KEY")}
             if port := self.state.recall("server_port"):
                 environment["PUBLIC_URL"] = site(port)
             self._count_in()

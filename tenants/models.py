@@ -214,3 +214,30 @@ class SpareSchema(models.Model):
 
     class Meta:
         db_table = "spare_schemas"
+
+
+from tenants.devices import (  # noqa: E402  Django looks for models here
+    AccountWishes,
+    Device,
+    DeviceSeat,
+    PushNotice,
+    Webhook,
+)
+
+__all__ = [
+    "Account",
+    "AccountWishes",
+    "Device",
+    "DeviceSeat",
+    "Domain",
+    "Household",
+    "Installation",
+    "JoinCode",
+    "Membership",
+    "PushNotice",
+    "SignInLink",
+    "SpareSchema",
+    "Wakeup",
+    "WakeupRow",
+    "Webhook",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from games.domain import commands, events, heat_report
+from games.domain import announcements, commands, events, heat_report, notices
 from games.domain.decide import decide
 from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
@@ -57,6 +57,9 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
         )
     if (told := heat_report.owed(event, after)) is not None:
         found.append(told)
+    if (notice := notices.owed(event, after)) is not None:
+        found.append(notice)
+    found += announcements.owed(event, after)
     if isinstance(event, events.InvitationRequested):
         by = BY_KEY[after.seats[event.by].persona].name if event.by else "Your host"
         payload = {"email": event.email, "title": after.title, "code": after.code, "invited_by": by}

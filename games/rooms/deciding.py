@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 Kind = Literal["reaction", "workflow"]
 
 UNSTORED = frozenset({Reason.NOT_DUE, Reason.BUSY})
-WORKFLOWS = frozenset({"invitation_email", "reminder", "tournament"})
+WORKFLOWS = frozenset({"invitation_email", "reminder", "season_digest", "tournament", "web_push", "webhook"})
 INTERNAL = Answer(False, Reason.INTERNAL.value, words(Reason.INTERNAL))
 
 

@@ -23,7 +23,7 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
-from games.workflows.letters import invitation, once
+from games.workflows.letters import invitation, once, once_to
 from games.workflows.outbox_row import JobRef
 from tenants.scope import household_scope
 
@@ -71,6 +71,22 @@ def send_once(ref: JobRef, send: Callable[[Job], bool]) -> str:
     # Outside the handler: the error's own text may carry the address, and must not travel along.
     with household_scope(ref.tenant):
         Job.objects.filter(pk=ref.job).update(attempts=F("attempts") + 1, last_error=words)
+    raise ApplicationError(words, non_retryable=refused)
+
+
+def send_once_to(ref: JobRef, to: str, send: Callable[[Job], bool]) -> str:
+    """The same for one of several people whom a row is about.
+
+    :raises ApplicationError: in words, without an address.
+    """
+    try:
+        with household_scope(ref.tenant):
+            return once_to(ref.job, to, send)
+    except ApplicationError:
+        raise
+    except Exception as error:
+        refused = isinstance(error, SMTPRecipientsRefused | ValidationError | ValueError)
+        words = _words(error)
     raise ApplicationError(words, non_retryable=refused)
 
 

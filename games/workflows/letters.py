@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from django.core.validators import validate_email
 from django.db import connection
 from django.db.models.functions import Now
 from django.template.loader import render_to_string
+from django.utils.translation import gettext, override
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
@@ -52,6 +54,13 @@ def reminder(job: Job, zone: str, slug: str) -> Note:
     )
 
 
+def season_letter(key: str, season: Any, to: str, language: str) -> EmailMultiAlternatives:
+    """The letter about a season that is over."""
+    with override(language):
+        subject = gettext("%(title)s is over: %(winner)s wins") % {"title": season.title, "winner": season.winner}
+        return _letter(" ".join(subject.split()), "season", {"season": season}, to, key)
+
+
 class Mail:
     """MessengerPort by letter, to the address of an account."""
 
@@ -87,13 +96,30 @@ def once(job_id: str, send: Callable[[Job], bool]) -> str:
     return "sent"
 
 
+def once_to(job_id: str, to: str, send: Callable[[Job], bool]) -> str:
+    """Send one person their share of a row unless that is done; the row keeps who has had it.
+
+    Inside the household's door. Says "sent", "sent before", "gone" or "nobody to tell".
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = '10min'")
+    job = Job.objects.select_for_update().filter(pk=job_id).first()
+    if job is None:
+        return "gone"
+    told = job.payload.get("told", [])
+    if to in told:
+        return "sent before"
+    Job.objects.filter(pk=job_id).update(payload={**job.payload, "told": [*told, to]})
+    return "sent" if send(job) else "nobody to tell"
+
+
 def place_of(household_id: str) -> tuple[str, str]:
     """Zone and slug of a household."""
     found: tuple[str, str] = Household.objects.values_list("zone", "slug").get(pk=household_id)
     return found
 
 
-def _letter(subject: str, template: str, words: dict[str, str], to: str, key: str) -> EmailMultiAlternatives:
+def _letter(subject: str, template: str, words: dict[str, Any], to: str, key: str) -> EmailMultiAlternatives:
     letter = EmailMultiAlternatives(
         subject=subject,
         body=render_to_string(f"mail/{template}.txt", words),

@@ -22,6 +22,15 @@ class JobRef:
     job: str
 
 
+@dataclass(frozen=True)
+class Receiver:
+    """One of those whom a row is told: a device, an account or a seat, by its id."""
+
+    tenant: str
+    job: str
+    to: str
+
+
 async def send_or_park(activity: str, ref: JobRef, *, within: timedelta, patience: RetryPolicy, too_late: str) -> str:
     """What became of the row: what ``activity`` says, or what ``park_job`` does once it has failed for good.
 

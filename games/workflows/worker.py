@@ -12,15 +12,21 @@ from temporalio.worker import Worker
 
 from games.adapters.temporal_scheduler import TASK_QUEUE, SchedulerAway, TemporalScheduler
 from games.workflows.activities import park_job, send_invitation
+from games.workflows.digest_activities import DigestActivities
 from games.workflows.invitation_email import InvitationEmail
+from games.workflows.push_activities import PushActivities
 from games.workflows.reminder import Reminder
 from games.workflows.reminder_activities import Looked, ReminderActivities
+from games.workflows.season_digest import SeasonDigest
 from games.workflows.tournament import TournamentProcess
 from games.workflows.tournament_activities import Asked, TournamentActivities
+from games.workflows.web_push import WebPush
+from games.workflows.webhook import WebhookCall
+from games.workflows.webhook_activities import call_webhook
 
 log = logging.getLogger(__name__)
 
-WORKFLOWS = (InvitationEmail, Reminder, TournamentProcess)
+WORKFLOWS = (InvitationEmail, Reminder, SeasonDigest, TournamentProcess, WebhookCall, WebPush)
 AT_ONCE = 4
 GRACE = timedelta(seconds=2)
 PAUSE = 2.0
@@ -32,7 +38,7 @@ class Platform(Asked, Looked, Protocol):
 
 def make_worker(client: Client, asked: Platform) -> Worker:
     """The worker for every workflow and activity of the project; workflows run in Temporal's sandbox."""
-    reminders = ReminderActivities(asked)
+    reminders, pushes, digests = ReminderActivities(asked), PushActivities(asked), DigestActivities(asked)
     return Worker(
         client,
         task_queue=TASK_QUEUE,
@@ -43,6 +49,13 @@ def make_worker(client: Client, asked: Platform) -> Worker:
             TournamentActivities(asked).carry_tournament_on,
             reminders.look_before_reminding,
             reminders.send_reminder,
+            pushes.look_before_telling,
+            pushes.push_to_device,
+            pushes.write_to_account,
+            pushes.close_row,
+            digests.readers_of_season,
+            digests.write_season,
+            call_webhook,
         ],
         max_concurrent_activities=AT_ONCE,
         graceful_shutdown_timeout=GRACE,

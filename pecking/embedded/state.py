@@ -19,7 +19,7 @@ from pecking.embedded.failure import StackFailure, in_words, say
 
 # A socket's whole path: 107 bytes on Linux, 103 elsewhere; the longest name in the folder is .s.PGSQL.5432.lock
 LONGEST_FOLDER = 80
-SECRETS = ("SECRET_KEY", "postgres", "pecking_owner", "pecking_app", "pecking_operator")
+SECRETS = ("SECRET_KEY", "VAPID_PRIVATE_KEY", "postgres", "pecking_owner", "pecking_app", "pecking_operator")
 
 
 class State:

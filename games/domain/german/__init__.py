@@ -12,6 +12,7 @@ from games.domain.german import (
     gossip,
     interview,
     loyalist,
+    notices,
     peacock,
     refusals,
     rooster,
@@ -41,5 +42,13 @@ SAID: dict[str, str] = {
 }
 """What the Rooster, the narrator and the bots say in a game that speaks German."""
 
-GERMAN: dict[str, str] = {**TOLD, **RULES, **characters.TEXTS, **SAID, **refusals.TEXTS, **chronicle.TEXTS}
+GERMAN: dict[str, str] = {
+    **TOLD,
+    **RULES,
+    **characters.TEXTS,
+    **SAID,
+    **refusals.TEXTS,
+    **chronicle.TEXTS,
+    **notices.TEXTS,
+}
 """All of it."""

@@ -34,7 +34,7 @@ MAILS_TAKE = 30.0
 LONGEST_STOP = 4.0
 """Seconds: between tries to start and looks at the spare schemas, for the workflows of --once, and to stop in."""
 
-LASTING = frozenset({"reminder", "tournament"})
+LASTING = frozenset({"reminder", "tournament", "web_push"})
 """Workflows that may take hours or days: whoever starts them does not wait for their end."""
 
 

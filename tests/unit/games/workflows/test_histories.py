@@ -11,11 +11,12 @@ from temporalio.worker import Replayer
 
 from games.workflows.worker import WORKFLOWS
 
+ALL = {"invitation_email", "reminder", "season_digest", "tournament", "web_push", "webhook"}
 HISTORIES = sorted((Path(__file__).resolve().parents[3] / "histories").glob("*.json"))
 
 
 def test_there_are_histories() -> None:
-    assert {path.name.partition("-")[0] for path in HISTORIES} == {"invitation_email", "reminder", "tournament"}
+    assert {path.name.partition("-")[0] for path in HISTORIES} == ALL
 
 
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)

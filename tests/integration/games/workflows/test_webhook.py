@@ -1,0 +1,120 @@
+"""A household's webhook from the reveal to the other program: signed, once, and only what everybody saw."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import pytest_asyncio
+from asgiref.sync import sync_to_async
+from psycopg import sql
+from temporalio.worker import Replayer
+
+from games.bootstrap import Platform
+from games.ports import Job
+from games.workflows.webhook import WebhookCall
+from tests.fakes.clock import HandClock
+from tests.owed import a_job, inside, owe, row_of
+from tests.platforms import Table, a_table
+from tests.push_service import PushService, listening
+from tests.temporal_world import Server, dispatching, history_of, keep, until
+from tests.web import a_layer
+
+if TYPE_CHECKING:
+    from tenants.models import Household
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("nothing_due"),
+    pytest.mark.asyncio,
+]
+
+SECRET = "the secret of this test"
+
+
+@pytest_asyncio.fixture
+async def platform(migrated: dict[str, str]) -> AsyncIterator[Platform]:
+    async with Platform(migrated["DATABASE_URL"], a_layer(), clock=HandClock(), linger=600) as one:
+        yield one
+
+
+@pytest.fixture
+def other_program(settings: Any) -> Iterator[PushService]:
+    settings.PRIVATE_ADDRESSES = True
+    with listening() as running:
+        yield running
+
+
+def has_webhook(here: Household, url: str) -> None:
+    from tenants.devices import Webhook
+
+    Webhook.objects.create(household=here, url=url, secret=SECRET)
+
+
+def owed(here: Household, table: Table) -> list[Job]:
+    query = (
+        "select id::text, kind, name, payload, event_id::text, command_id::text, position from {}.jobs"
+        " where name = 'webhook' and aggregate_id = %s order by created_at, position"
+    )
+    with inside(here) as connection:
+        found = connection.execute(sql.SQL(query).format(sql.Identifier(here.schema_name)), (table.game,))
+        return [Job(**row) for row in found.fetchall()]
+
+
+async def test_a_reveal_is_posted_once_though_the_other_program_stumbles(
+    platform: Platform, household: Household, temporal: Server, other_program: PushService
+) -> None:
+    await sync_to_async(has_webhook)(household, f"{other_program.address}/coop")
+    table = await a_table(platform.service, str(household.id), 4, scheduling="manual")
+    other_program.answers["/coop"] = 503
+    async with dispatching(temporal.address, events=platform.service) as jobs:
+        while not (rows := await sync_to_async(owed)(household, table)):
+            await table.granted("timeline.advance", "host")
+        await until(lambda: other_program.posts, "it was tried")
+        other_program.answers.clear()
+        assert await jobs.scheduler.result(str(household.id), rows[0]) == "sent"
+        await jobs.scheduler.schedule(str(household.id), rows[0])
+        keep("webhook-sent.json", history := await history_of(jobs, household, rows[0]))
+    await Replayer(workflows=[WebhookCall]).replay_workflow(history)
+
+    first, *_, last = other_program.posts
+    assert first.body == last.body and first.headers["pecking-id"] == last.headers["pecking-id"] == rows[0].id
+    signed = hmac.new(SECRET.encode(), f"{last.headers['pecking-timestamp']}.".encode() + last.body, hashlib.sha256)
+    assert last.headers["pecking-signature"] == f"sha256={signed.hexdigest()}"
+    said = json.loads(last.body)
+    view = (await table.project(None))["view"]
+    names = {row["persona"]: row["name"] for row in view["cast"]}
+    assert (said["event"], said["title"], said["day"], said["left"]) == ("reveal", "Sunday", 1, 3)
+    assert all(names[out["persona"]] == out["name"] for out in said["out"])
+    assert set(said) == {"id", "event", "game", "title", "day", "at", "out", "left"}
+    assert "webhook" not in str(row_of(household, rows[0])["last_error"])
+
+
+async def test_an_address_inside_is_never_asked_and_left_to_a_person(
+    household: Household, temporal: Server, settings: Any
+) -> None:
+    settings.PRIVATE_ADDRESSES = False
+    await sync_to_async(has_webhook)(household, "https://127.0.0.1:9/secret-path")
+    job = a_job("workflow", "webhook", payload={"event": "reveal"})
+    await sync_to_async(owe)(household, job)
+    async with dispatching(temporal.address) as jobs:
+        assert await jobs.scheduler.result(str(household.id), await _started(jobs, household, job)) == "parked"
+    row = row_of(household, job)
+    assert row["status"] == "parked" and "private network" in row["last_error"]
+    assert "secret-path" not in row["last_error"]
+
+
+async def test_without_a_webhook_nobody_is_told(household: Household, temporal: Server) -> None:
+    job = a_job("workflow", "webhook", payload={"event": "reveal"})
+    await sync_to_async(owe)(household, job)
+    async with dispatching(temporal.address) as jobs:
+        assert await jobs.scheduler.result(str(household.id), await _started(jobs, household, job)) == "nobody to tell"
+
+
+async def _started(jobs: Any, here: Household, job: Job) -> Job:
+    await until(lambda: row_of(here, job)["status"] != "pending", "its workflow is started")
+    return job
