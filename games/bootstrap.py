@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from channels.layers import get_channel_layer
 from django.conf import settings
 
-from games.adapters import codec
+from games.adapters import codec, outward, web_push
 from games.adapters.alarm_desk import AlarmDesk
 from games.adapters.channels_publisher import ChannelsLink, Layer
 from games.adapters.clock import DatabaseClock
@@ -32,6 +32,11 @@ from games.service import GameService
 from tenants.resolve import HouseholdRef
 
 log = logging.getLogger(__name__)
+
+Subscription = web_push.Subscription
+check_subscription = web_push.check
+push_key = web_push.public_key
+check_address = outward.check
 
 T = TypeVar("T")
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from games.pages import console, create, gallery, host, join, journal, ladder, share, views
+from games.pages import (
+    console,
+    create,
+    devices,
+    gallery,
+    host,
+    join,
+    journal,
+    ladder,
+    settings,
+    share,
+    views,
+    webhook,
+)
 from games.portraits.icons import ICONS
 from games.portraits.views import icon_png, icon_svg, portrait_svg
 
@@ -26,7 +39,13 @@ urlpatterns = [
     path(CUP, ladder.page, name="tournament"),
     path(f"{CUP}start", ladder.start, name="start_cup"),
     path(f"{CUP}cancel", ladder.cancel, name="cancel_cup"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/device", devices.subscribe, name="subscribe"),
+    path("settings/device/remove", devices.unsubscribe, name="unsubscribe"),
+    path("settings/device/<uuid:device_id>/remove", devices.unsubscribe, name="unsubscribe_other"),
+    path("h/<slug:slug>/webhook", webhook.webhook, name="webhook"),
     path(GAME, views.room, name="room"),
+    path(f"{GAME}reach", devices.reach, name="reach"),
     path(f"{GAME}key", views.hold_key, name="key"),
     path(f"{GAME}start", host.start, name="start"),
     path(f"{GAME}bots", host.bots, name="bots"),

@@ -18,6 +18,7 @@ from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
 from games.domain.tournament.owing import MODE
 from games.pages.access import KEY, carried_key, credential_of, holder_tag, is_host, keep_seat_key, seat_key
+from games.pages.devices import reach_here
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
 from games.pages.replies import refusal
@@ -78,6 +79,7 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     held, hosting = seat_key(request, game.id), is_host(request)
     carried = None if held or game.summary.get("heat") != 0 else carried_key(request, game.id)
     key = held or carried
+    reach_here(request, game.id)
     config = {
         "room": game.id,
         "holder": holder_tag(key),

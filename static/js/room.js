@@ -20,6 +20,7 @@ import { StageMore } from "./views/stage_more.js";
 import { Stagecraft } from "./views/stagecraft.js";
 import { Talks } from "./views/talk/talks.js";
 import { Toasts } from "./views/toasts.js";
+import { followPlaces } from "./arriving.js";
 import { beginTalk } from "./talk/begin.js";
 
 function Room() {
@@ -86,6 +87,7 @@ async function main() {
   followTheVote();
   await start(settings);
   beginTalk();
+  followPlaces();
   root.replaceChildren();
   render(html`<${Room} />`, root);
   if (key.words) {

@@ -161,6 +161,7 @@ export const COOP = {
   identities_title: "Who was who",
   // Menu
   menu_title: "The coop",
+  menu_settings: "Settings and notifications",
   menu_household: "To the household",
   menu_rules: "How it works",
   menu_history: "Who left, and why",

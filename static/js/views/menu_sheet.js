@@ -25,6 +25,7 @@ export function MenuSheet({ onClose }) {
       }
       <button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "rules" })}>${say("menu_rules")}</button>
       ${config.value.urls.tournament && html`<a class="quiet" href=${config.value.urls.tournament}>${say("menu_tournament")}</a>`}
+      <a class="quiet" href="/settings/">${say("menu_settings")}</a>
       <a class="quiet" href=${config.value.urls.household}>${say("menu_household")}</a>
     </div>
   </${Dialog}>`;
