@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import allauth.account.admin
+import allauth.mfa.admin  # noqa: F401  registers what is taken off below
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -22,6 +26,8 @@ from tenants.access import hosted_by
 from tenants.models import Account, Household, JoinCode, Membership, WakeupRow
 
 admin.site.unregister(Group)
+admin.site.unregister(EmailAddress)
+admin.site.unregister(Authenticator)
 
 
 class OwnHouseholds(ModelAdmin):

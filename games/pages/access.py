@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import ipaddress
 import re
 import secrets
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
@@ -14,7 +14,9 @@ from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
+from games.domain.holding import Holder
 from games.pages.listing import seat_of
+from tenants.addresses import address_of, network_of
 from tenants.models import Membership
 
 GUEST_COOKIE = "guest"
@@ -49,7 +51,7 @@ def guest_of(request: HttpRequest) -> str | None:
 
 def keep_guest(response: HttpResponse, guest: str) -> None:
     """Let the browser remember which guest it is."""
-    response.set_signed_cookie(GUEST_COOKIE, guest, salt="guest", **_cookie(GUEST_DAYS))
+    response.set_signed_cookie(GUEST_COOKIE, guest, salt="guest", **cookie_for(GUEST_DAYS))
 
 
 def seat_cookie(game_id: str) -> str:
@@ -63,16 +65,22 @@ def seat_key(request: HttpRequest, game_id: str) -> str | None:
     return key if KEY.fullmatch(key) else None
 
 
-def keep_seat_key(response: HttpResponse, game_id: str, key: str) -> None:
-    """Let the browser hold a seat's key where scripts cannot read it."""
-    response.set_cookie(seat_cookie(game_id), key, **_cookie(SEAT_DAYS))
+def holder_of(request: HttpRequest, game_id: str) -> Holder:
+    """Return what this browser brings to a game: the key of a seat, the account that is signed in."""
+    key = seat_key(request, game_id)
+    return Holder(credential_of(key) if key else None, account_of(request))
+
+
+def account_of(request: HttpRequest) -> str | None:
+    """Return the id of the account that is signed in, if one is."""
+    return str(request.user.pk) if request.user.is_authenticated else None
 
 
 def carried_key(request: HttpRequest, game_id: str) -> str | None:
     """Return the key of a seat in this game that the browser holds for another one: a final takes its heats' keys."""
     names = [name for name in request.COOKIES if name.startswith("seat_") and name != seat_cookie(game_id)]
     for key in (request.COOKIES[name] for name in names[:KEYS_TRIED]):
-        if KEY.fullmatch(key) and seat_of(request.household.id, game_id, credential_of(key)):
+        if KEY.fullmatch(key) and seat_of(request.household.id, game_id, Holder(credential_of(key))):
             return key
     return None
 
@@ -82,14 +90,14 @@ def credential_of(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-def holder_tag(key: str | None) -> str:
-    """Return a short tag that tells two holders apart in one browser's own storage; "" for a spectator."""
-    return salted_hmac("holder", key).hexdigest()[:12] if key else ""
+def holder_tag(*known: str | None) -> str:
+    """Return a short tag that tells two holders of a seat apart in one browser's own storage, by key and account."""
+    return salted_hmac("holder", ":".join(each for each in known if each)).hexdigest()[:12]
 
 
 def too_many(request: HttpRequest, what: str, limit: int, seconds: int) -> bool:
     """Count one more request from this address; True when there were more than ``limit`` in the last window."""
-    name = f"{what}:{_network(_address(request))}"
+    name = f"{what}:{network_of(address_of(request))}"
     cache.add(name, 0, seconds)
     try:
         return cache.incr(name) > limit
@@ -97,22 +105,8 @@ def too_many(request: HttpRequest, what: str, limit: int, seconds: int) -> bool:
         return False
 
 
-def _address(request: HttpRequest) -> str:
-    """Where the request came from. With HTTPS there is a proxy in front, and the last address that it added counts."""
-    forwarded = request.headers.get("X-Forwarded-For", "") if settings.HTTPS else ""
-    return forwarded.rsplit(",", 1)[-1].strip() or request.META.get("REMOTE_ADDR", "")
-
-
-def _network(address: str) -> str:
-    """The address, or for IPv6 the network of 64 bits that one line usually has."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    return str(ipaddress.ip_network((parsed, 64), strict=False)) if parsed.version == 6 else str(parsed)
-
-
-def _cookie(days: int) -> dict[str, object]:
+def cookie_for(days: int) -> dict[str, Any]:
+    """Return how a cookie is set that scripts cannot read and other sites do not send."""
     return {
         "max_age": days * DAY_SECONDS,
         "httponly": True,
