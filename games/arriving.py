@@ -13,7 +13,8 @@ from django.http import HttpRequest
 from django.utils.translation import get_language_from_request
 
 from games import bootstrap
-from games.bootstrap import Platform
+from games.bootstrap import NOBODY, Platform
+from games.domain.holding import Holder
 from games.pages.access import credential_of, seat_cookie
 from games.ports import StoreError, UnknownHousehold
 from games.protocol import NO_ROOM, RESTART
@@ -33,11 +34,11 @@ class TurnedAway(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A room, and who came to it: ``credential`` is the hash of the key they showed, ``who`` what others may see."""
+    """A room, and who came to it: ``holder`` is what they brought along, ``who`` what others may see."""
 
     platform: Platform
     room: Room
-    credential: str | None = None
+    holder: Holder = NOBODY
     seat: str | None = None
     who: str | None = None
 
@@ -68,15 +69,24 @@ async def _arrive(scope: dict[str, Any]) -> Arrival:
         await platform.service.let_go(room)
         raise TurnedAway(NO_ROOM)
     key = cookies.get(seat_cookie(str(game_id)))
-    return Arrival(platform, room) if key is None else await _holder(platform, room, credential_of(key))
+    holder = Holder(credential_of(key) if key else None, await bootstrap.account_of(cookies))
+    return Arrival(platform, room) if holder == NOBODY else await _held(platform, room, holder)
 
 
-async def _holder(platform: Platform, room: Room, credential: str) -> Arrival:
-    """Whoever holds this key, by the stream's head if need be."""
-    if room.seat_of(credential) is None:
+async def _held(platform: Platform, room: Room, holder: Holder) -> Arrival:
+    """The seat of whoever brings this along, by the stream's head if need be."""
+    if room.seat_of(holder) is None:
         await room.catch_up()
-    seat = room.seat_of(credential)
-    return Arrival(platform, room, credential, seat, seat)
+    seat = room.seat_of(holder)
+    return Arrival(platform, room, holder, seat, seat)
+
+
+async def is_signed_in(scope: dict[str, Any], account: str) -> bool:
+    """Whether a connection's browser is still signed in to this account, as far as the database can be asked."""
+    try:
+        return await bootstrap.account_of(cookies_of(scope)) == account
+    except DatabaseError:
+        return True
 
 
 def headers_of(scope: dict[str, Any]) -> dict[bytes, bytes]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
-import hashlib
 import logging
 import threading
 import uuid
@@ -23,6 +22,7 @@ from games.adapters.join_codes import JoinCodes
 from games.adapters.journal import Journal
 from games.adapters.postgres_store import PostgresStore
 from games.confessing import BoothDoor
+from games.domain.holding import Holder
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
 from games.rooms.admission import Admission
@@ -39,6 +39,8 @@ push_key = web_push.public_key
 check_address = outward.check
 
 T = TypeVar("T")
+
+NOBODY = Holder()
 
 WEB_LINGER_SECONDS = 600.0
 COMPARE_SECONDS = 5.0
@@ -218,8 +220,8 @@ def dispatch_sync(
     return run_sync(work())
 
 
-def view_sync(tenant_id: str, aggregate_id: str, key: str | None = None) -> dict[str, Any] | None:
-    """``{"seat", "view", "mine"}`` as the holder of this key sees the stream, or None when there is none."""
+def view_sync(tenant_id: str, aggregate_id: str, holder: Holder = NOBODY) -> dict[str, Any] | None:
+    """``{"seat", "view", "mine"}`` as somebody sees the stream, or None when there is none."""
 
     async def work() -> dict[str, Any] | None:
         service = (await platform()).service
@@ -228,7 +230,7 @@ def view_sync(tenant_id: str, aggregate_id: str, key: str | None = None) -> dict
         if room.head.version == 0 and aggregate_id != tenant_id:
             await service.let_go(room)
             return None
-        seat = room.seat_of(hashlib.sha256(key.encode()).hexdigest() if key else None)
+        seat = room.seat_of(holder)
         return {"seat": seat, **room.decider.project(room.head.state, seat)}
 
     return run_sync(work())
@@ -265,15 +267,22 @@ async def visitor_name(household: HouseholdRef, cookies: Mapping[str, str]) -> s
     for game in room.decider.project(room.head.state, None)["view"]["games"]:
         if game["status"] == "running" and f"seat_{game['game'][:8]}" in cookies:
             return None
-    account = await _account_of(cookies.get(settings.SESSION_COOKIE_NAME))
+    account = await _account_of(cookies)
     if account is None:
         return "A visitor"
     account_id, name = account
     return None if await (await platform()).store.is_seated(household.id, account_id) else name
 
 
-async def _account_of(session_key: str | None) -> tuple[str, str] | None:
+async def account_of(cookies: Mapping[str, str]) -> str | None:
+    """The id of the account that a browser is signed in to, if it is. Raises django.db.Error."""
+    found = await _account_of(cookies)
+    return found[0] if found else None
+
+
+async def _account_of(cookies: Mapping[str, str]) -> tuple[str, str] | None:
     """Id and display name of the account that a session belongs to."""
+    session_key = cookies.get(settings.SESSION_COOKIE_NAME)
     if not session_key:
         return None
     from channels.db import database_sync_to_async
@@ -284,8 +293,10 @@ async def _account_of(session_key: str | None) -> tuple[str, str] | None:
 def _account_of_session(session_key: str) -> tuple[str, str] | None:
     from importlib import import_module
 
-    from django.contrib.auth import SESSION_KEY, get_user_model
+    from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user_model
 
     session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
     account = get_user_model().objects.filter(pk=session.get(SESSION_KEY), is_active=True).first()
-    return (str(account.pk), account.email.split("@")[0]) if account else None
+    if account is None or session.get(HASH_SESSION_KEY) != account.get_session_auth_hash():
+        return None
+    return str(account.pk), account.email.split("@")[0]

@@ -15,7 +15,7 @@ from typing import Any
 from channels.consumer import AsyncConsumer
 from django.conf import settings
 
-from games.arriving import TurnedAway, arrive, language_of, same_origin
+from games.arriving import TurnedAway, arrive, is_signed_in, language_of, same_origin
 from games.domain.booth import DOOR
 from games.domain.commands.booth import PostInBooth
 from games.domain.envelope import Command
@@ -50,6 +50,8 @@ STRIKES_BORNE = 80
 IN_FLIGHT = 64
 TYPING_PAUSE = 2.0
 """Seconds: a socket's signs of typing in one place are told no more often."""
+SESSION_PAUSE = 60.0
+"""Seconds between two looks at the session of somebody who plays by their account."""
 
 
 class RoomConsumer(AsyncConsumer):
@@ -66,6 +68,7 @@ class RoomConsumer(AsyncConsumer):
         self.bucket = TokenBucket(*settings.SOCKET_RATE)
         self.typed = Pauses(TYPING_PAUSE)
         self.language = language_of(scope)
+        self.checked = Pauses(SESSION_PAUSE)
         await receive()
         if not same_origin(scope):
             await send({"type": "websocket.close", "code": NOT_ALLOWED})
@@ -87,7 +90,7 @@ class RoomConsumer(AsyncConsumer):
         except TurnedAway as turned:
             return self.socket.close(turned.code)
         self.platform = arrival.platform
-        self.socket.credential, self.socket.seat = arrival.credential, arrival.seat
+        self.socket.holder, self.socket.seat = arrival.holder, arrival.seat
         self.socket.who = arrival.who
         self.room = arrival.room
 
@@ -116,6 +119,7 @@ class RoomConsumer(AsyncConsumer):
                 await self._join(self.room, frame)
             case Ping():
                 self.socket.push(pong_frame(self.platform.clock.now().isoformat()))
+                self._look_at_session()
             case CommandFrame() if not self.joined:
                 self._bad_frame("Say hello first.")
             case CommandFrame():
@@ -133,13 +137,22 @@ class RoomConsumer(AsyncConsumer):
             self.room = room = await self.platform.service.room(room.tenant, room.aggregate_id)
         except StoreError:
             return self.socket.close(RESTART)
-        seat = room.seat_of(self.socket.credential)
+        seat = room.seat_of(self.socket.holder)
         if self.socket.seat not in (None, seat):
             return self.socket.close(REPLACED)
         if seat is not None:
             self.socket.seat = self.socket.who = seat
         self.joined = True
         await room.join(self.socket, hello.cursor, hello.epoch)
+
+    def _look_at_session(self) -> None:
+        """Now and then, whether an account is still signed in: its seat is for nobody else."""
+        if self.socket.holder.account is not None and self.checked.over("session"):
+            self._beside(self._check_session(self.socket.holder.account))
+
+    async def _check_session(self, account: str) -> None:
+        if not await is_signed_in(self.scope, account):
+            self.socket.close(RESTART)
 
     def _beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it while the next frames are read."""

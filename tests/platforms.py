@@ -14,6 +14,7 @@ import orjson
 
 from games.adapters import codec
 from games.domain.decider import PUSHED_KEPT
+from games.domain.holding import Holder
 from games.domain.streams import decider_of
 from games.ports import Answer, Clock, EventStorePort, ForwarderPort
 from games.rooms.room import Room
@@ -59,7 +60,7 @@ class Watcher:
     """A member of a room that paints what it is sent, like a client: the picture, the cursor, the answers."""
 
     seat: str | None = None
-    credential: str | None = None
+    holder: Holder = field(default_factory=Holder)
     who: str | None = None
     frames: list[dict[str, Any]] = field(default_factory=list)
     picture: dict[str, Any] = field(default_factory=dict)
@@ -152,7 +153,7 @@ class Table:
         """A member who has said hello, with the key of this seat."""
         room = await self.room()
         keys = {row.seat: row.credential for row in room.decider.seats(room.head.state)}
-        watcher = Watcher(seat, keys[seat] if seat else None, seat)
+        watcher = Watcher(seat, Holder(keys[seat] if seat else None), seat)
         await room.join(watcher, None, None)
         return watcher
 

@@ -117,7 +117,9 @@ def target(event: events.GameEvent) -> str | None:
             return event.out[0]
         case events.WinnerCrowned() | events.GameOver():
             return event.winner
-        case events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed() | events.SeatReached():
+        case (
+            events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed() | events.SeatReached() | events.SeatClaimed()
+        ):
             return event.seat
         case events.AccusationMade() | events.RoleGuessed() | events.IdentityGuessed() | events.StandInVoted():
             return event.target

@@ -35,6 +35,8 @@ class Reason(StrEnum):
     NOT_YOUR_SEAT = "not_your_seat"
     SEAT_OUT = "seat_out"
     SEAT_UNKNOWN = "seat_unknown"
+    SEAT_CLAIMED = "seat_claimed"
+    SECOND_SEAT = "second_seat"
     VOTE_NOT_OPEN = "vote_not_open"
     VOTE_CLOSED = "vote_closed"
     NOT_A_VOTER = "not_a_voter"
@@ -141,6 +143,8 @@ WORDS: dict[Reason, str] = {
     Reason.NOT_YOUR_SEAT: "You are watching this game. Take a seat in the next one to play.",
     Reason.SEAT_OUT: "You have left the Coop and watch now. You may still give away silver, and you sit on the jury.",
     Reason.SEAT_UNKNOWN: "Nobody in this game has that seat. Choose a player from the list.",
+    Reason.SEAT_CLAIMED: "This seat belongs to another account. Sign in with that one to play it.",
+    Reason.SECOND_SEAT: "Your account holds another seat in this game. One seat a game; this one stays on this device.",
     Reason.VOTE_NOT_OPEN: "No vote is open right now. The clock shows when the next one opens.",
     Reason.VOTE_CLOSED: "This vote has closed. The result comes with the reveal.",
     Reason.NOT_A_VOTER: "This vote is for others. Watch the reveal to see how it ends.",

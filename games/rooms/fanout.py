@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from games.domain.decider import Decider
 from games.domain.envelope import Event
+from games.domain.holding import Holder
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing_frame, update_frame
 from games.rooms.heads import Head
 
@@ -23,7 +24,7 @@ class Member(Protocol):
     """One socket in a room. ``who`` is what presence shows: a seat in a game, a name in a household."""
 
     seat: str | None
-    credential: str | None
+    holder: Holder
     who: str | None
 
     def push(self, frame: bytes, counted: int = 0) -> None:

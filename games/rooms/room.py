@@ -16,6 +16,7 @@ from typing import Any
 from games.confessing import BoothDoor
 from games.domain.decider import Decider, SeatRow
 from games.domain.envelope import Command, Event
+from games.domain.holding import Holder, seat_of
 from games.domain.rejections import Reason
 from games.ports import Answer, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, UnknownEvent, VersionConflict
 from games.protocol import REPLACED, RESTART, update_frame
@@ -130,11 +131,9 @@ class Room:
         self.fanout.tell_typing(seat, where, audience)
         return True
 
-    def seat_of(self, credential: str | None) -> str | None:
-        """The seat whose key has this SHA-256 (hex), if any."""
-        if credential is None:
-            return None
-        return next((row.seat for row in self._tables.seats if row.credential == credential), None)
+    def seat_of(self, holder: Holder) -> str | None:
+        """The seat that somebody with this key or account may play, if any."""
+        return seat_of(self._tables.seats, holder)
 
     async def catch_up(self, version: int | None = None) -> None:
         """Follow the table up to its head, unless ``version`` is known already.
@@ -278,9 +277,8 @@ class Room:
     def _send_away_the_replaced(self, seats_before: tuple[SeatRow, ...]) -> None:
         if self._tables.seats == seats_before:
             return
-        keys = {row.seat: row.credential for row in self._tables.seats}
         for member in tuple(self.fanout.members):
-            if member.seat is not None and keys.get(member.seat) != member.credential:
+            if member.seat is not None and self.seat_of(member.holder) != member.seat:
                 member.close(REPLACED)
 
     async def _settle_doubts(self, batch: list[Pending]) -> None:

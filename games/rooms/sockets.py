@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from games.domain.holding import Holder
 from games.protocol import RESTART, TOO_SLOW
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ class Socket:
         self._more = asyncio.Event()
         self._code: int | None = None
         self.seat: str | None = None
-        self.credential: str | None = None
+        self.holder = Holder()
         self.who: str | None = None
 
     @property

@@ -57,6 +57,10 @@ def sit_down(table: Table) -> bool:
     taken = c.TakeSeat(guest, chance.choice(birds), bio, f"Name {word()}", word(), account, answers)
     if not table.ask(taken, "lobby").ok:
         return False
+    if chance.random() < 0.3:
+        claimed = table.ask(c.ClaimSeat(taken.credential, account or word()), "lobby").ok
+        again = table.ask(c.ClaimSeat(taken.credential, word()), "lobby")
+        assert claimed and not again.ok, "a seat is claimed once"
     if chance.random() < 0.2:
         assert not table.ask(taken, "lobby").ok, "a guest sat down twice"
     return True

@@ -114,6 +114,10 @@ def _unreached(command: Any, actor: str, state: GameState, chance: Random) -> An
     return replace(command, on=not command.on)
 
 
+def _account(command: Any, actor: str, state: GameState, chance: Random) -> Any:
+    return replace(command, account=command.account.replace("canary0", "canaryx"))
+
+
 def _hidden_answer(command: Any, actor: str, state: GameState, chance: Random) -> Any:
     """Another answer to a question whose answer is not the one that is shown."""
     if len(command.answers) < 2:
@@ -197,6 +201,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("interview", c.TakeSeat, _hidden_answer, _nobody),
     Kind("credential", c.TakeSeat, _credential, _nobody),
     Kind("reached", c.ReachSeat, _unreached, _nobody),
+    Kind("account", c.ClaimSeat, _account, _nobody),
     Kind("successor", c.ReplaceHolder, _real_name, _nobody, (e.NamesListed, e.WinnerCrowned)),
     Kind("left_out", c.PostInPrivate, _nothing, _readers, SETTLED),
     Kind("left_out", c.BuyPower, _nothing, _actor, SETTLED),

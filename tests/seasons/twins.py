@@ -13,7 +13,7 @@ from typing import Any
 
 from games.adapters.codec import encode
 from games.domain.chronicle import UNSAID
-from games.domain.commands import TakeBotTurn
+from games.domain.commands import ClaimSeat, TakeBotTurn, TakeSeat
 from games.domain.envelope import Event
 from games.domain.game import GAME
 from games.domain.state import GameState
@@ -97,6 +97,15 @@ class World:
         return answer, tuple(found.events), told
 
 
+def _in_twin(step: Step, candidate: Candidate) -> Step:
+    """A claim shows the key that is right in its own world."""
+    claim, taken = step.command.payload, candidate.step.command.payload
+    if not (isinstance(claim, ClaimSeat) and isinstance(taken, TakeSeat) and claim.credential == taken.credential):
+        return step
+    known = replace(claim, credential=candidate.other.credential)
+    return replace(step, command=replace(step.command, payload=known))
+
+
 def readable(events: Iterable[Event], seat: str | None) -> Iterable[bytes]:
     """What the journal, which goes by the stored audiences, would show of events."""
     for event in events:
@@ -116,7 +125,7 @@ def hold_against_twin(table: Table, candidate: Candidate, most: int = 10**6) -> 
     where = f"{kind.name}: {first.command.payload} by {actor}, or {candidate.other}, with {sorted(inside)} inside"
     for step in table.steps[first.number :][:most]:
         ours, events, told = one.play(step)
-        theirs, twins, told_there = other.play(changed if step is first else step)
+        theirs, twins, told_there = other.play(changed if step is first else _in_twin(step, candidate))
         if step is first:
             if not theirs.ok and candidate.other is not REFUSED:
                 return 0

@@ -196,6 +196,7 @@ NONSENSE: tuple[Callable[[Mind], Any], ...] = (
     lambda mind: c.ReplaceByBot(mind.other()),
     lambda mind: c.RekeySeat(mind.other(), mind.text()),
     lambda mind: c.ReachSeat(mind.seat, True),
+    lambda mind: c.ClaimSeat(mind.text(), mind.text()),
     lambda mind: c.VoteInGallery(mind.text(), mind.other()),
     lambda mind: c.TakeBotTurn(mind.other(), mind.state.day, 1),
     lambda mind: c.RemindAbsent(mind.state.day, "vote.closes"),

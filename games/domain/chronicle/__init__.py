@@ -21,6 +21,7 @@ SEALED: tuple[type[Any], ...] = (
     e.SeatHeld,
     e.SeatRekeyed,
     e.SeatReached,
+    e.SeatClaimed,
     e.SuccessorHeld,
     e.TurnTaken,
     e.MasterChose,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 __all__ = [
+    "ClaimSeat",
     "DealPersonas",
     "ReachSeat",
     "RekeySeat",
@@ -50,6 +51,15 @@ class RekeySeat:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimSeat:
+    """Make the seat whose key has this SHA-256 (hex) an account's, for good. The key stays."""
+
+    name: ClassVar[str] = "seat.claim"
+    credential: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeatBots:
     """Fill up to ``count`` free seats with bots."""
 
@@ -66,4 +76,4 @@ class ReachSeat:
     on: bool
 
 
-SeatsCommand = DealPersonas | TakeSeat | RekeySeat | SeatBots | ReachSeat
+SeatsCommand = DealPersonas | TakeSeat | RekeySeat | ClaimSeat | SeatBots | ReachSeat

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 __all__ = [
     "PersonasDealt",
+    "SeatClaimed",
     "SeatHeld",
     "SeatReached",
     "SeatRekeyed",
@@ -76,4 +77,14 @@ class SeatReached:
     on: bool
 
 
-SeatsEvent = PersonasDealt | SeatTaken | SeatHeld | SeatRekeyed | SeatReached
+@dataclass(frozen=True, slots=True)
+class SeatClaimed:
+    """Nobody: from now on a seat is an account's as well as its key's."""
+
+    name: ClassVar[str] = "seat.claimed"
+    schema: ClassVar[int] = 1
+    seat: str
+    account: str
+
+
+SeatsEvent = PersonasDealt | SeatTaken | SeatHeld | SeatRekeyed | SeatReached | SeatClaimed

@@ -40,10 +40,15 @@ def seat_reached(state: GameState, event: e.SeatReached) -> GameState:
     return with_seat(state, replace(state.seats[event.seat], reached=event.on))
 
 
+def seat_claimed(state: GameState, event: e.SeatClaimed) -> GameState:
+    return with_seat(state, replace(state.seats[event.seat], account=event.account))
+
+
 FOLDS: dict[type[Any], Fold] = {
     e.PersonasDealt: personas_dealt,
     e.SeatTaken: seat_taken,
     e.SeatHeld: seat_held,
     e.SeatRekeyed: seat_rekeyed,
     e.SeatReached: seat_reached,
+    e.SeatClaimed: seat_claimed,
 }

@@ -7,9 +7,9 @@ from typing import Any
 
 from games.domain import casting, rooster
 from games.domain.chance import shuffle
-from games.domain.commands.seats import DealPersonas, ReachSeat, RekeySeat, SeatBots, TakeSeat
+from games.domain.commands.seats import ClaimSeat, DealPersonas, ReachSeat, RekeySeat, SeatBots, TakeSeat
 from games.domain.envelope import Context
-from games.domain.events.seats import PersonasDealt, SeatHeld, SeatReached, SeatRekeyed, SeatTaken
+from games.domain.events.seats import PersonasDealt, SeatClaimed, SeatHeld, SeatReached, SeatRekeyed, SeatTaken
 from games.domain.personas import BY_KEY, PERSONAS
 from games.domain.rejections import Reason, Rejection
 from games.domain.rules import Asking, Rule, actors, arrivals
@@ -119,6 +119,27 @@ def reach(story: Story, command: ReachSeat, context: Context) -> Rejection | Non
     return None
 
 
+def claim(story: Story, command: ClaimSeat, context: Context) -> Rejection | None:
+    """The holder of a key makes the seat their account's: one seat an account, and never another account's.
+
+    It may be done after the end as well, for the memory; gold that was nobody's by then stays in the next pool.
+    """
+    rows = story.state.seats.values()
+    row = next((each for each in rows if each.credential and each.credential == command.credential), None)
+    if row is None:
+        return Rejection(Reason.INVITE_DEAD)
+    if not command.account:
+        return Rejection(Reason.MALFORMED)
+    if row.account == command.account:
+        return None
+    if row.account:
+        return Rejection(Reason.SEAT_CLAIMED)
+    if command.account in {each.account for each in rows}:
+        return Rejection(Reason.SECOND_SEAT)
+    story.tell(SeatClaimed(row.seat, command.account))
+    return None
+
+
 def seat_bots(story: Story, command: SeatBots, context: Context) -> Rejection | None:
     """Fill up to ``count`` free seats."""
     room = story.state.manifest.max_seats - len(story.state.order)
@@ -147,6 +168,7 @@ ACTORS: dict[type[Any], Asking] = {
     TakeSeat: actors.guest,
     RekeySeat: actors.host_of_game,
     ReachSeat: actors.pages,
+    ClaimSeat: actors.pages,
     SeatBots: actors.host_of_lobby,
 }
 
@@ -155,5 +177,6 @@ DECIDES: dict[type[Any], Rule] = {
     TakeSeat: take,
     RekeySeat: rekey,
     ReachSeat: reach,
+    ClaimSeat: claim,
     SeatBots: seat_bots,
 }

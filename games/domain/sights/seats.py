@@ -15,6 +15,7 @@ AUDIENCES: dict[type[Any], Knowing] = {
     e.SeatHeld: nobody,
     e.SeatRekeyed: nobody,
     e.SeatReached: nobody,
+    e.SeatClaimed: nobody,
 }
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games import bootstrap
+from games.domain.holding import Holder
 from games.domain.languages import LANGUAGES
 from games.domain.modes import preset
 from games.management.commands.create_game import granted
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         """The demo game that is not over yet, if there is one."""
         for game in games_of(str(household.id)):
             if game.summary.get("status") == "running" and game.summary.get("title") == TITLE:
-                seen = bootstrap.view_sync(str(household.id), game.id, seat_key(game.id))
+                seen = bootstrap.view_sync(str(household.id), game.id, Holder(credential_of(seat_key(game.id))))
                 if seen is not None and seen["seat"] is not None:
                     return game.id
         return None

@@ -199,6 +199,7 @@ FOR_OTHERS = {
     "bot.turn": {"seat": "s2", "day": 1, "turn": 0},
     "seat.rekey": {"seat": "s2", "credential": "ab" * 32},
     "seat.reach": {"seat": "s2", "on": True},
+    "seat.claim": {"credential": "ab" * 32, "account": "00000000-0000-4000-8000-000000000000"},
     "seat.deal": {"guest": "somebody"},
     "game.create": {"title": "Mine", "seed": "mine", "code": "ABCDEF"},
     "game.start": {},

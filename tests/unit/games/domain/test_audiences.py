@@ -24,7 +24,7 @@ FOR_ALL = {
 SEALED = {
     "absence.counted", "absent.reminded", "day.weighed", "feather.caught", "gallery.heard", "gallery.voted",
     "game.created", "interview.given", "invitation.requested", "master.chose", "personas.dealt", "questions.asked",
-    "seat.held", "seat.reached", "seat.rekeyed", "successor.held", "tally.settled", "turn.taken",
+    "seat.claimed", "seat.held", "seat.reached", "seat.rekeyed", "successor.held", "tally.settled", "turn.taken",
 }  # fmt: skip
 OF_ONE = {
     "accusation.made": "seat", "away.announced": "seat", "ballot.cast": "voter", "destiny.dealt": "seat",

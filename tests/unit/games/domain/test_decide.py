@@ -32,6 +32,7 @@ MAY = {
     "seat.take": {"host", "operator", "lobby"},
     "seat.rekey": {"host", "operator"},
     "seat.reach": {"lobby"},
+    "seat.claim": {"lobby"},
     "bots.seat": {"host", "operator"},
     "invitation.send": {"host", "operator", "s1"},
     "game.start": {"host", "operator", "clock"},

@@ -134,7 +134,8 @@ def test_a_state_comes_back_from_storage_as_it_was(season: Any) -> None:
 def test_every_event_comes_back_from_storage_and_folds_to_the_same_state() -> None:
     told = [a_season().told, a_tied_season().told, a_season_of_steps().told, a_dynamic_season().told]
     told += [a_talkative_season().told, a_season_of_people().told, a_lobby(3).when(c.CancelGame(), "host").told]
-    told += [a_heat(3).when(c.BeginHeat(2), "reaction").play_on().told, the_final().told]
+    claimed = a_lobby(3).when(c.ClaimSeat("key of guest-1", "anna"), "lobby").told
+    told += [a_heat(3).when(c.BeginHeat(2), "reaction").play_on().told, the_final().told, claimed]
     assert {type(event) for story in told for event in story} == set(e.BY_NAME.values())
     for story in told:
         state = again = GAME.initial
@@ -208,6 +209,21 @@ def test_the_winners_gold_is_owed_once_with_the_end() -> None:
     (gold,) = [payload for _, name, payload in reactions(story) if name == "household.credit_gold"]
     persona = story.state.seats["s2"].persona
     assert gold == {"seat": "s2", "persona": persona, "account": None, "amount": 20, "cause": "winner"}
+
+
+def test_gold_goes_to_the_account_that_the_seat_has_by_then() -> None:
+    story = a_final()
+    key = story.state.seats["s2"].credential
+    story.when(c.ClaimSeat(str(key), "maud"), "lobby").vote(s3="s2").play_on()
+    assert [payload["account"] for _, name, payload in reactions(story) if name == "household.credit_gold"] == ["maud"]
+
+
+def test_a_claim_after_the_end_moves_no_gold() -> None:
+    story = a_final().vote(s3="s2").play_on()
+    before = [each for each in reactions(story) if each[1] == "household.credit_gold"]
+    story.when(c.ClaimSeat(str(story.state.seats["s2"].credential), "maud"), "lobby").then(e.SeatClaimed("s2", "maud"))
+    assert [each for each in reactions(story) if each[1] == "household.credit_gold"] == before
+    assert before[0][2]["account"] is None, "it has gone to the next pool"
 
 
 def test_reactions_fit_the_households_commands() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from games.domain import commands as c
 from games.domain.envelope import Event, Metadata
 from games.domain.game import GAME
+from games.domain.holding import Holder
 from games.rooms.fanout import Fanout
 from games.rooms.heads import Head, advance
 from tests.given import Story, a_game
@@ -17,7 +18,7 @@ from tests.given import Story, a_game
 class Socket:
     """A member that keeps what it is sent."""
 
-    credential = None
+    holder = Holder()
 
     def __init__(self, seat: str | None) -> None:
         self.seat = self.who = seat

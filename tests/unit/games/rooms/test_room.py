@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from games.domain.holding import Holder
 from games.domain.household import GameRecorded
 from games.ports import NOT_MINE, StoreError, Unavailable, VersionConflict
 from games.protocol import GONE, REPLACED, RESTART
@@ -408,7 +409,7 @@ async def test_a_seat_with_a_new_key_closes_the_old_ones_everywhere(world: World
     assert [here.code, there.code] == [REPLACED, REPLACED]
     assert [other.code for other in others] == [None, None]
     room = await table.room()
-    assert (room.seat_of(credential("Ann")), room.seat_of(credential("a new key"))) == (None, "s1")
+    assert (room.seat_of(Holder(credential("Ann"))), room.seat_of(Holder(credential("a new key")))) == (None, "s1")
 
 
 async def test_two_tabs_of_a_seat_are_told_the_same_and_here_once(world: World, one: Process) -> None:
@@ -578,3 +579,20 @@ async def test_bots_come_and_go_like_people_and_only_sockets_are_told_to_other_p
     assert room.fanout.here() == ["s1"]
     await room.leave(watcher)
     assert "s1" not in room.here()
+
+
+async def test_a_claimed_seat_stays_open_to_its_key_and_shuts_out_other_accounts(world: World, one: Process) -> None:
+    table = await a_table(one.service, TENANT)
+    room = await table.room()
+    key = credential("Ann")
+    guest = await table.watch("s1")
+    stranger = Watcher("s1", Holder(key, "bert"), "s1")
+    await room.join(stranger, None, None)
+    await table.granted("seat.claim", "lobby", credential=key, account="anna")
+    assert (guest.code, stranger.code) == (None, REPLACED)
+    assert room.seat_of(Holder(None, "anna")) == "s1", "on every device that is signed in"
+    elsewhere = Watcher("s1", Holder(None, "anna"), "s1")
+    await room.join(elsewhere, None, None)
+    assert elsewhere.picture == guest.picture == await table.project("s1")
+    await table.granted("seat.replace", "host", seat="s1", real_name="Cleo", credential="cd" * 32, account=None)
+    assert (guest.code, elsewhere.code) == (REPLACED, REPLACED)

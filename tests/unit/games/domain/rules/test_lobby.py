@@ -13,7 +13,7 @@ from games.domain.game import GAME
 from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
-from tests.given import NOON, SEED, Story, a_lobby, given, rejected, seconds, sit
+from tests.given import NOON, SEED, Story, a_game, a_lobby, given, rejected, seconds, sit
 
 CREATE = c.CreateGame("Sunday", SEED, "KPQRST")
 
@@ -266,3 +266,44 @@ def test_an_old_alarm_of_a_moved_start_does_nothing() -> None:
 def test_the_host_may_start_before_the_set_time_and_the_alarm_is_gone() -> None:
     story = a_lobby(3, tempo="smoke", start_at=NOON + seconds(600)).when(c.StartGame(), "host").then_accepted()
     assert "game.starts" not in {due.task for due in GAME.upcoming(story.state)}
+
+
+def keyed(story: Story, seat: str) -> str:
+    credential = story.state.seats[seat].credential
+    assert credential
+    return credential
+
+
+def test_a_guests_seat_becomes_an_accounts_and_loses_nothing() -> None:
+    story = a_game(3)
+    before = story.state.seats["s1"]
+    story.when(c.ClaimSeat(keyed(story, "s1"), "anna"), "lobby").then(e.SeatClaimed("s1", "anna"))
+    assert story.state.seats["s1"] == replace(before, account="anna")
+    assert GAME.seats(story.state)[0].credential == before.credential, "the key of the device stays"
+    story.when(c.ClaimSeat(keyed(story, "s1"), "anna"), "lobby").then()
+
+
+def test_a_seat_of_another_account_cannot_be_claimed() -> None:
+    story = a_game(3)
+    story.when(c.ClaimSeat(keyed(story, "s1"), "anna"), "lobby").then_accepted()
+    story.when(c.ClaimSeat(keyed(story, "s1"), "bert"), "lobby").then(rejected(Reason.SEAT_CLAIMED))
+    assert story.state.seats["s1"].account == "anna"
+
+
+def test_an_account_holds_one_seat_of_a_game() -> None:
+    story = a_game(3)
+    story.when(c.ClaimSeat(keyed(story, "s1"), "anna"), "lobby").then_accepted()
+    story.when(c.ClaimSeat(keyed(story, "s2"), "anna"), "lobby").then(rejected(Reason.SECOND_SEAT))
+    assert story.state.seats["s2"].account is None
+
+
+def test_a_seat_is_claimed_by_its_key_and_by_nothing_else() -> None:
+    story = a_game(3)
+    for key in ("", "no such key", "s1"):
+        story.when(c.ClaimSeat(key, "anna"), "lobby").then(rejected(Reason.INVITE_DEAD))
+    old = keyed(story, "s1")
+    story.when(c.RekeySeat("s1", "another"), "operator")
+    story.when(c.ClaimSeat(old, "anna"), "lobby").then(rejected(Reason.INVITE_DEAD))
+    story.when(c.ClaimSeat("another", ""), "lobby").then(rejected(Reason.MALFORMED))
+    story.when(c.SeatBots(1), "host")
+    assert all(row.account is None for row in GAME.seats(story.state))
