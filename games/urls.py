@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from games.pages import (
+    carry,
     console,
     create,
     devices,
@@ -13,6 +14,7 @@ from games.pages import (
     join,
     journal,
     ladder,
+    mine,
     settings,
     share,
     views,
@@ -33,6 +35,10 @@ urlpatterns = [
     path("icon.svg", icon_svg, name="icon"),
     *(path(f"{name}.png", icon_png, {"icon": name}, name=name) for name in ICONS),
     path("j/<str:code>/", join.code, name="code"),
+    path("mine/", mine.mine, name="mine"),
+    path("mine/keep/", mine.keep, name="keep"),
+    path("carry/", carry.carry, name="carry"),
+    path("carry/code/", carry.send, name="carry_code"),
     path("h/<slug:slug>/", views.household, name="household"),
     path("h/<slug:slug>/new", create.new_game, name="new"),
     path("h/<slug:slug>/j/<str:code>/", join.join, name="join"),

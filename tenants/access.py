@@ -25,3 +25,8 @@ def may_see(account: Account | AnonymousUser, household_id: uuid.UUID | str) -> 
     if not (account.is_authenticated and account.is_active and account.is_staff):
         return False
     return account.is_superuser or is_host(account, household_id)
+
+
+def join_household(account: Account, household: Household) -> None:
+    """Note that the account plays in the household, unless it belongs there already."""
+    Membership.objects.get_or_create(account=account, household=household)

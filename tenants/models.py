@@ -137,6 +137,17 @@ class SignInLink(models.Model):
         db_table = "sign_in_links"
 
 
+class CarryCode(models.Model):
+    """Seats on their way to another browser: a digest of the code, and the keys sealed with it."""
+
+    digest = models.CharField(max_length=44, primary_key=True)
+    sealed = models.BinaryField()
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "carry_codes"
+
+
 class JoinCode(models.Model):
     """Six signs that lead to a game's lobby, from whatever page they are typed into."""
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from games import bootstrap
+from games.domain.holding import Holder
 from games.domain.rejections import Reason
 from games.pages.access import credential_of, seat_key, too_many
 from games.pages.asking import ask
@@ -115,7 +116,7 @@ def reach_here(request: HttpRequest, game_id: str) -> None:
 def _reach(link: DeviceSeat, on: bool) -> bool:
     """Let the game know whether the seat's holder is reached; a seat that another device still reaches stays so."""
     household, game = str(link.household_id), str(link.game_id)
-    seat = seat_of(household, game, link.credential)
+    seat = seat_of(household, game, Holder(link.credential))
     others = DeviceSeat.objects.filter(game_id=game, credential=link.credential).exclude(device__endpoint="")
     if seat is None or (not on and others.exclude(pk=link.pk).exists()):
         return False

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
 from games.domain.rejections import Reason
-from games.pages.access import credential_of, fresh_id, guest_of, keep_guest, seat_key, too_many
+from games.pages.access import account_of, fresh_id, guest_of, holder_of, keep_guest, too_many
 from games.pages.asking import ask
 from games.pages.listing import seat_of
 from games.pages.replies import of_answer, refusal
@@ -22,11 +22,11 @@ def gallery(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Take a spectator's choice; their latest counts. Who has a seat has no voice here."""
     if too_many(request, "gallery", VOICES_AN_HOUR, HOUR):
         return refusal(request, Reason.TOO_FAST)
-    household, game, key = request.household.id, str(game_id), seat_key(request, str(game_id))
-    if key and seat_of(household, game, credential_of(key)):
+    household, game = request.household.id, str(game_id)
+    if seat_of(household, game, holder_of(request, game)):
         return refusal(request, Reason.NOT_A_VOTER)
     guest = guest_of(request) or fresh_id()
-    viewer = str(request.user.pk) if request.user.is_authenticated else guest
+    viewer = account_of(request) or guest
     answer = ask(household, game, "gallery.vote", "lobby", viewer=viewer, target=request.POST.get("target", ""))
     if not answer.ok:
         return of_answer(request, answer)

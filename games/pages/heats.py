@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from games.pages.access import credential_of, guest_of, seat_key
-from games.pages.listing import Game, dealt_to, heats_of, seat_of, seated_in
+from games.pages.access import guest_of, holder_of
+from games.pages.listing import Game, dealt_to, heats_of, seat_of
 
 
 def heat_for(request: HttpRequest, cup: Game) -> Game | None:
@@ -15,13 +15,9 @@ def heat_for(request: HttpRequest, cup: Game) -> Game | None:
     """
     household, heats = request.household.id, heats_of(request.household.id, cup.summary["heats"])
     for heat in heats:
-        key = seat_key(request, heat.id)
-        if key and seat_of(household, heat.id, credential_of(key)):
+        if seat_of(household, heat.id, holder_of(request, heat.id)):
             return heat
     lobbies = [heat for heat in heats if heat.summary.get("status") == "lobby"]
-    if request.user.is_authenticated:
-        taken = seated_in(household, [heat.id for heat in lobbies], str(request.user.pk))
-        lobbies = [heat for heat in lobbies if heat.id == taken] or lobbies
     guest = guest_of(request)
     held = (heat for heat in lobbies if guest and dealt_to(household, heat.id, guest))
     free = [heat for heat in lobbies if heat.summary.get("seated", 0) < cup.summary["seats"]]

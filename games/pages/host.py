@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from games.domain.rejections import Reason
-from games.pages.access import credential_of, is_host, seat_key
+from games.pages.access import holder_of, is_host
 from games.pages.asking import ask
 from games.pages.listing import seat_of
 from games.pages.replies import of_answer, refusal, wants_json
@@ -51,8 +51,7 @@ def invite(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     email = request.POST.get("email", "").strip()
     if is_host(request):
         return on_behalf(request, slug, str(game_id), "invitation.send", email=email)
-    key = seat_key(request, str(game_id))
-    seat = seat_of(request.household.id, str(game_id), credential_of(key)) if key else None
+    seat = seat_of(request.household.id, str(game_id), holder_of(request, str(game_id)))
     if seat is None:
         return refusal(request, Reason.NOT_HOST)
     return _answered(request, slug, str(game_id), "invitation.send", seat, email=email)

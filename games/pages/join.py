@@ -21,20 +21,22 @@ from games.domain.manifest import Manifest
 from games.domain.personas import PERSONAS, Persona
 from games.domain.rejections import Reason, Rejection, words
 from games.pages.access import (
+    account_of,
     credential_of,
     fresh_id,
     guest_of,
+    holder_of,
     keep_guest,
-    keep_seat_key,
-    seat_key,
     too_many,
 )
 from games.pages.asking import ask
+from games.pages.device import keep_seat_key
 from games.pages.forms import SeatForm
 from games.pages.heats import heat_for
 from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of, tournament_of
 from games.pages.replies import of_answer, refusal
-from tenants.models import Household, JoinCode
+from tenants.access import join_household
+from tenants.models import Account, Household, JoinCode
 from tenants.naming import CODE_SIGNS
 
 FIELDS = {"bird": "persona", "bio": "bio", "name": "name"}
@@ -67,8 +69,7 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         return refusal(request, _shut(cup), watch=reverse("games:tournament", args=[slug, cup.id]))
     if game is None:
         return refusal(request, Reason.UNKNOWN_GAME)
-    key = seat_key(request, game.id)
-    if key and seat_of(request.household.id, game.id, credential_of(key)):
+    if seat_of(request.household.id, game.id, holder_of(request, game.id)):
         return redirect("games:room", slug=slug, game_id=game.id)
     if game.summary.get("status") != "lobby" and not _door_open(request, game):
         return refusal(request, Reason.NOT_IN_LOBBY, watch=_room(request, game))
@@ -141,6 +142,8 @@ def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: De
     data = SeatForm(request.POST)
     data.is_valid()
     key = secrets.token_urlsafe(24)
+    if isinstance(request.user, Account):
+        join_household(request.user, Household.objects.get(pk=request.household.id))
     answer = ask(
         request.household.id,
         game.id,
@@ -151,7 +154,7 @@ def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: De
         bio=data.cleaned_data["bio"],
         real_name=data.cleaned_data["name"],
         credential=credential_of(key),
-        account=str(request.user.pk) if request.user.is_authenticated else None,
+        account=account_of(request),
         answers=_answers(request, cards),
     )
     if answer.reason == Reason.PERSONA_TAKEN:
@@ -159,7 +162,7 @@ def _sit_down(request: HttpRequest, slug: str, game: Game, guest: str, cards: De
     if not answer.ok:
         return of_answer(request, answer, watch=_room(request, game))
     response = redirect("games:room", slug=slug, game_id=game.id)
-    keep_seat_key(response, game.id, key)
+    keep_seat_key(request, response, game.id, key)
     keep_guest(response, guest)
     return response
 
@@ -189,7 +192,7 @@ def _unanswered(answers: tuple[str, ...]) -> Rejection | None:
 
 def _door_open(request: HttpRequest, game: Game) -> bool:
     """Whether the host of a running game lets late guests in today."""
-    shown = bootstrap.view_sync(request.household.id, game.id, None)
+    shown = bootstrap.view_sync(request.household.id, game.id)
     return bool(shown and shown["view"]["door"])
 
 

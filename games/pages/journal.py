@@ -20,7 +20,7 @@ from django.views.decorators.http import require_GET
 
 from games import bootstrap
 from games.domain.rejections import Reason
-from games.pages.access import credential_of, seat_key, too_many
+from games.pages.access import holder_of, too_many
 from games.pages.asking import AWAY
 from games.pages.listing import Game, game_of, seat_of
 from games.pages.replies import refusal
@@ -53,8 +53,7 @@ def _viewer(request: HttpRequest, game_id: str) -> Viewer | Reason:
     game = game_of(household, game_id)
     if game is None:
         return Reason.UNKNOWN_GAME
-    key = seat_key(request, game_id)
-    return Viewer(household, game, seat_of(household, game_id, credential_of(key)) if key else None)
+    return Viewer(household, game, seat_of(household, game_id, holder_of(request, game_id)))
 
 
 @never_cache

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from games.domain.rejections import Reason
-from games.pages.access import carried_key, credential_of, is_host, seat_key
+from games.pages.access import carried_key, holder_of, is_host
 from games.pages.asking import ask
 from games.pages.listing import Game, seat_of, tournament_of
 from games.pages.replies import of_answer, refusal, wants_json
@@ -41,11 +41,10 @@ def page(request: HttpRequest, slug: str, cup_id: Any) -> HttpResponse:
 
 
 def _mine(request: HttpRequest, cup: Game) -> list[str]:
-    """The games of the tournament in which this browser has the key of a seat."""
+    """The games of the tournament in which this browser or its account has a seat."""
     household, found = request.household.id, []
     for game in (*cup.summary["heats"], cup.summary["final"]):
-        key = seat_key(request, game)
-        if key and seat_of(household, game, credential_of(key)):
+        if seat_of(household, game, holder_of(request, game)):
             found.append(game)
     if cup.summary["final"] not in found and carried_key(request, cup.summary["final"]):
         found.append(cup.summary["final"])

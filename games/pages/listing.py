@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q, Sum
 from django.db.models.functions import Now
 
-from games.models import Aggregate, Event, Seat
+from games.domain import holding
+from games.domain.decider import SeatRow
+from games.domain.holding import Holder
+from games.models import Aggregate, Event, GoldEntry, Seat
 from tenants.scope import household_scope
 
 SHOWN = 40
@@ -65,18 +69,53 @@ def heats_of(household_id: str, ids: Sequence[str]) -> list[Game]:
     return [Game(game, rows[game]) for game in ids if game in rows]
 
 
-def seated_in(household_id: str, ids: Sequence[str], account: str) -> str | None:
-    """Return the one of these games in which an account has a seat, or None."""
+def seat_of(household_id: str, game_id: str, holder: Holder) -> str | None:
+    """Return the seat that somebody with this key or account may play, or None."""
+    theirs = Q(credential=holder.credential) if holder.credential else Q(pk=None)
+    if holder.account:
+        theirs |= Q(account_id=holder.account)
     with household_scope(household_id, read_only=True):
-        seats = Seat.objects.filter(aggregate_id__in=ids, account_id=account)
-        found = seats.values_list("aggregate_id", flat=True).first()
-    return str(found) if found else None
+        rows = [_row(seat) for seat in Seat.objects.filter(theirs, aggregate_id=game_id)]
+    return holding.seat_of(rows, holder)
 
 
-def seat_of(household_id: str, game_id: str, credential: str) -> str | None:
-    """Return the seat whose key has this credential, or None."""
+@dataclass(frozen=True, slots=True)
+class HeldSeat:
+    """A seat that somebody may play. ``row`` says whose it is, ``joined`` since when."""
+
+    game: Game
+    row: SeatRow
+    joined: datetime
+
+
+def seats_held(household_id: str, account: str | None, credentials: Sequence[str]) -> list[HeldSeat]:
+    """Return the seats of a household that an account has or these keys open, one a game, the latest first."""
+    theirs = Q(credential__in=credentials)
+    if account:
+        theirs |= Q(account_id=account)
     with household_scope(household_id, read_only=True):
-        return Seat.objects.filter(aggregate_id=game_id, credential=credential).values_list("seat", flat=True).first()
+        seats = list(Seat.objects.filter(theirs).order_by("-created_at")[:SHOWN])
+        games = Aggregate.objects.filter(type="game", id__in=[seat.aggregate_id for seat in seats])
+        rows = {row.id: Game(str(row.id), row.summary) for row in games}
+    found: dict[str, HeldSeat] = {}
+    for seat in seats:
+        row, game = _row(seat), rows.get(seat.aggregate_id)
+        mine = account is not None and row.account == account
+        strange = account is not None and row.account not in (None, account)
+        if game is not None and not strange and (mine or game.id not in found):
+            found[game.id] = HeldSeat(game, row, seat.created_at)
+    return sorted(found.values(), key=lambda held: held.joined, reverse=True)
+
+
+def gold_of(household_id: str, account: str) -> int:
+    """Return how much gold an account has in a household."""
+    with household_scope(household_id, read_only=True):
+        return GoldEntry.objects.filter(account_id=account).aggregate(sum=Sum("amount"))["sum"] or 0
+
+
+def _row(seat: Seat) -> SeatRow:
+    account = str(seat.account_id) if seat.account_id else None
+    return SeatRow(seat.seat, seat.persona, seat.status, seat.kind, account, seat.credential)
 
 
 def dealt_to(household_id: str, game_id: str, guest: str) -> DealtCards | None:

@@ -22,6 +22,8 @@ STATUS = {
     Reason.NOT_RUNNING: 409,
     Reason.GAME_OVER: 409,
     Reason.ALREADY_SEATED: 409,
+    Reason.SEAT_CLAIMED: 409,
+    Reason.SECOND_SEAT: 409,
     Reason.ALREADY_DEALT: 409,
     Reason.ALREADY_EXISTS: 409,
     Reason.TOO_FEW_PLAYERS: 409,

@@ -14,10 +14,21 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from games.domain.holding import Holder
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
 from games.domain.tournament.owing import MODE
-from games.pages.access import KEY, carried_key, credential_of, holder_tag, is_host, keep_seat_key, seat_key
+from games.pages.access import (
+    KEY,
+    account_of,
+    carried_key,
+    credential_of,
+    holder_of,
+    holder_tag,
+    is_host,
+    seat_key,
+)
+from games.pages.device import keep_seat_key
 from games.pages.devices import reach_here
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
@@ -76,13 +87,13 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     game = game_of(request.household.id, str(game_id))
     if game is None:
         return refusal(request, Reason.UNKNOWN_GAME)
-    held, hosting = seat_key(request, game.id), is_host(request)
-    carried = None if held or game.summary.get("heat") != 0 else carried_key(request, game.id)
-    key = held or carried
+    held, account, hosting = seat_key(request, game.id), account_of(request), is_host(request)
+    seat = seat_of(request.household.id, game.id, holder_of(request, game.id))
+    carried = None if held or seat or game.summary.get("heat") != 0 else carried_key(request, game.id)
     reach_here(request, game.id)
     config = {
         "room": game.id,
-        "holder": holder_tag(key),
+        "holder": holder_tag(held or carried, account) if seat or carried else "",
         "socket": f"/h/{slug}/ws/{game.id}/",
         **common(),
         "csrf": get_token(request),
@@ -97,7 +108,7 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     }
     response = render(request, "games/room.html", context)
     if carried:
-        keep_seat_key(response, game.id, carried)
+        keep_seat_key(request, response, game.id, carried)
     return response
 
 
@@ -105,10 +116,10 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
 def hold_key(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Take the key of a seat out of a link and into a cookie."""
     key = request.POST.get("key", "")
-    if not KEY.fullmatch(key) or seat_of(request.household.id, str(game_id), credential_of(key)) is None:
+    if not KEY.fullmatch(key) or seat_of(request.household.id, str(game_id), Holder(credential_of(key))) is None:
         return refusal(request, Reason.INVITE_DEAD)
     response = JsonResponse({"ok": True})
-    keep_seat_key(response, str(game_id), key)
+    keep_seat_key(request, response, str(game_id), key)
     return response
 
 

@@ -27,6 +27,12 @@ TEXTS = {
     "You have had your second deal. Choose one of these birds.": (
         "Es wurde schon ein zweites Mal ausgeteilt. Nimm einen von diesen Vögeln."
     ),
+    "This seat belongs to another account. Sign in with that one to play it.": (
+        "Dieser Platz gehört zu einem anderen Konto. Melde dich mit dem an, um ihn zu spielen."
+    ),
+    "Your account holds another seat in this game. One seat a game; this one stays on this device.": (
+        "Dein Konto hat in diesem Spiel einen anderen Platz. Ein Platz je Spiel; dieser bleibt auf diesem Gerät."
+    ),
     "You already have a seat in this game. Open the game to play it.": (
         "Du hast in diesem Spiel schon einen Platz. Öffne das Spiel, um zu spielen."
     ),

@@ -163,6 +163,7 @@ export const COOP = {
   menu_title: "The coop",
   menu_settings: "Settings and notifications",
   menu_household: "To the household",
+  menu_mine: "My games, my seats",
   menu_rules: "How it works",
   menu_history: "Who left, and why",
   rules_1: "Every day one bird leaves. The vote, its rule and its hours stand on the card.",

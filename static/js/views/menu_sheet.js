@@ -27,6 +27,7 @@ export function MenuSheet({ onClose }) {
       ${config.value.urls.tournament && html`<a class="quiet" href=${config.value.urls.tournament}>${say("menu_tournament")}</a>`}
       <a class="quiet" href="/settings/">${say("menu_settings")}</a>
       <a class="quiet" href=${config.value.urls.household}>${say("menu_household")}</a>
+      <a class="quiet" href="/mine/">${say("menu_mine")}</a>
     </div>
   </${Dialog}>`;
 }

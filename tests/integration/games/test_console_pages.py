@@ -12,6 +12,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from games import bootstrap
+from games.domain.holding import Holder
+from games.pages.access import credential_of
 from games.pages.console import NUMBERS, PLAIN
 from tenants.models import Household, JoinCode
 from tenants.sign_in import make_host
@@ -62,7 +64,7 @@ def press(browser: Client, room: str, button: str, **fields: str) -> Any:
 def view(household: Household, room: str, key: str | None = None) -> dict[str, Any]:
     found = re.search(r"/g/([0-9a-f-]{36})/", room)
     assert found
-    shown = bootstrap.view_sync(str(household.id), found[1], key)
+    shown = bootstrap.view_sync(str(household.id), found[1], Holder(credential_of(key) if key else None))
     assert shown is not None
     return shown
 

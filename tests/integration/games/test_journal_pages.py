@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from games import bootstrap
+from games.domain.holding import Holder
 from games.pages.access import credential_of, seat_cookie
 from games.pages.asking import ask
 from games.pages.opening import open_game
@@ -121,7 +122,7 @@ def test_older_posts_say_nothing_of_what_somebody_was_not_told(household: Househ
 
 
 def talk(household: Household, game: str) -> Any:
-    found = bootstrap.view_sync(str(household.id), game, KEY)
+    found = bootstrap.view_sync(str(household.id), game, Holder(credential_of(KEY)))
     assert found is not None
     [(name, posts)] = found["mine"]["said"].items()
     return {"id": name, "posts": posts}

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from games import bootstrap
+from games.domain.holding import Holder
 from games.domain.rejections import Reason
 from games.domain.rejections import words as said
 from games.pages.access import credential_of
@@ -110,7 +111,7 @@ def test_three_questions_are_asked_and_one_answer_is_shown(household: Household,
     )
     taken = guest.post(path, {"step": "name", "persona": birds[0], "bio": "Sings.", "name": "Anna", **given})
     assert taken.status_code == 302
-    shown = bootstrap.view_sync(str(household.id), game_in(taken.headers["Location"]), None)
+    shown = bootstrap.view_sync(str(household.id), game_in(taken.headers["Location"]))
     assert shown is not None and [each["answer"] for each in shown["view"]["interviews"]] == ["Never before noon."]
 
 
@@ -173,7 +174,7 @@ def test_three_birds_a_bio_and_a_name_make_a_seat(household: Household, code: st
     game_id = game_in(seated.headers["Location"])
     cookie = guest.cookies[f"seat_{game_id[:8]}"]
     assert cookie["httponly"] and cookie["samesite"] == "Lax"
-    assert seat_of(str(household.id), game_id, credential_of(cookie.value)) == "s1"
+    assert seat_of(str(household.id), game_id, Holder(credential_of(cookie.value))) == "s1"
     assert guest.get(path).headers["Location"] == room_of(household, code)
 
 
