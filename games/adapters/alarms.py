@@ -37,6 +37,8 @@ OUTAGE_SECONDS = 20.0
 TRIES = 8
 NAP_SECONDS = 30.0
 ENDS_IN = 2.0
+BUSY = "busy"
+"""What says nothing of an alarm, but of the stream: it cannot be reached just now."""
 
 BEAT = """
 UPDATE public.installation AS i SET beat_at = moment.now,
@@ -148,25 +150,31 @@ class AlarmManager:
     async def _serve(self, claim: Claim) -> None:
         """Ring a stream's due alarms in order; each rung one may bring the next. A failure ends nobody else's work."""
         try:
-            await self._ring_out(claim)
-            await self._wakeups.release(claim)
+            if await self._ring_out(claim):
+                await self._wakeups.release(claim)
+            else:
+                await self._wakeups.fail(claim, _backoff(claim.attempts - 1))
         except Exception:
             log.exception("the alarms of stream %s could not be rung", claim.aggregate_id)
             with contextlib.suppress(psycopg.Error):
                 await self._wakeups.fail(claim, min(60.0, 2.0**claim.attempts))
 
-    async def _ring_out(self, claim: Claim) -> None:
+    async def _ring_out(self, claim: Claim) -> bool:
+        """False when the stream was busy: its alarms stay as they are, due when they were, for a later try."""
         before = None
         while ring := await self._queue.next(claim):
             if ring.id == before:  # carried out, and still there
-                await self._queue.put_off(claim, ring, "due", "", _backoff(ring))
-                return
+                await self._queue.put_off(claim, ring, "due", "", _backoff(ring.attempts))
+                return True
             before = ring.id
             answer = await self._dispatch(claim, ring)
             self._on_rung(ring, answer)
             self._rang.append(ring.late)
+            if answer.reason == BUSY:
+                return False
             if not answer.ok and not await self._settled(claim, ring, answer):
-                return
+                return True
+        return True
 
     async def _dispatch(self, claim: Claim, ring: Ring) -> Answer:
         decider = self._decider_of(claim.household_id, claim.aggregate_id)
@@ -180,11 +188,12 @@ class AlarmManager:
 
     async def _settled(self, claim: Claim, ring: Ring, answer: Answer) -> bool:
         """Whether a refused alarm is out of the way: it is tried again later, and parked at last."""
-        parked = answer.reason not in ("not_due", "busy") and ring.attempts + 1 >= TRIES
+        parked = answer.reason != "not_due" and ring.attempts + 1 >= TRIES
         status = "parked" if parked else "due"
-        still_there = await self._queue.put_off(claim, ring, status, answer.reason or "", _backoff(ring))
+        still_there = await self._queue.put_off(claim, ring, status, answer.reason or "", _backoff(ring.attempts))
         return parked or not still_there
 
 
-def _backoff(ring: Ring) -> float:
-    return min(60.0, 0.2 * 2 ** min(ring.attempts, 10))
+def _backoff(tries: int) -> float:
+    """Seconds until the next try, after so many in vain."""
+    return min(60.0, 0.2 * 2 ** min(tries, 10))
