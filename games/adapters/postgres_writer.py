@@ -28,8 +28,11 @@ log = logging.getLogger(__name__)
 
 BATCH = 200
 PATIENCE_SECONDS = 20.0
-BUSY = (errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled)
-"""What passes: the batch is tried again a little later."""
+BUSY = (
+    errors.LockNotAvailable, errors.DeadlockDetected, errors.QueryCanceled,
+    errors.DiskFull, errors.OutOfMemory, errors.ReadOnlySqlTransaction,
+)  # fmt: skip
+"""What passes, or somebody sees to it: the batch is tried again a little later."""
 OPTIONS = (
     "-c plan_cache_mode=force_generic_plan -c lock_timeout=200ms -c statement_timeout=10s"
     " -c idle_in_transaction_session_timeout=15s"
@@ -209,7 +212,7 @@ class PostgresWriter:
                 return InDoubt("The connection was lost during a commit.")
             log.warning("a batch of %d was refused: %s", len(batch), type(error).__name__)
             if isinstance(error, BUSY):
-                return Unavailable("Somebody else holds these rows.")
+                return Unavailable("The rows are held by somebody else, or the database has no room for more.")
             return StoreError(f"The database refused the batch ({type(error).__name__}).")
         return None
 

@@ -42,7 +42,7 @@ async def test_a_batch_larger_than_the_socket_takes_at_once(postgres: InPostgres
     for stream in streams:
         assert await store.own(stream)
 
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         appends = [posts(postgres.one, stream, 0, "cluck " * 20_000) for stream in streams]
         await asyncio.gather(*map(store.append, appends))
 
@@ -93,7 +93,7 @@ async def test_a_writer_that_dies_while_it_commits_loses_and_doubles_nothing(pos
         await until(lambda before=before: len(answered) > before + 20, "the conversation goes on")
         await postgres.cut(store)
     over = True
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await asyncio.gather(*chats)
 
     said: list[tuple[str, str]] = []
@@ -128,7 +128,36 @@ async def test_a_database_that_hangs_leaves_the_batch_in_doubt(
     schema = sql.Identifier(postgres.schemas[postgres.one])
     with psycopg.connect(postgres.services["DATABASE_OWNER_URL"]) as other:
         other.execute(sql.SQL("LOCK TABLE {}.aggregates IN ACCESS EXCLUSIVE MODE").format(schema))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             with pytest.raises(InDoubt):
                 await store.append(posts(postgres.one, stream, 0, "hello"))
     assert not store.owns(stream)
+
+
+NO_ROOM = """
+CREATE FUNCTION {s}.no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE {error}; END $$;
+CREATE TRIGGER no_room BEFORE INSERT ON {s}.events FOR EACH STATEMENT EXECUTE FUNCTION {s}.no_room()
+"""
+
+
+@pytest.mark.parametrize("error", ["disk_full", "out_of_memory", "read_only_sql_transaction"])
+async def test_a_database_without_room_is_busy_and_takes_it_later(postgres: InPostgres, error: str) -> None:
+    store, here, there = await postgres.store(), new_id(), new_id()
+    assert await store.own(here)
+    assert await store.own(there)
+    schema = sql.Identifier(postgres.schemas[postgres.other])
+    with psycopg.connect(postgres.services["DATABASE_OWNER_URL"], autocommit=True) as owner:
+        owner.execute(sql.SQL(NO_ROOM).format(s=schema, error=sql.SQL(error)))
+        try:
+            ours, theirs = await asyncio.gather(
+                store.append(posts(postgres.one, here, 0, "ours")),
+                store.append(posts(postgres.other, there, 0, "theirs")),
+                return_exceptions=True,
+            )
+        finally:
+            owner.execute(sql.SQL("DROP FUNCTION {}.no_room CASCADE").format(schema))
+
+    assert ours is None
+    assert isinstance(theirs, Unavailable)
+    assert store.owns(there)
+    await store.append(posts(postgres.other, there, 0, "theirs"))
