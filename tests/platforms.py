@@ -34,7 +34,7 @@ def credential(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-async def until(condition: Callable[[], Any], what: str, seconds: float = 5.0) -> Any:
+async def until(condition: Callable[[], Any], what: str, seconds: float = 30.0) -> Any:
     """Wait for a condition; fail with ``what`` when it does not come true in time."""
     deadline = time.monotonic() + seconds
     while True:

@@ -26,7 +26,7 @@ def line_to(site: Site, house: House, game: str = "", cookie: str = "", at: str 
         address,
         additional_headers=headers,
         proxy=None,
-        open_timeout=3,
+        open_timeout=10,
         close_timeout=1,
         ping_interval=None,
         max_size=None,
@@ -36,7 +36,7 @@ def line_to(site: Site, house: House, game: str = "", cookie: str = "", at: str 
 def greet(line: ClientConnection, cursor: int | None = None, epoch: str | None = None) -> dict[str, Any]:
     """Say hello; return the first frame."""
     line.send(json.dumps({"t": "hello", "cursor": cursor, "epoch": epoch}))
-    return dict(json.loads(line.recv(timeout=5))[0])
+    return dict(json.loads(line.recv(timeout=30))[0])
 
 
 def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def ask(line: ClientConnection, kind: str, **payload: Any) -> dict[str, Any]:
     wish = str(uuid.uuid4())
     line.send(json.dumps({"t": "command", "id": wish, "type": kind, "payload": payload}))
     while True:
-        for frame in json.loads(line.recv(timeout=10)):
+        for frame in json.loads(line.recv(timeout=30)):
             if frame.get("id") == wish:
                 return dict(frame)
 

@@ -45,9 +45,9 @@ def all_agree(clients: Sequence[Player | Guest]) -> None:
     for game in dict.fromkeys(client.game for client in clients):
         those = [client for client in clients if client.game == game]
         site, house = those[0].site, those[0].house
-        must_hold(site.addresses["DATABASE_OPERATOR_URL"], house.schema, game, those)
         for client in those:
             current(client)
+        must_hold(site.addresses["DATABASE_OPERATOR_URL"], house.schema, game, those)
 
 
 def current(client: Player | Guest) -> None:

@@ -11,12 +11,15 @@ from tests.faults.rooms import guests_of, open_games
 from tests.faults.scale import Scale
 from tests.faults.talking import all_agree, tell
 from tests.live_site import House, Site
+from tests.slowness import allowed
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 ROOMS, PEOPLE, SOCKETS = 20, 5, 200
 RESTART = 4012
 LEAVES_IN = 5.0
+STOPS_IN = 10.0
+"""Then it would have been ended."""
 
 
 def test_everybody_is_sent_away_politely(
@@ -48,4 +51,4 @@ def test_everybody_is_sent_away_politely(
     tell(
         capsys, f"web asked to leave: {len(here)} of {len(here)} sockets closed with {RESTART}, gone after {span:.1f} s"
     )
-    assert span < LEAVES_IN
+    assert span < min(allowed(LEAVES_IN), STOPS_IN)

@@ -66,7 +66,7 @@ async def test_whoever_follows_misses_nothing(
         head = (await table.room()).head
         for watcher in watchers:
             last = head.cursor(watcher.seat)
-            await until(lambda w=watcher, last=last: w.cursor == last, f"the follower is current, seed {seed}", 5)
+            await until(lambda w=watcher, last=last: w.cursor == last, f"the follower is current, seed {seed}")
             assert watcher.picture == await table.project(watcher.seat)
             told = [post["n"] for f in watcher.frames for post in f.get("push", {}).get("posts", [])]
             assert told == list(range(told[0], told[0] + scale(POSTS)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from psycopg import AsyncConnection
 
+from games.adapters.alarms import LEASE_SECONDS
 from games.adapters.audit import audit
 from games.adapters.clock import VirtualClock
 from games.bootstrap import Platform
@@ -24,7 +25,7 @@ from tests.player import Player
 if TYPE_CHECKING:
     from tenants.models import Household
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(480)]
 
 AWAY = timedelta(seconds=32)
 """Longer than a day of the tempo smoke."""
@@ -54,7 +55,7 @@ def test_a_season_by_the_clock_over_deaths_and_an_outage(site: Site, house: Hous
     wait_for(site, house, game, (2, "vote.opens"))
     site.kill("web", "run_alarms")
     site.start("run_alarms", "web")
-    eventually(lambda: site.status(house, game)["status"] == "over", "somebody has won", 90)
+    eventually(lambda: site.status(house, game)["status"] == "over", "somebody has won", LEASE_SECONDS + 90)
 
     events = site.events(house, game)
     assert reached(events) == THREE_BIRDS
@@ -70,8 +71,8 @@ def test_a_season_by_the_clock_over_deaths_and_an_outage(site: Site, house: Hous
 
 
 def wait_for(site: Site, house: House, game: str, entry: tuple[int, str]) -> None:
-    """Wait until this entry of the timeline has happened."""
-    eventually(lambda: entry in reached(site.events(house, game)), f"day {entry[0]} {entry[1]}")
+    """Wait until this entry of the timeline has happened; a killed runner's claim on the game may have to run out."""
+    eventually(lambda: entry in reached(site.events(house, game)), f"day {entry[0]} {entry[1]}", LEASE_SECONDS + 60)
 
 
 def gold_of(site: Site, house: House, game: str) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from tests.faults.rooms import guests_of, open_games
 from tests.faults.scale import Scale
 from tests.faults.talking import all_agree, at_most, tell
 from tests.live_site import House, Site
+from tests.slowness import allowed
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -21,8 +22,7 @@ ROOMS, PEOPLE = 20, 5
 FROZEN, AWAY, PAUSED = 20, 30, 20
 """Seconds."""
 STALE = 10.0
-ANSWERED = 5.0
-"""Three seconds, and what a busy machine takes on top."""
+ANSWERED = 3.0
 Happening = Callable[[Site, Scale], None]
 
 
@@ -109,7 +109,7 @@ def test_the_database_goes_away(
         f"database {happens.__name__}: everybody is served again {served:.1f} s later; nobody waited for more than"
         f" {waited:.1f} s to be told to try again",
     )
-    assert waited < ANSWERED
+    assert waited < allowed(ANSWERED)
     assert [guest.gaps for guest in crowd.guests if guest.gaps] == [], "somebody lost the line"
 
 
@@ -133,4 +133,4 @@ def test_the_channel_layer_goes_away(
     assert [guest.gaps for guest in crowd.guests if guest.gaps] == [], "somebody lost the line"
     late = f"; what was answered meanwhile was seen after {max(behind):.1f} s at most" if behind else ""
     tell(capsys, f"channel layer {happens.__name__}: everybody is served again {served:.1f} s later{late}")
-    assert at_most(behind or [0.0], 1.0) < STALE
+    assert at_most(behind or [0.0], 1.0) < allowed(STALE)

@@ -255,7 +255,7 @@ def test_a_frame_that_is_none_is_told_so_and_many_close_the_line(
     with line_to(site, house, game["game"], game["cookie"]) as line:
         greet(line)
         line.send(text)
-        messages = iter(lambda: json.loads(line.recv(timeout=5)), None)
+        messages = iter(lambda: json.loads(line.recv(timeout=30)), None)
         frame = next(frame for frames in messages for frame in frames if frame["t"] != "presence")
         assert (frame["t"], frame["reason"]) == ("error", "malformed")
         assert frame["words"].endswith(".")
@@ -308,6 +308,6 @@ def closing_code(line: Any) -> int:
     """Read until the room hangs up; why it did."""
     try:
         while True:
-            line.recv(timeout=10)
+            line.recv(timeout=30)
     except ConnectionClosed as closed:
         return int(closed.rcvd.code) if closed.rcvd is not None else LINE_CUT

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.people import Person
 from tests.live_site import House, Site, eventually
+from tests.slowness import allowed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -84,7 +85,7 @@ def test_a_season_from_an_invitation_to_the_crown(
     spans = [guest.say_to(host, f"Has anybody seen number {n}?") for n in range(POSTS)]
     with capsys.disabled():
         print(f"\npost to another screen: median {median(spans):g} ms, most {max(spans)} ms, of {POSTS}")
-    assert max(spans) < AT_MOST
+    assert max(spans) < allowed(AT_MOST)
 
     for day in (1, 2):
         host.ring("Private conversations open")

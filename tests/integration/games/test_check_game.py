@@ -23,6 +23,7 @@ from games.adapters.outbox import Outbox
 from games.adapters.wakeups import Wakeups
 from games.bootstrap import Platform
 from tests.platforms import new_id
+from tests.slowness import allowed
 
 if TYPE_CHECKING:
     from tenants.models import Household
@@ -307,9 +308,9 @@ def test_the_same_seed_tells_the_same_story(new_household: Callable[..., Househo
     one, two, other = (
         simulate(new_household().slug, **{**SEASON, "seed": seed}) for seed in (SEASON["seed"], SEASON["seed"], 8)
     )
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < allowed(60)
     assert set(one) >= {"winner", "eliminations", "events", "seconds"}
-    assert one["seconds"] < 30
+    assert one["seconds"] < allowed(30)
     story = ("winner", "eliminations", "events", "days")
     assert [one[key] for key in story] == [two[key] for key in story]
     assert [one[key] for key in story] != [other[key] for key in story]
@@ -319,7 +320,7 @@ def test_the_same_seed_tells_the_same_story(new_household: Callable[..., Househo
 
 def test_a_season_of_full_size_takes_seconds(household: Household) -> None:
     told = simulate(household.slug, seats=8, days=7, seed=1)
-    assert told["seconds"] < 30
+    assert told["seconds"] < allowed(30)
     assert told["winner"]
 
 

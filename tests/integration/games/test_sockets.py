@@ -21,6 +21,7 @@ from games.protocol import FRAME_BYTES
 from games.rooms.admission import Admission
 from tenants.resolve import reference
 from tests.platforms import Table, a_table, credential, new_id, until
+from tests.slowness import allowed
 from tests.web import SERVERS, a_layer, a_web_process, visiting
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ async def test_a_post_is_answered_when_it_is_stored_and_everybody_sees_it(hall: 
         await spectator.see("hello 19")
         usual, longest = sorted(took)[10] * 1000, max(took) * 1000
         print(f"a post was seen by another socket after {usual:.1f} ms as a rule, {longest:.0f} ms at most")
-        assert max(took) < 1
+        assert max(took) < allowed(1)
 
         await ann.see("hello 19")
         assert ann.picture["view"] == bob.picture["view"] == spectator.picture["view"]
@@ -372,7 +373,7 @@ async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
     await until(lambda: sent[-1]["type"] == "websocket.close", "it is cut off")
     assert sent[-1]["code"] == 4013
     incoming.put_nowait({"type": "websocket.disconnect", "code": 4013})
-    await asyncio.wait_for(serving, 5)
+    await asyncio.wait_for(serving, 30)
     assert room.fanout.members == {quick}
 
 
@@ -394,4 +395,4 @@ async def test_a_herd_that_is_too_large_is_sent_off_to_come_again(
     assert [message["type"] for message in sent] == ["websocket.accept", "websocket.close"]
     assert sent[1]["code"] == 4012
     incoming.put_nowait({"type": "websocket.disconnect", "code": 4012})
-    await asyncio.wait_for(serving, 5)
+    await asyncio.wait_for(serving, 30)

@@ -21,6 +21,7 @@ from tenants.models import Household, SpareSchema
 from tenants.naming import household_of_schema, schema_of, slug_from
 from tenants.provision import NoSpareSchema, claim, drop_outdated, keep_spares, make_spare
 from tenants.template import household_labels
+from tests.slowness import allowed
 
 ROOT = Path(__file__).parents[3]
 WITHIN_SECONDS = 0.1
@@ -91,7 +92,7 @@ def test_a_schema_takes_less_than_a_tenth_of_a_second(
         seconds.append(time.perf_counter() - begun)
     record_property("spare_ms", [round(each * 1000, 1) for each in seconds])
     print(f"a spare schema: {sorted(seconds)[5] * 1000:.1f} ms (median of 10)")
-    assert sorted(seconds)[5] < WITHIN_SECONDS
+    assert sorted(seconds)[5] < allowed(WITHIN_SECONDS)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -103,7 +104,7 @@ def test_a_claim_takes_less_than_a_tenth_of_a_second(django_db_setup: None) -> N
         claim(f"Quick {uuid.uuid4().hex[:8]}")
         seconds.append(time.perf_counter() - begun)
     print(f"a claim: {sorted(seconds)[2] * 1000:.1f} ms (median of 5)")
-    assert sorted(seconds)[2] < WITHIN_SECONDS
+    assert sorted(seconds)[2] < allowed(WITHIN_SECONDS)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -112,7 +112,7 @@ async def test_whoever_sleeps_until_a_lease_ends_hears_that_it_has_ended(
     done, _ = await asyncio.wait([sleeping], timeout=0.3)
     assert not done, "the lease still runs"
     await wakeups.release(claim)
-    await asyncio.wait_for(sleeping, 10)
+    await asyncio.wait_for(sleeping, 30)
     assert len(await other.claim("jobs", 1, 30)) == 1
 
 
@@ -136,7 +136,7 @@ async def test_a_wake_up_ends_the_sleep(coop: Household, wakeups: Wakeups) -> No
     await wakeups.wait("jobs", 1)
     sleeping = asyncio.create_task(wakeups.sleep("jobs", 60))
     await asyncio.to_thread(wake, coop)
-    await asyncio.wait_for(sleeping, 10)
+    await asyncio.wait_for(sleeping, 30)
     assert len(await wakeups.claim("jobs", 1, 30)) == 1
 
 
@@ -144,7 +144,7 @@ async def test_sleep_ends_when_something_is_due_though_nobody_says_so(coop: Hous
     await wakeups.wait("jobs", 1)
     wake(coop, seconds=0.3)
     await wakeups.wait("jobs", 1)
-    await asyncio.wait_for(wakeups.sleep("jobs", 60), 10)
+    await asyncio.wait_for(wakeups.sleep("jobs", 60), 30)
     assert len(await wakeups.claim("jobs", 1, 30)) == 1
 
 
@@ -156,8 +156,8 @@ async def test_lost_connections_come_back(coop: Household, wakeups: Wakeups) -> 
             "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'pecking wakeups%'"
         )
     assert len(await wakeups.claim("jobs", 1, 30)) == 1
-    await asyncio.wait_for(wakeups.wait("jobs", 60), 10)
-    await asyncio.wait_for(wakeups.wait("jobs", 60), 10)
+    await asyncio.wait_for(wakeups.wait("jobs", 60), 30)
+    await asyncio.wait_for(wakeups.wait("jobs", 60), 30)
     sleeping = asyncio.create_task(wakeups.wait("jobs", 60))
     await asyncio.to_thread(wake, coop)
-    await asyncio.wait_for(sleeping, 10)
+    await asyncio.wait_for(sleeping, 30)

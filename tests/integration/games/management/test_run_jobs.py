@@ -20,6 +20,7 @@ import pytest
 
 from games.ports import Job
 from tests.owed import a_job, an_invitation, inside, owe, row_of
+from tests.slowness import allowed
 from tests.temporal_world import until
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def test_it_stops_within_five_seconds_when_asked(coop: Household, temporal: Serv
         wait_for(lambda: row_of(coop, game)["status"] == "done", "the reaction is done")
         asked = time.monotonic()
         running.send_signal(sign)
-        _, err = running.communicate(timeout=20)
-    assert time.monotonic() - asked < 5
+        _, err = running.communicate(timeout=60)
+    assert time.monotonic() - asked < allowed(5)
     assert running.returncode == 0, err
     assert "Traceback" not in err
 
