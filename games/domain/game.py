@@ -9,6 +9,7 @@ from games.domain import announcements, commands, events, heat_report, notices
 from games.domain.decide import decide
 from games.domain.decider import Decider, Reaction, SeatRow
 from games.domain.evolve import evolve
+from games.domain.languages import spoken
 from games.domain.personas import BY_KEY
 from games.domain.replacing import replace
 from games.domain.sights.wording import stamp
@@ -61,8 +62,10 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
         found.append(notice)
     found += announcements.owed(event, after)
     if isinstance(event, events.InvitationRequested):
-        by = BY_KEY[after.seats[event.by].persona].name if event.by else "Your host"
-        payload = {"email": event.email, "title": after.title, "code": after.code, "invited_by": by}
+        language = after.manifest.language
+        by = BY_KEY[after.seats[event.by].persona].name if event.by else spoken(language, "Your host")
+        about = {"title": after.title, "code": after.code, "invited_by": by, "language": language}
+        payload = {"email": event.email, **about}
         found.append(Reaction("invitation_email", payload))
     return tuple(found)
 

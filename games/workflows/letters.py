@@ -21,6 +21,7 @@ from temporalio.exceptions import ApplicationError
 from games.models import Job
 from games.ports import Note
 from tenants.models import Account, Household
+from tenants.wishes import of_account
 
 log = logging.getLogger(__name__)
 
@@ -36,20 +37,24 @@ def invitation(job: Job) -> EmailMultiAlternatives:
         "link": f"{settings.PUBLIC_URL}/j/{asked['code']}/",
         "home": settings.PUBLIC_URL,
     }
-    subject = f"{words['invited_by']} wants you in the coop: {words['title']}"
-    return _letter(subject, "invitation", words, asked["email"], str(job.id))
+    with override(asked.get("language", "en")):
+        subject = gettext("%(invited_by)s wants you in the coop: %(title)s") % words
+        return _letter(subject, "invitation", words, asked["email"], str(job.id))
 
 
-def reminder(job: Job, zone: str, slug: str) -> Note:
+def reminder(job: Job, zone: str, slug: str, language: str = "en") -> Note:
     """What a reminder says. Nothing in it is a secret: not who plays whom, nor what happens in the game."""
     asked = job.payload
     closes = datetime.fromisoformat(asked["closes"]).astimezone(ZoneInfo(zone)) if asked["closes"] else None
+    with override(language):
+        until = gettext("You can vote until %(time)s.") % {"time": f"{closes:%H:%M}"} if closes else ""
+        words = until or gettext("The vote is open.")
     return Note(
         key=str(job.id),
         account=asked["account"],
         thread=f"{asked['game']}.reminders",
         title=" ".join(str(asked["title"]).split()),
-        words=f"You can vote until {closes:%H:%M}." if closes else "The vote is open.",
+        words=words,
         link=f"{settings.PUBLIC_URL}/h/{slug}/g/{asked['game']}/",
     )
 
@@ -69,7 +74,8 @@ class Mail:
         if account is None:
             return False
         words = {"title": note.title, "words": note.words, "link": note.link}
-        letter = _letter(f"{note.title}: {note.words}", "reminder", words, account.email, note.key)
+        with override(of_account(account.pk).language):
+            letter = _letter(f"{note.title}: {note.words}", "reminder", words, account.email, note.key)
         letter.extra_headers["References"] = _message_id(note.thread)
         letter.send()
         return True

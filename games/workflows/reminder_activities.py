@@ -19,6 +19,7 @@ from games.workflows.letters import Mail, place_of, reminder
 from games.workflows.outbox_row import JobRef
 from games.workflows.reminder import REMIND, Look
 from tenants.scope import household_scope
+from tenants.wishes import of_account
 
 LEAST = timedelta(minutes=5)
 """A letter that leaves less time than this is of no use: in a blitz nobody is written to."""
@@ -81,7 +82,12 @@ class ReminderActivities:
 
     def _send(self, ref: JobRef) -> str:
         zone, slug = place_of(ref.tenant)
-        return send_once(ref, lambda job: self._messenger.send(reminder(job, zone, slug)))
+
+        def remind(job: Job) -> bool:
+            language = of_account(job.payload["account"]).language
+            return self._messenger.send(reminder(job, zone, slug, language))
+
+        return send_once(ref, remind)
 
 
 def _wanted(state: GameState, asked: dict[str, Any]) -> bool:

@@ -167,4 +167,5 @@ TEXTS = {
     "everyone": "alle",
     "a bot, {title}": "ein Bot, {title}",
     "Confessor": "Beichtkind",
+    "Your host": "Die Spielleitung",
 }

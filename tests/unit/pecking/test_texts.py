@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from games.pages.modules import modules_of, tables
-from pecking.texts import compiling, files, gathering
+from pecking.texts import DOMAINS, compiling, file_of, files, gathering
 
 
 def catalogue(*messages: tuple[object, object], context: str | None = None) -> Catalog:
@@ -93,3 +95,17 @@ def test_imports_of_texts_lead_to_the_language_of_the_reader() -> None:
     # And nothing of it is said in an English one
     assert tables() == {}
     assert "/static/js/strings/coop.js" in modules_of("js/room.js")
+
+
+@pytest.mark.parametrize(("domain", "gather"), [("django", gathering.pages), ("djangojs", gathering.scripts)])
+def test_everything_that_is_said_is_said_in_german(domain: str, gather: Callable[[], Catalog]) -> None:
+    # When what pages and scripts say is gathered, then its German is whole: script/messages names what is missing
+    assert list(files.gaps(files.read(file_of("de", domain), "de"), gather())) == []
+
+
+def test_no_german_text_shouts_or_is_formal() -> None:
+    wrong = re.compile(r"!|\bIhnen\b|\bIhre[mnrs]?\b|[a-zäöüß,] Sie\b")
+    for domain in DOMAINS:
+        for message in files.read(file_of("de", domain), "de"):
+            texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
+            assert not message.id or not [text for text in texts if wrong.search(text)]

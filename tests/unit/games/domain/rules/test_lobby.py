@@ -195,7 +195,7 @@ def test_a_letter_is_asked_for_by_the_host_or_a_player() -> None:
     story.then(e.InvitationRequested("maud@example.org", "s1"))
     (reaction,) = GAME.reactions(story.outcome[0], story.state)  # type: ignore[index]
     assert reaction.name == "invitation_email"
-    assert set(reaction.payload) == {"email", "title", "code", "invited_by"}
+    assert set(reaction.payload) == {"email", "title", "code", "invited_by", "language"}
     story.when(c.SendInvitation("maud@example.org"), "host").then(e.InvitationRequested("maud@example.org", None))
     story.when(c.SendInvitation("maud@example.org"), "lobby").then(rejected(Reason.NOT_HOST))
 
