@@ -1,4 +1,4 @@
-"""Runs everything that CI runs, part by part, each with its time and verdict, in one budget.
+"""Runs everything that CI runs, two parts at a time, each with its time and verdict, in one budget.
 
 ``script/test`` runs all parts; ``script/test types integration`` runs those; ``script/test unit -- -k vote`` hands
 what follows the dashes to pytest. ``script/test --faults`` runs the fault tests alone, at their full numbers.
@@ -30,8 +30,10 @@ BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
 IN_FULL, IN_FULL_BUDGET = "--faults", 90 * 60
 """The option, of pytest too, that tries the platform by faults at their full numbers."""
-BESIDE = ("unit", "seasons")
-"""Parts that start no services: they run beside the others, and what they print comes last."""
+LANES = 2
+"""Parts that run side by side: each waits much of its time for what it has started."""
+ORDER = ("contracts", "integration", "journeys", "faults", "unit", "seasons")
+"""The long ones first, so that the lanes end together."""
 RUNNING: set[subprocess.Popen[str]] = set()
 Show = Callable[[str], None]
 COUNTED = ("passed", "failed", "skipped")
@@ -46,6 +48,7 @@ class Part:
     seconds: float = 0.0
     verdict: str = ""
     counts: dict[str, int] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
 
     @property
     def failed(self) -> bool:
@@ -86,16 +89,7 @@ def main() -> int:
             return 2
         chosen = [part for part in known if not wanted or part.name in wanted]
         began = time.monotonic()
-        beside = [part for part in chosen if part.name in BESIDE]
-        with ThreadPoolExecutor(1) as second:
-            lines: list[str] = []
-            done = second.submit(run_all, beside, environment, scratch, began + budget, lines.append)
-            rest = [part for part in chosen if part not in beside]
-            run_all(rest, environment, scratch, began + budget, lambda line: print(line, end="", flush=True))
-            if not done.done():
-                print(f"\nWaiting for {' and '.join(part.name for part in beside)}, which run beside", flush=True)
-            done.result()
-            print("".join(lines), end="", flush=True)
+        run_all(chosen, environment, scratch, began + budget)
         if (scratch / "state").exists():
             Stack(scratch / "state").discard()
     return report(chosen, time.monotonic() - began, budget)
@@ -110,15 +104,35 @@ def asked(arguments: list[str]) -> tuple[list[str], list[str], int]:
     return wanted, extra, BUDGET
 
 
-def run_all(chosen: Sequence[Part], environment: dict[str, str], scratch: Path, until: float, show: Show) -> None:
-    """Run these parts one after the other."""
-    for part in chosen:
-        run(part, environment, scratch, until, show)
+def run_all(chosen: Sequence[Part], environment: dict[str, str], scratch: Path, until: float) -> None:
+    """Run these parts in their order, as many at a time as there are lanes; every line bears its part's name."""
+    rest, width, turn = iter(chosen), max(len(part.name) for part in chosen), threading.Lock()
+
+    def lane() -> None:
+        for part in rest:  # each lane takes the next one
+            name = f"{part.name:<{width}} | "
+
+            def show(line: str, name: str = name) -> None:
+                with turn:
+                    print(name + line.rstrip("\n"), flush=True)
+
+            run(part, environment, scratch, until, show)
+
+    with ThreadPoolExecutor(LANES) as lanes:
+        working = [lanes.submit(lane) for _ in range(LANES)]
+        try:
+            for each in working:
+                each.result()
+        except KeyboardInterrupt:
+            list(rest)
+            for child in tuple(RUNNING):
+                os.killpg(child.pid, signal.SIGINT)
+            raise
 
 
 def run(part: Part, environment: dict[str, str], scratch: Path, until: float, show: Show) -> None:
     """Run one part and note its time, verdict and counts."""
-    show(f"\n=== {part.name}\n")
+    show("begins\n")
     began = time.monotonic()
     part.verdict = "passed" if part.commands else "nothing to do"
     for command in part.commands:
@@ -131,15 +145,17 @@ def run(part: Part, environment: dict[str, str], scratch: Path, until: float, sh
             break
     part.seconds = time.monotonic() - began
     part.counts = _counts(part.name, scratch)
-    show(f"--- {part.name}: {part.verdict}, {part.seconds:.1f} s\n")
+    part.failures = _failures(scratch / f"{part.name}.txt")
+    show(f"{part.verdict}, {part.seconds:.1f} s\n")
 
 
 def report(chosen: Sequence[Part], spent: float, budget: float) -> int:
-    """Print the table and the closing line; return the exit code."""
+    """Print the table, what failed, and the closing line; return the exit code."""
     print(f"\n{'part':<12} {'seconds':>8}  verdict")
     for part in chosen:
         print(f"{part.name:<12} {part.seconds:>8.1f}  {part.verdict}")
     print(f"{'by the clock':<12} {spent:>8.1f}  of {budget} allowed\n")
+    print("".join(line for part in chosen for line in part.failures), end="")
     passed, failed, skipped = (
         sum(part.counts.get(key, 0) for part in chosen) for key in ("passed", "failed", "skipped")
     )
@@ -171,11 +187,6 @@ def _call(command: list[str], environment: dict[str, str], copy: Path, until: fl
                 show(line)
                 kept.write(line)
             code = child.wait()
-        except KeyboardInterrupt:
-            for each in tuple(RUNNING):
-                os.killpg(each.pid, signal.SIGINT)
-            child.wait(30)
-            raise
         finally:
             timer.cancel()
             RUNNING.discard(child)
@@ -187,14 +198,19 @@ def _pytest(folder: Path, scratch: Path, extra: Sequence[str]) -> list[str]:
 
 
 def _folders() -> list[Path]:
-    """Return the folders of tests, those that start the least first."""
+    """Return the folders of tests."""
     found = [folder for folder in (ROOT / "tests").iterdir() if any(folder.rglob("test_*.py"))]
-    order = ("unit", "contracts", "integration", "journeys")
-    return sorted(found, key=lambda folder: (order.index(folder.name) if folder.name in order else 9, folder.name))
+    return sorted(found, key=lambda folder: (ORDER.index(folder.name) if folder.name in ORDER else 0, folder.name))
 
 
 def _node() -> str:
     return str(BIN / "node") if (BIN / "node").exists() else shutil.which("node") or "node"
+
+
+def _failures(printed: Path) -> list[str]:
+    """The lines in which pytest names what failed."""
+    text = printed.read_text(encoding="utf-8") if printed.exists() else ""
+    return [line for line in text.splitlines(keepends=True) if line.startswith(("FAILED tests/", "ERROR tests/"))]
 
 
 def _counts(name: str, scratch: Path) -> dict[str, int]:
