@@ -90,6 +90,7 @@ class Site:
                 "STATIC_ROOT": str(self.folder / "static"),
                 "MAIL_FOLDER": str(self.folder / "mail"),
                 "TEMPORAL_ADDRESS": "127.0.0.1:9",
+                "PRIVATE_ADDRESSES": "1",
             }
             yield dict(os.environ)
         finally:
@@ -155,6 +156,21 @@ class Site:
             self.stop(name)
         del self.children[name]
         self.urls.pop(name, None)
+
+    @contextmanager
+    def outside_work(self) -> Iterator[None]:
+        """Temporal below run_jobs for as long as this lasts; otherwise letters and pushes wait for ever."""
+        child = self.children["run_jobs"]
+        without = child.environment
+        child.environment = without | {"TEMPORAL_ADDRESS": self.stack.join(("temporal",))["TEMPORAL_ADDRESS"]}
+        self.stop("run_jobs")
+        self.start("run_jobs")
+        try:
+            yield
+        finally:
+            self.stop("run_jobs")
+            child.environment = without
+            self.start("run_jobs")
 
     def cut_writer(self, game: str, when: Callable[[], Any]) -> None:
         """End the database session that holds the right to write this game, at the very moment ``when`` says so."""

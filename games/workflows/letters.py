@@ -71,7 +71,7 @@ class Mail:
 
     def send(self, note: Note) -> bool:
         account = Account.objects.filter(pk=note.account, is_active=True).first()
-        if account is None:
+        if account is None or not of_account(account.pk).mail:
             return False
         words = {"title": note.title, "words": note.words, "link": note.link}
         with override(of_account(account.pk).language):

@@ -14,6 +14,7 @@ from games.domain.quiet import quiet_for
 from games.domain.state import GameState
 from games.models import Job
 from games.ports import Clock, MessengerPort
+from games.workflows import audience
 from games.workflows.activities import in_thread, send_once
 from games.workflows.letters import Mail, place_of, reminder
 from games.workflows.outbox_row import JobRef
@@ -84,6 +85,8 @@ class ReminderActivities:
         zone, slug = place_of(ref.tenant)
 
         def remind(job: Job) -> bool:
+            if audience.is_pushed(job.payload["account"], "last_call"):
+                return False  # a device calls before the vote closes
             language = of_account(job.payload["account"]).language
             return self._messenger.send(reminder(job, zone, slug, language))
 

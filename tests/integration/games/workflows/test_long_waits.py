@@ -14,9 +14,10 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
 from games.workflows.invitation_email import InvitationEmail
-from games.workflows.outbox_row import JobRef
+from games.workflows.outbox_row import JobRef, Receiver
 from games.workflows.reminder import REMIND, Look, Reminder
 from games.workflows.tournament import Step, TournamentProcess
+from games.workflows.web_push import FIRST, HELD, LAST_CALL, Round, Turn, WebPush
 
 pytestmark = pytest.mark.asyncio
 
@@ -174,3 +175,61 @@ async def test_a_reminder_that_nobody_takes_for_two_hours_is_left_to_a_person() 
         assert await asyncio.wait_for(run, 60) == "parked"
     assert 20 < night.sent < 40
     assert night.parked in ("The mail server did not take it.", "The reminder did not go out in time.")
+
+
+class Devices:
+    """Activities of a notification: one device at once, one after a night, one called before the vote closes."""
+
+    def __init__(self) -> None:
+        self.turns: list[str] = []
+        self.told: list[str] = []
+        self.tries, self.closed = 0, 0
+
+    @activity.defn
+    async def look_before_telling(self, turn: Turn) -> Round:
+        self.turns.append(turn.turn)
+        return {
+            FIRST: Round(["phone", "dead"], ["account"], wait=9 * 3600, turn=HELD),
+            HELD: Round(["laptop"], wait=3600, turn=LAST_CALL),
+            LAST_CALL: Round(["phone"]),
+        }[turn.turn]
+
+    @activity.defn
+    async def push_to_device(self, to: Receiver) -> str:
+        if to.to == "dead":
+            self.tries += 1
+            raise ApplicationError("The push service did not take it (answer 503).")
+        self.told.append(to.to)
+        return "sent"
+
+    @activity.defn
+    async def write_to_account(self, to: Receiver) -> str:
+        self.told.append(to.to)
+        return "sent"
+
+    @activity.defn
+    async def close_row(self, ref: JobRef) -> str:
+        self.closed += 1
+        return "done"
+
+
+async def test_a_night_is_waited_for_and_a_device_that_is_away_harms_nobody_else() -> None:
+    devices = Devices()
+    async with (
+        await WorkflowEnvironment.start_time_skipping(test_server_existing_path=str(PROGRAM)) as there,
+        Worker(
+            there.client,
+            task_queue="waits",
+            workflows=[WebPush],
+            activities=[
+                devices.look_before_telling, devices.push_to_device, devices.write_to_account, devices.close_row,
+            ],
+        ),
+    ):  # fmt: skip
+        began = await there.get_current_time()
+        handle = await there.client.start_workflow("web_push", REF, id="push", task_queue="waits", result_type=str)
+        assert await asyncio.wait_for(handle.result(), 60) == "sent 4"
+        assert await there.get_current_time() - began >= timedelta(hours=10)
+    assert devices.turns == [FIRST, HELD, LAST_CALL] and devices.closed == 1
+    assert sorted(devices.told[:2]) == ["account", "phone"] and devices.told[2:] == ["laptop", "phone"]
+    assert devices.tries > 5
