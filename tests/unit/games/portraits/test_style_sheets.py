@@ -9,53 +9,16 @@ from urllib.parse import unquote
 import pytest
 
 from pecking.packing import SHEETS as PACKED
+from pecking.palette import DAY, EDGES, NIGHT, READABLE, SYSTEM, TEXT, VISIBLE, contrast, lights
 
 STATIC = Path(__file__).resolve().parents[4] / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
 PICTURES = sorted((STATIC / "img").glob("*.svg"))
-BLOCK = re.compile(r"(:root[^{]*)\{([^}]*)\}")
-COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-fA-F]{6});")
-
-TEXT = [
-    *((text, ground) for text in ("ink", "soft") for ground in ("paper", "card", "hush")),
-    ("ink", "mine"),
-    *(("comb", ground) for ground in ("paper", "card", "hush")),
-    *((f"on-{fill}", fill) for fill in ("ink", "comb", "yolk", "barn")),
-]
-EDGES = [
-    *(("line", ground) for ground in ("paper", "card")),
-    *((ring, ground) for ring in ("barn", "comb") for ground in ("paper", "card")),
-]
 TABLE = {
     "day": "F7EEDD FFFAF0 1D2A2B 5D665F 1D2A2B B92F19 F2B134 1F6F6B EBDFC6 D9EBE6",
     "night": "10201F 18302D F6EAD2 B3BDA9 67877F FF8A6E FFC24B 57B8A6 1E3A36 24504A",
 }
 NAMES = ["paper", "card", "ink", "soft", "line", "comb", "yolk", "barn", "hush", "mine"]
-
-
-def lights() -> dict[str, dict[str, str]]:
-    """Return the colours of each block of tokens by its selector."""
-    sheet = (STATIC / "css" / "tokens.css").read_text()
-    blocks = ((found[1].strip(), dict(COLOUR.findall(found[2]))) for found in BLOCK.finditer(sheet))
-    return {selector: colours for selector, colours in blocks if colours}
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #RRGGBB, 0 to 1."""
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast of two colours, 1 to 21."""
-    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-DAY = ":root"
-NIGHT = ':root[data-light="night"]'
-SYSTEM = ':root:not([data-light="day"])'
 
 
 def test_every_sheet_is_linked_and_every_link_leads_to_a_sheet() -> None:
@@ -82,14 +45,14 @@ def test_the_inks_are_those_of_the_poster(light: str, selector: str) -> None:
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_words_can_be_read(selector: str, text: str, ground: str) -> None:
     colours = lights()[selector]
-    assert contrast(colours[text], colours[ground]) >= 4.5
+    assert contrast(colours[text], colours[ground]) >= READABLE
 
 
 @pytest.mark.parametrize("selector", [DAY, NIGHT])
 @pytest.mark.parametrize(("edge", "ground"), EDGES)
 def test_controls_can_be_seen(selector: str, edge: str, ground: str) -> None:
     colours = lights()[selector]
-    assert contrast(colours[edge], colours[ground]) >= 3
+    assert contrast(colours[edge], colours[ground]) >= VISIBLE
 
 
 @pytest.mark.parametrize("path", [*SHEETS, *PICTURES], ids=lambda path: path.name)
