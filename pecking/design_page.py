@@ -42,7 +42,8 @@ STRANGERS = 24
 @require_GET
 def design(request: HttpRequest) -> HttpResponse:
     """Show the page to staff; for everybody else there is none."""
-    if not (request.user.is_active and request.user.is_staff):
+    account: Any = request.user
+    if not (account.is_active and account.is_staff):
         raise Http404
     scenes = _scenes()
     context: dict[str, Any] = {
