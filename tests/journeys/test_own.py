@@ -51,7 +51,6 @@ def test_the_console_of_the_host(site: Site, house: House, person: Callable[...,
     host.page.goto(f"{site.url}{table.path}")
 
     def console(button: str) -> None:
-        host.button("More").click()
         host.button("The host's console").click()
         host.page.get_by_role("button", name=button).click()
 

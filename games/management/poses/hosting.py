@@ -8,8 +8,7 @@ from games.domain import commands as c
 from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
 
-MENU = ".room-head .round.plain"
-CONSOLE = (MENU, "dialog .button:has-text('console')")
+CONSOLE = (".also .button:has-text('console')",)
 
 
 def console(*taps: str) -> Pose:

@@ -58,7 +58,6 @@ export const MINE = {
   will_first: "A stand-in votes against {name} first.",
   will_ranked: "Vote against, in this order",
   will_add: "Add a bird to the list",
-  will_drop: "Take {name} off the list",
   drop_name: "Remove",
   will_else: "If none of them can be chosen",
   will_none: "No ballot",

@@ -1,6 +1,5 @@
 // The menu: ways out, the rules in four lines, what happened so far, and the host's tools.
 
-import { buttons } from "../console.js";
 import { html } from "../html.js";
 import { config, sheet, view } from "../store.js";
 import { say } from "../strings.js";
@@ -18,11 +17,6 @@ export function MenuSheet({ onClose }) {
         html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("menu_history")}</button>`
       }
       ${config.value.is_host && game.status === "lobby" && html`<${HostTools} />`}
-      ${
-        config.value.is_host &&
-        buttons(view.value).length > 0 &&
-        html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "console" })}>${say("console_title")}</button>`
-      }
       <button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "rules" })}>${say("menu_rules")}</button>
       ${config.value.urls.tournament && html`<a class="quiet" href=${config.value.urls.tournament}>${say("menu_tournament")}</a>`}
       <a class="quiet" href="/settings/">${say("menu_settings")}</a>

@@ -25,7 +25,7 @@ export function MineSheet({ onClose }) {
     ${running && html`<button class="button wide" type="button" onClick=${() => (sheet.value = { kind: "gift" })}><${Icon} name="gift" />${say("gift_title")}</button>`}
     ${own().destiny && html`<${Destiny} destiny=${own().destiny} />`}
     ${running && me.status === "in" && html`<${Powers} />`}
-    ${running && me.status === "in" && html`<${Absence} />`}
+    ${running && html`<${Absence} />`}
   </${Dialog}>`;
 }
 

@@ -52,7 +52,7 @@ function Power({ power }) {
     <p class="soft">${told(power.rule)}</p>
     ${
       open || reports
-        ? html`<button class="button small plain" type="button" aria-busy=${busy} disabled=${busy} onClick=${buy} aria-label=${say("buy_named", { name: say(`power_${power.key}`), n: power.price })}>
+        ? html`<button class="button small plain" type="button" aria-busy=${busy} disabled=${busy} onClick=${buy} aria-label=${open ? say("buy_named", { name: say(`power_${power.key}`), n: power.price }) : `${say("spy_read")}: ${say(`power_${power.key}`)}`}>
             ${open ? html`<i class="coin"></i><span class="num">${power.price}</span>` : say("spy_read")}
           </button>`
         : html`<span class="chip">${say(`power_${power.state}`)}</span>`

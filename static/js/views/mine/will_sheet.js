@@ -37,7 +37,7 @@ export function WillSheet({ onClose }) {
         ${ranked.map((seat, index) => {
           const who = bird(view.value, seat);
           return html`<li key=${seat}><span class="rung num">${index + 1}</span><${Bird} bird=${who} size="s" /><b>${who?.name}</b>
-            <button class="quiet" type="button" aria-label=${say("will_drop", { name: who?.name })} onClick=${() => setRanked(ranked.filter((each) => each !== seat))}>${say("drop_name")}</button></li>`;
+            <button class="quiet" type="button" aria-label=${`${say("drop_name")}: ${who?.name}`} onClick=${() => setRanked(ranked.filter((each) => each !== seat))}>${say("drop_name")}</button></li>`;
         })}
       </ol>
       <${ChooseBird} birds=${others} chosen="" label=${say("will_add")} onChoose=${(/** @type {string} */ seat) => setRanked([...ranked, seat])} />
@@ -48,7 +48,7 @@ export function WillSheet({ onClose }) {
       )}
     </fieldset>
     <button class="button wide" type="button" aria-busy=${busy} disabled=${busy || !changed} onClick=${save}>${say(changed ? "will_save" : "will_saved")}</button>
-    <${Away} />
+    ${bird(view.value, mine.value?.seat)?.status === "in" && html`<${Away} />`}
   </${Dialog}>`;
 }
 
