@@ -28,6 +28,7 @@ export function Conversation({ where, label, lines, pending, whispers, about, em
   const reading = useReading({ where, lines, pending: pending.length, older, onOlder });
   const waiting = mine.value ? pending : [];
   return html`<div class="talk-frame">
+    <h2 class="sr-only">${label}</h2>
     <section class="talk" aria-label=${label} role="log" tabindex="0" ref=${reading.ref} onScroll=${reading.onScroll} onKeyDown=${reading.onKeyDown}>
       ${older && html`<p class="happened older" role="status">${say("loading_older")}</p>`}
       ${lines.length === 0 && waiting.length === 0 && (empty ?? html`<p class="happened">${say("empty_talk")}</p>`)}
