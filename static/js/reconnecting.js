@@ -12,6 +12,23 @@ const CONNECTION_TIMEOUT = 6000;
 const OLD_TRY = 2000;
 const NO_DELAY = 1;
 
+/** A WebSocket; the first is the one that the page has begun to open before its scripts were here. */
+class Line {
+  /** @param {string} address @param {string[]} [protocols] */
+  constructor(address, protocols) {
+    const { earlyLine } = /** @type {{earlyLine?: WebSocket}} */ (globalThis);
+    delete (/** @type {any} */ (globalThis).earlyLine);
+    const holds = earlyLine?.url === address && earlyLine.readyState <= WebSocket.OPEN;
+    if (!earlyLine || !holds) {
+      return /** @type {any} */ (new WebSocket(address, protocols));
+    }
+    if (earlyLine.readyState === WebSocket.OPEN) {
+      setTimeout(() => earlyLine.dispatchEvent(new Event("open")));
+    }
+    return /** @type {any} */ (earlyLine);
+  }
+}
+
 /** @param {string} path such as "/h/friday/ws/" */
 export function socketAddress(path) {
   const scheme = location.protocol === "https:" ? "wss:" : "ws:";
@@ -52,6 +69,7 @@ export function openWire(path, ears) {
     maxReconnectionDelay: NO_DELAY,
     connectionTimeout: CONNECTION_TIMEOUT,
     maxEnqueuedMessages: 0,
+    WebSocket: Line,
     shouldReconnectOnClose: (event) => afterClose(event.code).again,
   });
   socket.addEventListener("open", () => ears.onOpen());
