@@ -15,6 +15,7 @@ import { HeatLine } from "./views/heat_line.js";
 import { Bell } from "./views/host_tools.js";
 import { NowBar } from "./views/now_bar.js";
 import { NowCard } from "./views/now_card.js";
+import { PhaseTeller } from "./views/phase_teller.js";
 import { Sheets } from "./views/sheets.js";
 import { StageMore } from "./views/stage_more.js";
 import { Stagecraft } from "./views/stagecraft.js";
@@ -39,7 +40,7 @@ function Room() {
       ${talking && html`<${StageMore} />`}
     </section>
     ${talking && html`<${Talks} />`}
-    <${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
+    <${PhaseTeller} /><${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
   `;
 }
 

@@ -17,6 +17,8 @@ import { named } from "./talk/words.js";
 import { Icon } from "./icon.js";
 
 const COUNT_FROM = 60;
+/** Whoever listens is told how much is left now and then, not at each letter. */
+const TOLD_EVERY = 20;
 
 /** @param {{where: string, silence?: string, title?: string, children?: any}} props */
 export function Composer({ where, silence = "", title = "", children }) {
@@ -53,7 +55,7 @@ export function Composer({ where, silence = "", title = "", children }) {
     <div class="composer-row">
       ${whispers && mine.value && html`<${WhisperButton} on=${Boolean(whisper)} />`}
       <${Field} where=${where} label=${label} onSend=${send} onTyping=${() => telling(where, Boolean(whisper))} />
-      ${left <= COUNT_FROM && html`<span class=${left < 0 ? "count num over" : "count num"} aria-live="polite">${left}</span>`}
+      ${left <= COUNT_FROM && html`<span class=${left < 0 ? "count num over" : "count num"} aria-live=${left % TOLD_EVERY === 0 || left === -1 ? "polite" : "off"}>${left}</span>`}
       <button class="round" type="submit" aria-label=${say("send")} disabled=${!text.trim() || left < 0}><${Icon} name="send" /></button>
     </div>
   </form>`;

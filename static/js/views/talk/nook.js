@@ -1,6 +1,6 @@
 // The nook: the list of private conversations, one of them, or a new one.
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { html } from "../../html.js";
 import { mine } from "../../store.js";
 import { say } from "../../strings.js";
@@ -15,8 +15,25 @@ export function Nook({ open }) {
     document.querySelector("main.room")?.classList.toggle("aside", Boolean(open));
     return () => document.querySelector("main.room")?.classList.remove("aside");
   }, [Boolean(open)]);
+  const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  const before = useRef(open);
+  useEffect(() => {
+    if (before.current !== open) {
+      before.current = open;
+      keepFocus(ref.current, open);
+    }
+  }, [open]);
   const thread = threadOf(mine.value, open);
-  return html`<aside class="nook" aria-label=${say("private_talk")}>
+  return html`<aside class="nook" aria-label=${say("private_talk")} ref=${ref} tabindex="-1">
     ${open === "new" ? html`<${NewTalk} />` : thread ? html`<${PrivateTalk} key=${open} thread=${thread} />` : html`<${PrivateList} />`}
   </aside>`;
+}
+
+/** What had the focus has gone with what it stood in: it goes on where one is now. @param {HTMLElement | null} nook @param {string} open */
+function keepFocus(nook, open) {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {
+    const tab = /** @type {HTMLElement | null} */ (document.querySelector(".tab[data-room=private]"));
+    (open ? nook : tab)?.focus({ preventScroll: true });
+  }
 }

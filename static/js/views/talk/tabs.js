@@ -28,7 +28,7 @@ export function Tabs({ shown }) {
 /** @param {{name: string, icon: string, on: boolean, news: number, live?: boolean, onPress: () => void}} props */
 function Tab({ name, icon, on, news, live = false, onPress }) {
   const words = say(`room_${name}`);
-  return html`<button class=${live ? "tab live" : "tab"} type="button" aria-current=${on ? "page" : undefined} onClick=${onPress}>
+  return html`<button class=${live ? "tab live" : "tab"} data-room=${name} type="button" aria-current=${on ? "page" : undefined} onClick=${onPress}>
     ${icon && html`<${Icon} name=${icon} />`}<span>${words}</span>
     ${live && html`<span class="sr-only">${say("tab_open")}</span>`}
     ${news > 0 && html`<b class="badge num">${news > 99 ? "99+" : news}<span class="sr-only"> ${say("tab_new")}</span></b>`}

@@ -1,4 +1,4 @@
-// "Flo is typing": a line that comes and goes above the field.
+// "Flo is typing": a line that comes and goes above the field, for eyes only: read out, it would never end.
 
 import { html } from "../../html.js";
 import { say } from "../../strings.js";
@@ -8,7 +8,7 @@ import { namesShort } from "./who.js";
 /** @param {{where: string}} props */
 export function Typing({ where }) {
   const seats = typingIn(where);
-  return html`<p class="typing" aria-live="polite">
+  return html`<p class="typing">
     ${seats.length > 0 && html`<i aria-hidden="true"></i><span>${words(seats)}</span>`}
   </p>`;
 }
