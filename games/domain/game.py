@@ -37,18 +37,22 @@ def is_terminal(state: GameState) -> bool:
 
 
 def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]:
-    """What an event owes to others. Whoever writes the outbox adds ``game``, the stream's id, to each payload."""
+    """What an event owes to others. Whoever writes the outbox adds ``game``, the stream's id, to each payload.
+
+    A tutorial counts for nothing: no list has it, and it earns no gold.
+    """
     found: list[Reaction] = []
-    if isinstance(event, RECORDED):
+    counts = after.manifest.mode != "tutorial"
+    if isinstance(event, RECORDED) and counts:
         winner = after.finale.winner if after.finale else None
         persona = after.seats[winner].persona if winner else None
         row = {
             key: value for key, value in summary(after).items() if key in ("title", "status", "mode", "day", "alive")
         }
         found.append(Reaction("household.record_game", {**row, "winner": persona}))
-    if isinstance(event, events.GameOver) and event.pool > 0:
+    if isinstance(event, events.GameOver) and event.pool > 0 and counts:
         found.append(Reaction("household.credit_gold", _credit(after, event.winner, event.pool, "winner")))
-    if isinstance(event, events.GoldEarned):
+    if isinstance(event, events.GoldEarned) and counts:
         found.append(Reaction("household.credit_gold", _credit(after, event.seat, event.amount, event.cause)))
     if isinstance(event, events.AbsentReminded):
         found += _reminders(event, after)
@@ -60,7 +64,7 @@ def reactions(event: events.GameEvent, after: GameState) -> tuple[Reaction, ...]
         found.append(told)
     if (notice := notices.owed(event, after)) is not None:
         found.append(notice)
-    found += announcements.owed(event, after)
+    found += announcements.owed(event, after) if counts else ()
     if isinstance(event, events.InvitationRequested):
         language = after.manifest.language
         by = BY_KEY[after.seats[event.by].persona].name if event.by else spoken(language, "Your host")

@@ -11,6 +11,7 @@ from games.domain.minds.dice import Dice
 from games.domain.minds.feelings import grudges, kindness, partner
 from games.domain.minds.jury import crown
 from games.domain.minds.outlook import Outlook
+from games.domain.minds.schooling import pupil
 
 Choice = CastVote | MakePick | PostInNest
 
@@ -39,7 +40,8 @@ def ballot(character: Character, outlook: Outlook, dice: Dice) -> tuple[Choice, 
 
 def against(character: Character, outlook: Outlook, options: Sequence[str], dice: Dice) -> str:
     """Whom the bot would rather see leave: the highest score; its word protects whom it has given it to."""
-    open_to_it = list(options)
+    spared = pupil(outlook)
+    open_to_it = [seat for seat in options if seat != spared] or list(options)
     ally = partner(outlook)
     if ally in open_to_it and len(open_to_it) > 1 and dice.percent("faithful", character.temper.faithful):
         open_to_it.remove(ally)

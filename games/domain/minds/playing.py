@@ -5,7 +5,7 @@ from __future__ import annotations
 from games.domain.bot_hours import Part
 from games.domain.characters import Character
 from games.domain.commands.powers import BuyPower
-from games.domain.minds import answering, buying, choosing, courting, suspicions, talking
+from games.domain.minds import answering, buying, choosing, courting, schooling, suspicions, talking
 from games.domain.minds.dice import Dice
 from games.domain.minds.outlook import Outlook
 from games.domain.state.bots import ANSWERS
@@ -31,7 +31,8 @@ def _business(character: Character, outlook: Outlook, dice: Dice) -> tuple[Wish,
         case _ if outlook.out:
             return ()
         case Part.NOON:
-            return courting.court(character, outlook, dice) or talking.react(outlook, dice)
+            first = schooling.word(character, outlook, dice)
+            return first or courting.court(character, outlook, dice) or talking.react(outlook, dice)
         case Part.AFTERNOON:
             spent = talking.afternoon(character, outlook, dice) or suspicions.devoted(character, outlook, dice)
             more = outlook.private_open and dice.percent("more", character.temper.buy)

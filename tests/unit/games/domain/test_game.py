@@ -13,6 +13,7 @@ from games.domain import events as e
 from games.domain.allowances import Talking
 from games.domain.game import GAME
 from games.domain.household import HOUSEHOLD
+from games.domain.modes import PRESETS
 from games.domain.state import GameState
 from tests.given import NOON, Story, a_final, a_game, a_lobby, a_vote, sit
 from tests.ladder import a_heat, the_final
@@ -224,6 +225,15 @@ def test_a_claim_after_the_end_moves_no_gold() -> None:
     story.when(c.ClaimSeat(str(story.state.seats["s2"].credential), "maud"), "lobby").then(e.SeatClaimed("s2", "maud"))
     assert [each for each in reactions(story) if each[1] == "household.credit_gold"] == before
     assert before[0][2]["account"] is None, "it has gone to the next pool"
+
+
+def test_a_tutorial_counts_for_nothing() -> None:
+    alone = Story(now=NOON, lawful=False)
+    alone.when(c.CreateGame("Sunday", "seed", "KPQRST", PRESETS["tutorial"]), "host").then_accepted()
+    sit(alone, "guest", "Person")
+    alone.when(c.StartGame(), "host").then_accepted().play_on()
+    assert alone.happened(e.GameOver).pool > 0
+    assert reactions(alone) == []
 
 
 def test_reactions_fit_the_households_commands() -> None:
