@@ -15,7 +15,10 @@ SCHEMA = re.compile(r"t_[a-z2-7]{26}")
 CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """What join codes are made of: nothing that looks like something else."""
 
-TAKEN_BY_PAGES = frozenset({"admin", "new", "static", "public"})
+TUTORIALS = "tutorial"
+"""The slug of the platform's own household, in which visitors try the game."""
+
+TAKEN_BY_PAGES = frozenset({"admin", "new", "static", "public", TUTORIALS})
 
 
 def schema_of(household_id: uuid.UUID | str) -> str:

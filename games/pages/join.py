@@ -77,7 +77,7 @@ def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         return _step(request, slug, game)
     guest = guest_of(request)
     cards = _held(request, game, guest) if guest else None
-    return _page(request, game, "bird", cards) if cards else _welcome(request, game)
+    return _page(request, game, "bird", cards) if cards else _welcome(request, game, found.code)
 
 
 def _shut(cup: Game) -> Reason:
@@ -211,10 +211,10 @@ def _code(code: str) -> JoinCode | None:
     return JoinCode.objects.select_related("household").filter(code=code.upper(), revoked=False).first()
 
 
-def _welcome(request: HttpRequest, game: Game) -> HttpResponse:
+def _welcome(request: HttpRequest, game: Game, code: str) -> HttpResponse:
     flock = next((each.flock for each in games_of(request.household.id) if each.id == game.id), ())
     birds = [BY_KEY[key] for key in flock if key in BY_KEY]
-    return render(request, "games/welcome.html", {"game": game, "birds": birds})
+    return render(request, "games/welcome.html", {"game": game, "birds": birds, "code": code})
 
 
 def _page(

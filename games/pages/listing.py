@@ -55,6 +55,12 @@ def game_of(household_id: str, game_id: str) -> Game | None:
     return Game(str(row.id), row.summary) if row else None
 
 
+def count_games(household_id: str) -> int:
+    """Return how many games a household has."""
+    with household_scope(household_id, read_only=True):
+        return Aggregate.objects.filter(type="game").count()
+
+
 def tournament_of(household_id: str, cup_id: str) -> Game | None:
     """Return one tournament of a household, or None when it has no such tournament."""
     with household_scope(household_id, read_only=True):

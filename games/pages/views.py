@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from games.domain.holding import Holder
@@ -33,7 +33,9 @@ from games.pages.devices import reach_here
 from games.pages.forms import CodeForm
 from games.pages.listing import Game, game_of, games_of, seat_of
 from games.pages.replies import refusal
+from games.pages.tutorial import coaching
 from tenants.models import Household, JoinCode
+from tenants.naming import TUTORIALS
 
 SHORT_NAMES = {persona.key: persona.short for persona in PERSONAS}
 NAMES = {persona.key: persona.name for persona in PERSONAS}
@@ -55,7 +57,6 @@ def landing(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "households": _own_households(request),
-        "try_url": _try_url(),
         "poster": public_url(request, reverse("games:poster")),
         "faces": FACES,
         "parade": PARADE,
@@ -65,7 +66,9 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def household(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the household's games, who is here, and its gold."""
+    """Show the household's games, who is here, and its gold; tutorials are nobody else's business."""
+    if slug == TUTORIALS:
+        return redirect("games:tutorial")
     games = games_of(request.household.id)
     config = {
         "room": request.household.id,
@@ -100,6 +103,7 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "is_host": hosting,
         "urls": _urls(slug, game),
         "join": _invitation(request, slug, game),
+        "coach": coaching(request),
     }
     context = {
         "config": config,
@@ -147,18 +151,10 @@ def _own_households(request: HttpRequest) -> list[Household]:
     return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
 
 
-def _try_url() -> str:
-    """The way into a first look, where this site has one."""
-    try:
-        return reverse("games:try")
-    except NoReverseMatch:
-        return ""
-
-
 def _urls(slug: str, game: Game) -> dict[str, str]:
     names = (
         "key", "start", "bots", "invite", "advance", "cancel", "gallery", "replace", "automate", "pause", "resume",
-        "void", "close", "rematch", "extend", "admit", "posts", "journal", "share",
+        "void", "close", "rematch", "extend", "admit", "posts", "journal", "share", "onward",
     )  # fmt: skip
     urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
     if cup := game.summary.get("tournament"):

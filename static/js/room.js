@@ -10,6 +10,7 @@ import { say } from "./strings.js";
 import { AlsoRow } from "./views/also_row.js";
 import { Banner } from "./views/banner.js";
 import { Cast } from "./views/cast.js";
+import { Coach } from "./views/coach.js";
 import { Header } from "./views/header.js";
 import { HeatLine } from "./views/heat_line.js";
 import { Bell } from "./views/host_tools.js";
@@ -34,7 +35,7 @@ function Room() {
     ${talking && html`<${Cast} />`}
     <section class="stage" aria-label=${say("stage")}>
       <${HeatLine} />
-      <${NowCard} /><${AlsoRow} />
+      <${NowCard} /><${Coach} /><${AlsoRow} />
       <${NowBar} />
       <${Bell} />
       ${talking && html`<${StageMore} />`}

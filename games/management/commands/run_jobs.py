@@ -18,6 +18,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from games import bootstrap
 from games.adapters.job_dispatcher import JobDispatcher, Tally
 from games.adapters.outbox import Outbox
+from games.adapters.sweeping import sweep
 from games.adapters.temporal_scheduler import TemporalScheduler
 from games.adapters.wakeups import Wakeups
 from games.management.lasting import run_until_stopped
@@ -30,9 +31,10 @@ log = logging.getLogger(__name__)
 
 START_AGAIN = 2.0
 SPARES_EVERY = 10.0
+SWEEP_EVERY = 600.0
 MAILS_TAKE = 30.0
 LONGEST_STOP = 4.0
-"""Seconds: between tries to start and looks at the spare schemas, for the workflows of --once, and to stop in."""
+"""Seconds: between tries to start, looks at spares, and sweeps of old tutorials; for --once, and to stop in."""
 
 LASTING = frozenset({"reminder", "tournament", "web_push"})
 """Workflows that may take hours or days: whoever starts them does not wait for their end."""
@@ -83,6 +85,7 @@ class Command(BaseCommand):
                         group.create_task(dispatcher.run())
                         group.create_task(work(scheduler, platform.service))
                         group.create_task(self._keep_spares_for_ever())
+                        group.create_task(_sweep_for_ever())
                 finally:
                     self._report(dispatcher.tally)
         finally:
@@ -129,6 +132,17 @@ class Command(BaseCommand):
         if not self._json:
             self.stdout.write(words)
             self.stdout.flush()
+
+
+async def _sweep_for_ever() -> None:
+    """Take old tutorials away, where this process may."""
+    while has_owner():
+        try:
+            if swept := await asyncio.to_thread(sweep):
+                log.info("old tutorials swept", extra={"games": swept})
+        except Exception as error:
+            log.warning("old tutorials could not be swept", extra={"error": type(error).__name__})
+        await asyncio.sleep(SWEEP_EVERY)
 
 
 async def _started() -> bootstrap.Platform:

@@ -45,7 +45,7 @@ export function SeasonSheet({ onClose }) {
     <div class="row">
       ${gone.length > 0 && html`<button class="button plain" type="button" onClick=${() => (sheet.value = { kind: "history" })}>${say("see_ballots")}</button>`}
       ${config.value.urls.journal && html`<a class="button plain" href=${config.value.urls.journal}>${say("season_story")}</a>`}
-      <a class="button plain" href=${config.value.urls.household}>${say("gold_title")}</a>
+      ${!config.value.coach && html`<a class="button plain" href=${config.value.urls.household}>${say("gold_title")}</a>`}
     </div>
   </${Dialog}>`;
 }

@@ -1,0 +1,31 @@
+// Texts of the tutorial: what the Rooster hints at.
+
+/** @type {Record<string, string | {one: string, other: string}>} */
+export const COACH = {
+  coach: "The Rooster's hints",
+  coach_skip: "Skip",
+  coach_say: "You are one bird of five. Say good morning; everybody hears it.",
+  coach_private: "Somebody wants a word alone. Open Private and accept, or decline. They will understand. Or not.",
+  coach_gift: "Silver makes friends. Tap a face up there and give some of yours.",
+  coach_ready: "Enough charm. Tonight everybody names one bird, and the most named leaves.",
+  coach_save: "Tonight you save somebody instead. Whoever is saved by the fewest leaves.",
+  coach_market: "No ballots tonight: the second-poorest leaves. Silver can be given until the bell.",
+  coach_last: "Two birds are left. Those who fell choose between them.",
+  coach_fallen: "You fell, and you still count: you read along, you have a nest to talk in, and you choose who wins.",
+  coach_vote: "Tap the button, then a face. Nobody sees whom before the reveal, and you may change your mind.",
+  coach_again: "A tie. The same again, among fewer.",
+  coach_crown: "You fell, so you judge. Give one of the two the crown.",
+  coach_others: "The others are still making up their minds.",
+  coach_sealed: "All ballots are in. Ring the bell and see what you have done.",
+  coach_ladder: "This is the ladder. Ring the bell when it suits you, or pay somebody first.",
+  coach_stayed: "You stay. A day of the real game takes a day; this one takes a bell.",
+  coach_you_left: "That was you. It happens to the best. Go on: the fallen judge the last two.",
+  coach_wait: "Night falls over the coop.",
+  coach_over: "That was a season. In the real game these are people you know, and it lasts a week.",
+  coach_bell_morning: "On to the next day",
+  coach_bell_vote: "Ring for the vote",
+  coach_bell_reveal: "Ring for the reveal",
+  coach_join: "Join with a code",
+  coach_invited: "To your invitation",
+  coach_open: "Open your own coop",
+};
