@@ -56,7 +56,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "categories": ["games", "social"],
         "icons": [*icons, drawn],
         "shortcuts": [
-            {"name": _("My games"), "url": START, "icons": [shortcut]},
+            {"name": _("My games"), "url": "/mine/", "icons": [shortcut]},
             {"name": _("Settings"), "url": "/settings/", "icons": [shortcut]},
         ],
     }

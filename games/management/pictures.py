@@ -71,6 +71,8 @@ def walk(camera: Camera, seat: str, invitation: str, patience: float) -> Iterato
     if invitation:
         yield "join and lobby"
         _join(camera, invitation)
+        yield "accounts"
+        _accounts(camera, site)
     yield "room"
     page.goto(seat)
     page.locator(".composer").wait_for()
@@ -104,6 +106,18 @@ def _join(camera: Camera, invitation: str) -> None:
     page.get_by_role("button", name="Take the seat").click()
     page.locator(".nest:not(.empty)").first.wait_for()
     camera.take("lobby")
+
+
+def _accounts(camera: Camera, site: str) -> None:
+    """What somebody with a seat sees of all their games, and on the way to an account."""
+    page = camera.page
+    page.goto(f"{site}/sign-in/")
+    camera.take("sign-in")
+    page.goto(f"{site}/mine/")
+    camera.take("my-games")
+    page.get_by_role("button", name="Take my seats elsewhere").click()
+    page.locator(".code").wait_for()
+    camera.take("packed")
 
 
 def _has_vote(page: Page, patience: float) -> bool:

@@ -14,7 +14,8 @@ from tests.visitor import Visitor
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 POSED = ("console", "reveal-duel")
-STOPS = ("landing", "household", "join", "interview", "lobby", "room", "evening", "vote", *POSED)
+ACCOUNTS = ("sign-in", "my-games", "packed")
+STOPS = ("landing", "household", "join", "interview", "lobby", *ACCOUNTS, "room", "evening", "vote", *POSED)
 
 
 def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
