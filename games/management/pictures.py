@@ -20,13 +20,19 @@ img {{ width: 390px; border-radius: 28px }}</style><img src="{}"><img src="{}">"
 
 
 class Camera:
-    """Takes pictures of one visitor's page into ``folder``; ``taken`` is what it has made so far."""
+    """Takes pictures of one visitor's page into ``folder``; ``taken`` is what it has made so far.
 
-    def __init__(self, browser: Browser, folder: Path) -> None:
+    ``language`` is the visitor's.
+    """
+
+    def __init__(self, browser: Browser, folder: Path, language: str = "en") -> None:
         self.browser = browser
         self.folder = folder
+        self.language = language
         self.taken: list[Path] = []
-        self.page: Page = browser.new_context(device_scale_factor=FINE, reduced_motion="reduce").new_page()
+        self.page: Page = browser.new_context(
+            device_scale_factor=FINE, reduced_motion="reduce", locale=language
+        ).new_page()
         self.page.set_viewport_size(SIZES["phone"])
 
     def take(self, stop: str) -> None:
@@ -91,19 +97,19 @@ def walk(camera: Camera, seat: str, invitation: str, patience: float) -> Iterato
 def _join(camera: Camera, invitation: str) -> None:
     page = camera.page
     page.goto(invitation)
-    page.get_by_role("button", name="Deal me three birds").click()
+    page.locator("[name=step][value=deal]").click()
     page.locator(".persona").nth(2).wait_for()
     camera.take("join")
     page.locator(".persona").first.click()
-    page.get_by_role("button", name="This one").click()
-    page.get_by_label("Bio").fill("Came for the view. Stayed for the crumbs.")
-    page.get_by_role("button", name="Go on").click()
+    page.locator("button[name=step][value=bird]").click()
+    page.locator("[name=bio]").fill("Came for the view. Stayed for the crumbs.")
+    page.locator("button[name=step]").first.click()
     for field in page.locator(".field input").all():
         field.fill("Sunflower seeds, and being right.")
     camera.take("interview")
-    page.get_by_role("button", name="Go on").click()
-    page.get_by_label("Your real name").fill("A visitor")
-    page.get_by_role("button", name="Take the seat").click()
+    page.locator("button[name=step]").first.click()
+    page.locator("input[name=name]").fill("A visitor")
+    page.locator("button[name=step]").first.click()
     page.locator(".nest:not(.empty)").first.wait_for()
     camera.take("lobby")
 
@@ -124,7 +130,7 @@ def _has_vote(page: Page, patience: float) -> bool:
     from playwright.sync_api import TimeoutError
 
     try:
-        page.get_by_role("button", name="Vote").first.wait_for(timeout=max(1.0, patience) * 1000)
+        page.locator(".now-card .button:has(small)").first.wait_for(timeout=max(1.0, patience) * 1000)
     except TimeoutError:
         return False
     return True

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from games.management.pictures import FINE, SIZES, Camera
 from games.management.poses.pose import Pose
+from games.management.poses.rehearsal import Rehearsal
 from games.management.poses.scenes import POSES
 
 if TYPE_CHECKING:
@@ -26,13 +27,18 @@ def poses(camera: Camera, seat: str, wanted: str) -> Iterator[str]:
     for name, rehearse in POSES.items():
         if re.fullmatch(wanted, name):
             yield name
+            Rehearsal.language = camera.language
             _pose(camera, address, name, rehearse())
 
 
 def _pose(camera: Camera, address: str, name: str, pose: Pose) -> None:
     """A browser that knows nothing of what was posed before it."""
     context = camera.browser.new_context(
-        device_scale_factor=FINE, reduced_motion="reduce", viewport=SIZES["phone"], is_mobile=False
+        device_scale_factor=FINE,
+        reduced_motion="reduce",
+        viewport=SIZES["phone"],
+        is_mobile=False,
+        locale=camera.language,
     )
     page = context.new_page()
     page.route_web_socket(ROOM, lambda line: _answer(line, pose.frame))

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from games.domain.languages import LANGUAGES
 from games.management import pictures, posing
 from games.management.chromium import launch
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             help="also every screen of a game, rehearsed in memory; a pattern of names leaves others out",
         )  # fmt: skip
         parser.add_argument("--wait", type=float, default=0, help="seconds to wait for a vote to open")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the visitor, and of what is posed")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -38,7 +40,7 @@ class Command(BaseCommand):
         options["out"].mkdir(parents=True, exist_ok=True)
         try:
             with sync_playwright() as playwright:
-                taken = self._walk(pictures.Camera(launch(playwright), options["out"]), options)
+                taken = self._walk(pictures.Camera(launch(playwright), options["out"], options["language"]), options)
         except Error as error:
             words = error.message.splitlines()[0]
             raise CommandError(f"The walk ended early: {words} Check the link, and that the site runs.") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from games.domain import commands as c
 from games.domain.envelope import Context
@@ -32,7 +32,9 @@ SAID = (
 
 @dataclass
 class Rehearsal:
-    """A game so far. Every wish has to be granted, or the rehearsal ends in words."""
+    """A game so far. Every wish has to be granted, or the rehearsal ends in words. ``language``: of all of them."""
+
+    language: ClassVar[str] = "en"
 
     state: GameState = GAME.initial
     now: datetime = NINE
@@ -46,7 +48,7 @@ class Rehearsal:
     @classmethod
     def lobby(cls, people: int = 8, **rules: Any) -> Rehearsal:
         """An open lobby with ``people`` in it."""
-        manifest = Manifest(**{"fill_bots": False, "max_seats": max(8, people), **rules})
+        manifest = Manifest(**{"fill_bots": False, "max_seats": max(8, people), "language": cls.language, **rules})
         game = cls().ask(c.CreateGame("Friday coop", SEED, "K7MPQX", manifest), "host")
         for bird, name in zip(BIRDS[:people], NAMES, strict=False):
             game.sit(bird, name)

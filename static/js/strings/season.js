@@ -13,7 +13,7 @@ export const SEASON = {
   fate_done: "{title}: fulfilled",
   fate_missed: "{title}: not fulfilled",
   named_rightly: "{names} knew.",
-  accusation_was: "The detective accused {name} of being the {role}.",
+  accusation_was: "The detective accused {name} of being {role}.",
   picture_silver: "Silver by day",
   picture_silver_text: "Silver of every bird at each day's end. In front: {name}.",
   picture_silver_axis: "Day by day, at each day's end, until they left.",

@@ -5,7 +5,7 @@ import { ladder } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Dialog } from "./sheet.js";
 import { VoteHead } from "./vote_sheet.js";
@@ -23,7 +23,7 @@ export function MarketSheet({ onClose }) {
   const me = mine.value?.seat;
   const giving = bird(view.value, me)?.status === "in";
   return html`<${Dialog} kind="sheet full vote market" label=${say("market_title")} onClose=${onClose}>
-    <${VoteHead} kicker=${vote.title} title=${say("market_title")} rule=${vote.rule} onClose=${onClose} />
+    <${VoteHead} kicker=${told(vote.title)} title=${say("market_title")} rule=${told(vote.rule)} onClose=${onClose} />
     <ol class="ladder" ref=${rungs}>
       ${ladder(view.value).map(
         ({ bird: who, place, leaves }) => html`<li class=${[leaves && "leaves", who.seat === me && "me"].filter(Boolean).join(" ")} key=${who.seat}>

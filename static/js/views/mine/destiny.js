@@ -40,7 +40,7 @@ function Accusation() {
   const made = own().accusation;
   if (made) {
     const role = view.value.guesses.suspects.find((/** @type {string[]} */ [key]) => key === made.role)?.[1] ?? made.role;
-    return html`<p class="note">${say("accused", { name: bird(view.value, made.target)?.name, role })}</p>`;
+    return html`<p class="note">${say("accused", { name: bird(view.value, made.target)?.name, role: told(role) })}</p>`;
   }
   return html`<button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "accuse" })}>${say("also_accuse")}</button>`;
 }

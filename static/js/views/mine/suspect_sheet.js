@@ -17,7 +17,7 @@ export function SuspectSheet({ kind, onClose }) {
   const [role, setRole] = useState(before?.role ?? "");
   const [busy, setBusy] = useState(false);
   const { suspects, roles } = view.value.guesses;
-  const title = told(titleOf(suspects, role));
+  const title = titleOf(suspects, role);
   const others = view.value.cast.filter((/** @type {any} */ each) => each.seat !== mine.value?.seat);
   const closed = accusing ? Boolean(before) : !roles;
   const send = async () => {
@@ -47,5 +47,6 @@ export function SuspectSheet({ kind, onClose }) {
 
 /** @param {string[][]} suspects @param {string} role */
 function titleOf(suspects, role) {
-  return (suspects.find(([key]) => key === role)?.[1] ?? "").replace(/^The /, "the ");
+  const title = told(suspects.find(([key]) => key === role)?.[1]);
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }

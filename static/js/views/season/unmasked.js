@@ -15,7 +15,7 @@ export function Unmasked() {
     <ul class="unmasked">
       ${cast.map((/** @type {any} */ who) => html`<li key=${who.seat}><${Bird} bird=${who} size="m" gone=${false} /><${Told} who=${who} /></li>`)}
     </ul>
-    ${destinies?.accusation && html`<p class="note">${say("accusation_was", { name: bird(view.value, destinies.accusation.target)?.name, role: destinies.accusation.role })}</p>`}
+    ${destinies?.accusation && html`<p class="note">${say("accusation_was", { name: bird(view.value, destinies.accusation.target)?.name, role: roleOf(destinies.accusation.role) })}</p>`}
   </section>`;
 }
 
@@ -28,4 +28,10 @@ function Told({ who }) {
     ${fate && html`<span class=${fate.fulfilled ? "chip fate done" : "chip fate"}>${say(fate.fulfilled ? "fate_done" : "fate_missed", { title: told(fate.title) })}</span>`}
     ${right.length > 0 && html`<small class="soft">${say("named_rightly", { names: listed(right.map((/** @type {any} */ each) => shortName(each))) })}</small>`}
   </div>`;
+}
+
+/** "the mole", inside a sentence. @param {string} role */
+function roleOf(role) {
+  const title = told(view.value.guesses?.suspects.find((/** @type {string[]} */ [key]) => key === role)?.[1] ?? role);
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
