@@ -220,14 +220,22 @@ STORAGES = {
 
 # Admin
 SHADES = {"50": 97, "100": 94, "200": 89, "300": 81, "400": 71, "500": 62, "600": 52, "700": 45, "800": 39, "900": 33}
+GROUNDS = {
+    "50": "#fffaf0", "100": "#f7eedd", "200": "#ebdfc6", "300": "#d6cbb2", "400": "#b3bda9", "500": "#5d665f",
+    "600": "#4b5550", "700": "#2b4a45", "800": "#1e3a36", "900": "#18302d", "950": "#10201f",
+}  # fmt: skip
 UNFOLD = {
     "SITE_TITLE": "Pecking Order",
     "SITE_HEADER": "Pecking Order",
-    "SITE_SYMBOL": "egg",
+    "SITE_ICON": "/icon.svg",
+    "STYLES": ["tenants.navigation.style"],
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": False,
     "SIDEBAR": {"navigation": "tenants.navigation.sidebar"},
-    "COLORS": {"primary": {shade: f"oklch({light}% .15 33)" for shade, light in SHADES.items()}},
+    "COLORS": {
+        "base": GROUNDS,
+        "primary": {shade: f"oklch({light}% .15 33)" for shade, light in SHADES.items()},
+    },
 }
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "pecking.logs.QuietReports"

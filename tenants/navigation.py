@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
 
 from tenants.household_site import household_site
@@ -24,6 +25,11 @@ ICONS = {
     "seat": "event_seat",
     "goldentry": "paid",
 }
+
+
+def style(request: HttpRequest) -> str:
+    """Return the address of the admin's own style sheet."""
+    return static("css/admin.css")
 
 
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
