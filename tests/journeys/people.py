@@ -44,10 +44,14 @@ class Person:
     wrongs: list[str] = field(default_factory=list)
 
     @classmethod
-    def new(cls, browser: Browser, still: bool = False) -> Person:
-        """A person with a phone of their own."""
+    def new(cls, browser: Browser, still: bool = False, locale: str = "en-US") -> Person:
+        """A person with a phone of their own, who reads the language of a place."""
         context = browser.new_context(
-            viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce" if still else "no-preference"
+            viewport=PHONE,
+            is_mobile=True,
+            has_touch=True,
+            reduced_motion="reduce" if still else "no-preference",
+            locale=locale,
         )
         context.set_default_timeout(PATIENCE)
         context.add_init_script(NOTE_CEREMONIES)
