@@ -22,7 +22,7 @@ from games.pages.views import common
 from pecking.packing import SHEETS
 from pecking.vendor import FONTS, MODULES, PREFIX, parts_of, sheets_of
 
-START = "/?from=home"
+START = "/mine/"
 PAPER, NIGHT = "#f7eedd", "#10201f"
 WORKER = "js/worker/worker.js"
 OFFLINE_PAGES = ("/offline/", "/offline/room/")

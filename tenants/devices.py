@@ -39,7 +39,11 @@ class Device(models.Model):
 
 
 class DeviceSeat(models.Model):
-    """A seat that a device has the key of: ``credential`` is the key's SHA-256, dead once the seat has another."""
+    """A game that a device is told of.
+
+    ``credential`` is the SHA-256 of the key that it has, dead once the seat has another; empty where the seat is the
+    account's that is signed in on it.
+    """
 
     device = models.ForeignKey(Device, models.CASCADE, related_name="seats")
     household = models.ForeignKey("tenants.Household", models.CASCADE)

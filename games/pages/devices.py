@@ -7,6 +7,7 @@ import secrets
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_POST
 from games import bootstrap
 from games.domain.holding import Holder
 from games.domain.rejections import Reason
-from games.pages.access import credential_of, seat_key, too_many
+from games.pages.access import credential_of, holder_of, too_many
 from games.pages.asking import ask
 from games.pages.listing import seat_of
 from games.pages.replies import refusal
@@ -102,10 +103,10 @@ def reach_here(request: HttpRequest, game_id: str) -> None:
     if device is None:
         return
     PushNotice.objects.filter(device=device, game_id=game_id, seen=False).update(seen=True)
-    key = seat_key(request, game_id)
-    if key is None or not device.endpoint:
+    holder = holder_of(request, game_id)
+    if holder == Holder() or not device.endpoint:
         return
-    about = {"household_id": request.household.id, "credential": credential_of(key)}
+    about = {"household_id": request.household.id, "credential": holder.credential or ""}
     if DeviceSeat.objects.filter(device=device, game_id=game_id, **about).exists():
         return
     seat, _made = DeviceSeat.objects.update_or_create(device=device, game_id=game_id, defaults=about)
@@ -116,8 +117,12 @@ def reach_here(request: HttpRequest, game_id: str) -> None:
 def _reach(link: DeviceSeat, on: bool) -> bool:
     """Let the game know whether the seat's holder is reached; a seat that another device still reaches stays so."""
     household, game = str(link.household_id), str(link.game_id)
-    seat = seat_of(household, game, Holder(link.credential))
-    others = DeviceSeat.objects.filter(game_id=game, credential=link.credential).exclude(device__endpoint="")
+    account = str(link.device.account_id) if link.device.account_id else None
+    seat = seat_of(household, game, Holder(link.credential or None, account))
+    same = Q(credential=link.credential) if link.credential else Q(pk=None)
+    if account:
+        same |= Q(device__account_id=account)
+    others = DeviceSeat.objects.filter(same, game_id=game).exclude(device__endpoint="")
     if seat is None or (not on and others.exclude(pk=link.pk).exists()):
         return False
     return ask(household, game, "seat.reach", "lobby", seat=seat, on=on).ok

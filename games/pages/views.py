@@ -14,6 +14,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from games import bootstrap
 from games.domain.holding import Holder
 from games.domain.personas import PERSONAS
 from games.domain.rejections import Reason
@@ -100,6 +101,7 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "socket": f"/h/{slug}/ws/{game.id}/",
         **common(),
         "csrf": get_token(request),
+        "push": bootstrap.push_key(),
         "is_host": hosting,
         "urls": _urls(slug, game),
         "join": _invitation(request, slug, game),

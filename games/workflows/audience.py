@@ -61,11 +61,14 @@ def _last_call(now: datetime, closes: datetime | None) -> datetime | None:
 
 
 def devices_of(holder: Seat, household: str, game: str) -> list[Device]:
-    """The devices that take notifications and serve whoever holds a seat now."""
+    """The devices that take notifications and serve whoever holds a seat now, and not somebody else by now."""
     served = Q(account_id=holder.account) if holder.account else Q(pk=None)
     if holder.credential:
         served |= Q(seats__household_id=household, seats__game_id=game, seats__credential=holder.credential)
-    return list(Device.objects.filter(served).exclude(endpoint="").distinct())
+    found = Device.objects.filter(served).exclude(endpoint="").distinct()
+    return [
+        each for each in found if None in (each.account_id, holder.account) or str(each.account_id) == holder.account
+    ]
 
 
 def held_for(wishes: Wishes, now: datetime, zone: str) -> timedelta:

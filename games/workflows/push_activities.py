@@ -192,7 +192,9 @@ def _serves(device: Device, job: Job, tenant: str) -> bool:
     if device.account_id:
         held |= Q(account_id=device.account_id)
     with household_scope(tenant, read_only=not transaction.get_connection().in_atomic_block):
-        return Seat.objects.filter(held, aggregate_id=job.payload["game"], seat__in=job.payload["seats"]).exists()
+        rows = Seat.objects.filter(held, aggregate_id=job.payload["game"], seat__in=job.payload["seats"])
+        owners = set(rows.values_list("account_id", flat=True))
+    return bool(owners & {None, device.account_id}) or (device.account_id is None and bool(owners))
 
 
 def _row(tenant: str, job: str) -> Job | None:

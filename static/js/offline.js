@@ -1,6 +1,7 @@
 // The page for when there is no network: it lists what this browser has kept, and goes on once the network is back.
 
 import { keptRooms } from "./kept_rooms.js";
+import { whenBack } from "./when_back.js";
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector(".kept-rooms"));
 
@@ -26,5 +27,5 @@ async function main() {
 }
 
 document.querySelector("[data-again]")?.addEventListener("click", () => location.reload());
-addEventListener("online", () => location.reload());
+whenBack(() => location.reload());
 main();

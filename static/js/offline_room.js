@@ -2,6 +2,7 @@
 // this browser has kept. The room then opens as always, and loads anew once the network is back.
 
 import { keptRooms } from "./kept_rooms.js";
+import { whenBack } from "./when_back.js";
 
 async function main() {
   const [, , slug, , room] = location.pathname.split("/");
@@ -18,7 +19,7 @@ async function main() {
   if (brought) {
     brought.textContent = JSON.stringify({ ...settings, ...here });
   }
-  addEventListener("online", () => location.reload());
+  whenBack(() => location.reload());
   await import(settings.script);
 }
 

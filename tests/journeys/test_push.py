@@ -99,6 +99,22 @@ def test_a_push_from_the_settings_to_the_talk_it_is_about(
     worker.evaluate(TAP)
     expect(page.get_by_text("I have seen what you did.")).to_be_visible()
     expect(page).to_have_url(f"{site.url}{table.path}")
+    opens_without_a_network(guest, f"{site.url}{table.path}", f"{site.url}/settings/")
+
+
+def opens_without_a_network(guest: Person, room: str, elsewhere: str) -> None:
+    """The room is painted from what the phone has kept, any other page says that there is no network."""
+    page = guest.page
+    page.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    page.context.set_offline(True)
+    page.goto(room)
+    expect(guest.card).to_be_visible()
+    page.goto(elsewhere)
+    expect(page.get_by_role("heading", name="The coop is out of reach.")).to_be_visible()
+    expect(page.get_by_role("link", name="majority")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_role("heading", name="Settings")).to_be_visible()
+    guest.wrongs[:] = [wrong for wrong in guest.wrongs if "ERR_INTERNET_DISCONNECTED" not in wrong]
 
 
 def heard(page: Page, found: Callable[[], str | None]) -> str | None:

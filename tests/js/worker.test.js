@@ -6,7 +6,10 @@ import vm from "node:vm";
 const TEXT = readFileSync(new URL("../../static/js/worker/worker.js", import.meta.url), "utf8");
 const SITE = "https://coop.example";
 const ROOM = `${SITE}/h/hens/g/0f0f0f0f-0000-4000-8000-00000000000f/`;
+const PACKED = `${SITE}/static/packed/en/room-N7T7QR7T.js`;
 const SCRIPT = `${SITE}/static/js/room.0123456789ab.js`;
+
+const FILES = ["/static/js/room.0123456789ab.js", "/static/packed/en/room-N7T7QR7T.js"];
 
 /** Caches as a browser keeps them, by name, in the order in which they were opened. */
 function shelves() {
@@ -33,7 +36,7 @@ function aWorker({ build = "two", caches = shelves(), network = true, shown = []
   const ears = {};
   const opened = [];
   const world = {
-    SHELF: { build, shell: ["/static/js/room.0123456789ab.js"], pages: ["/offline/", "/offline/room/"] },
+    SHELF: { build, shell: FILES, pages: ["/offline/", "/offline/room/"] },
     location: { origin: SITE },
     addEventListener: (kind, hear) => (ears[kind] = hear),
     skipWaiting: async () => undefined,
@@ -91,14 +94,14 @@ function aWorker({ build = "two", caches = shelves(), network = true, shown = []
 test("it keeps the shell, and nothing that anybody is told of a game", async () => {
   const worker = aWorker();
   await worker.install();
-  assert.deepEqual([...worker.caches.kept.get("shell-two").keys()], ["/static/js/room.0123456789ab.js", "/offline/", "/offline/room/"]);
+  assert.deepEqual([...worker.caches.kept.get("shell-two").keys()], [...FILES, "/offline/", "/offline/room/"]);
   for (const path of ["/h/hens/g/1/posts", "/portrait/flo-mingo.svg", "/static/plain.js"]) {
     assert.equal(await worker.get(SITE + path), null, path);
   }
   assert.equal(await worker.get("https://elsewhere.example/x.0123456789ab.js"), null);
   assert.equal(await worker.get(SCRIPT, { method: "POST" }), null);
   assert.equal(await worker.get(ROOM, { mode: "navigate" }), `fresh ${new URL(ROOM).pathname}`);
-  assert.equal(worker.caches.kept.get("shell-two").size, 3);
+  assert.equal(worker.caches.kept.get("shell-two").size, 4);
 });
 
 test("without a network a room opens by its shell, and any other page says so", async () => {
@@ -108,6 +111,7 @@ test("without a network a room opens by its shell, and any other page says so", 
   assert.equal(await worker.get(ROOM, { mode: "navigate" }), "kept /offline/room/");
   assert.equal(await worker.get(`${SITE}/h/hens/`, { mode: "navigate" }), "kept /offline/");
   assert.equal(await worker.get(SCRIPT), "kept /static/js/room.0123456789ab.js");
+  assert.equal(await worker.get(PACKED), "kept /static/packed/en/room-N7T7QR7T.js");
 });
 
 test("a new release keeps the shell of the one before it, whose pages may be open, and drops older ones", async () => {

@@ -161,6 +161,11 @@ export const COOP = {
   identities_title: "Who was who",
   // Menu
   menu_title: "The coop",
+  push_hint: "Shall this device tell you when it starts, and when it is your turn?",
+  push_hint_on: "Tell me",
+  push_hint_no: "Not now",
+  push_hint_done: "This device will tell you. The settings say of what.",
+  push_hint_failed: "This device will not tell you. The settings say what is in the way.",
   menu_settings: "Settings and notifications",
   menu_household: "To the household",
   menu_mine: "My games, my seats",

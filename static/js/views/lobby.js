@@ -8,6 +8,7 @@ import { say, told } from "../strings.js";
 import { Bird, Cutout } from "./bird.js";
 import { HostButton } from "./host_tools.js";
 import { Icon } from "./icon.js";
+import { PushHint } from "./push_hint.js";
 
 export function Lobby() {
   const { game, cast } = view.value;
@@ -19,6 +20,7 @@ export function Lobby() {
     <p class="soft">${state(game, cast.length)}</p>
     ${!me && join && cast.length < game.max && html`<a class=${hosting ? "button plain" : "button wide"} href=${join.path}>${say("join")}</a>`}
     ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
+    ${me && html`<${PushHint} />`}
     <${Nests} cast=${cast} max=${game.max} />
     <${Interviews} />
     ${join && html`<${Invitation} join=${join} title=${game.title} />`}

@@ -7,7 +7,7 @@
 const worker = self;
 const OURS = "shell-";
 const KEPT = `${OURS}${worker.SHELF?.build ?? "none"}`;
-const HASHED = /\.[0-9a-f]{12}\.[^./]+$/;
+const HASHED = /^\/static\/.*(\.[0-9a-f]{12}|-[A-Z0-9]{8})\.[^./]+$/;
 const ROOM = /^\/h\/[^/]+\/g\/[0-9a-f-]{36}\/$/;
 /** Milliseconds after which a second notification of the same game makes a sound again. */
 const HUSH = 60_000;

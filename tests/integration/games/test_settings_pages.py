@@ -90,6 +90,15 @@ def test_an_account_has_one_set_for_all_its_devices() -> None:
     assert not Device.objects.get(pk=other.pk).endpoint
 
 
+def test_whoever_signs_out_is_told_nothing_more_on_this_device() -> None:
+    client = Client()
+    client.force_login(Account.objects.create_user(f"{uuid4()}@example.org"))
+    subscribed(client, browser().keys)
+    assert device_of(client).account is not None
+    client.post("/sign-out/")
+    assert device_of(client).account is None
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -143,6 +152,25 @@ def test_a_device_is_told_of_the_games_whose_keys_it_holds(household: Household)
     assert PushNotice.objects.get(device=device).seen, "whoever opens the game has seen it"
     client.post("/settings/device/remove")
     assert not device_of(client).endpoint and not bootstrap.run_sync(reached())
+
+
+def test_an_account_is_told_of_its_seat_on_a_device_without_the_key(household: Household) -> None:
+    account = Account.objects.create_user(f"{uuid4()}@example.org")
+
+    async def a_game() -> Any:
+        return await a_table((await bootstrap.platform()).service, str(household.id), 3)
+
+    async def reached() -> bool:
+        return bool((await table.room()).head.state.seats["s1"].reached)
+
+    table = bootstrap.run_sync(a_game())
+    claimed = {"credential": credential_of("Ann"), "account": str(account.pk)}
+    assert bootstrap.dispatch_sync(str(household.id), table.game, "seat.claim", claimed, "lobby").ok
+    client = Client()
+    client.force_login(account)
+    subscribed(client, browser().keys)
+    client.get(f"/h/{household.slug}/g/{table.game}/")
+    assert device_of(client).seats.get().credential == "" and bootstrap.run_sync(reached())
 
 
 def test_a_spectator_or_a_stranger_is_linked_to_nothing(household: Household) -> None:

@@ -128,6 +128,17 @@ def test_who_has_voted_meanwhile_or_is_somebody_else_by_now_is_told_nothing(coop
     assert not PushNotice.objects.filter(job_id=coop.job.id).exists()
 
 
+def test_a_device_that_is_somebody_elses_by_now_is_told_nothing(coop: Coop) -> None:
+    from tenants.models import Account
+
+    other = Account.objects.create_user(f"{uuid4()}@example.org")
+    Device.objects.filter(pk=coop.devices["s1"].pk).update(account=other)
+    row = coop.story.state.seats["s1"]
+    seats = {**coop.story.state.seats, "s1": replace(row, account=str(uuid4()))}
+    coop.story.state = replace(coop.story.state, seats=seats)
+    assert coop.look(coop.opened).devices == coop.told("s2")
+
+
 def test_a_kind_that_is_turned_off_and_a_vote_that_is_over_tell_nothing(coop: Coop) -> None:
     coop.wishes("s1", quiet=False, silent=("vote",))
     assert coop.look(coop.opened).devices == coop.told("s2")
