@@ -12,6 +12,11 @@ from games.domain.languages import LANGUAGES
 from games.domain.manifest import BALLOTS, KINDS, MODES, SCHEDULINGS, Manifest
 from games.domain.tempos import APART, MAY_HAVE, TEMPOS, WHOLE_DAY, Tempo
 
+TOO_MANY = (
+    "{players} players in {days} days would need more than {most} to leave in one night; use fewer seats or more days"
+)
+"""The one mistake that a host can make without writing a manifest by hand."""
+
 
 def mistakes(manifest: Manifest) -> tuple[str, ...]:
     """Every mistake in words, each with the path of the field; empty when the manifest can be played."""
@@ -25,8 +30,8 @@ def mistakes(manifest: Manifest) -> tuple[str, ...]:
         found += tempo_mistakes(manifest.timeline)
     if not found and -(-(manifest.max_seats - 2) // (manifest.max_days - 1)) > manifest.longest_night:
         found.append(
-            f"max_seats: {manifest.max_seats} players in {manifest.max_days} days would need more than"
-            f" {manifest.longest_night} to leave in one night; use fewer seats or more days"
+            "max_seats: "
+            + TOO_MANY.format(players=manifest.max_seats, days=manifest.max_days, most=manifest.longest_night)
         )
     return tuple(found)
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
-from games.domain.languages import spoken
+from games.domain.languages import as_said, spoken
 
 
 class Reason(StrEnum):
@@ -280,7 +279,7 @@ def retold(reason: str, said: str, language: str) -> str:
     """What was said in English to a refusal of this reason, in another language: answers are stored in English."""
     if language == "en" or reason not in REASONS:
         return said
-    found = _as_said(Reason(reason)).fullmatch(said)
+    found = as_said(WORDS[Reason(reason)]).fullmatch(said)
     return words(Rejection(reason, **_details(found, language)), language) if found else said
 
 
@@ -289,10 +288,3 @@ def _details(found: re.Match[str], language: str) -> dict[str, str]:
         name: spoken(language, value) if value in UNSAID.values() else value
         for name, value in found.groupdict().items()
     }
-
-
-@cache
-def _as_said(reason: Reason) -> re.Pattern[str]:
-    """The sentence of a reason with anything in its places."""
-    parts = re.split(r"\{(\w+)\}", WORDS[reason])
-    return re.compile("".join(f"(?P<{part}>.+)" if index % 2 else re.escape(part) for index, part in enumerate(parts)))

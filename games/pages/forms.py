@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
 from games.domain.allowances import POWERS
+from games.domain.languages import retold
 from games.domain.manifest import MODES, Manifest
-from games.domain.mistakes import mistakes
+from games.domain.mistakes import TOO_MANY, mistakes
 from games.domain.modes import RULESET, preset
 from games.domain.tournament.owing import MODE
 from games.pages.cup_form import CupForm
@@ -91,7 +92,8 @@ class NewGameForm(CupForm):
             self.add_error("votes", _("Choose at least one vote, or let the game master choose."))
         if not self.errors:
             for mistake in mistakes(MANIFEST.validate_python(self.manifest("UTC"))):
-                path, text = mistake.split(": ", 1)
+                path, said = mistake.split(": ", 1)
+                text = retold(TOO_MANY, said, get_language() or "en")
                 self.add_error(FIELD_OF.get(re.split(r"[.\[]", path)[0]), f"{text[0].upper()}{text[1:]}.")
         return data
 

@@ -31,8 +31,9 @@ from games.domain.characters.temper import every_line
 from games.domain.chronicle import SEALED, words
 from games.domain.chronicle.reader import ACCOUNTS, Reader
 from games.domain.german import GERMAN
-from games.domain.languages import LANGUAGES, listed, spoken
+from games.domain.languages import LANGUAGES, listed, retold, spoken
 from games.domain.minds import jury, suspicions
+from games.domain.mistakes import TOO_MANY
 from games.domain.modes import PRESETS
 from games.domain.replacing import replace
 from games.domain.rules import owing
@@ -126,6 +127,13 @@ def test_a_refusal_that_was_stored_in_english_is_told_in_the_language_of_who_ask
         stored = rejections.words(rejection)
         assert rejections.retold(reason.value, stored, "de") == rejections.words(rejection, "de")
         assert rejections.retold(reason.value, stored, "en") == stored
+
+
+def test_a_mistake_of_a_host_is_told_in_the_hosts_language() -> None:
+    said = TOO_MANY.format(players=20, days=2, most=3)
+    assert retold(TOO_MANY, said, "en") == said
+    assert retold(TOO_MANY, said, "de").startswith("20 Vögel in 2 Tagen")
+    assert retold(TOO_MANY, "something else", "de") == "something else"
 
 
 def test_words_that_are_no_refusal_of_ours_stay_as_they_are() -> None:
