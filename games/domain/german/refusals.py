@@ -268,8 +268,9 @@ TEXTS = {
     "too few": "zu wenige",
     "see the list": "siehe die Liste",
     "more": "mehr",
-    "{players} players in {days} days would need more than {most} to leave in one night; use fewer seats or more days": (
-        "{players} Vögel in {days} Tagen: da müssten in einer Nacht mehr als {most} gehen; nimm weniger Plätze oder mehr"
-        " Tage"
+    "{players} players in {days} days would need more than {most} to leave in one night;"
+    " use fewer seats or more days": (
+        "{players} Vögel in {days} Tagen: da müssten in einer Nacht mehr als {most} gehen;"
+        " nimm weniger Plätze oder mehr Tage"
     ),
 }
