@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,10 +38,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def a_web_process(server: str, log: Path | None = None) -> Iterator[str]:
-    """Serve the site by this server; yields the address of its sockets. ``log`` gets all that it can say."""
+def a_web_process(server: str, log: Path | None = None, more: Sequence[str] = ()) -> Iterator[str]:
+    """Serve the site by this server; yields the address of its sockets. ``log`` gets all that it can say.
+
+    ``more`` are arguments of the server beside those of the site.
+    """
     port = free_port()
-    arguments = [argument.format(port=port) for argument in SERVERS[server]]
+    arguments = [*(argument.format(port=port) for argument in SERVERS[server]), *more]
     command = [sys.executable, "-m", server, *arguments, "pecking.asgi:application"]
     if log is None:
         process = subprocess.Popen(command, cwd=ROOT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -129,6 +130,11 @@ def players(game: Game) -> Iterator[Callable[[], list[Player]]]:
 def second_web(site: Site) -> str:
     """The address of the second web process."""
     return site.urls["web_2"]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What takes ten minutes whatever one does belongs to the full numbers only."""
+    return True if collection_path.name == "test_soak.py" and not config.getoption("--faults") else None
 
 
 @pytest.hookimpl(hookwrapper=True)
