@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from statistics import median
 
 import pytest
@@ -16,6 +17,7 @@ from tests.player import Player
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 Players = Callable[[], list[Player]]
+Leaves = Callable[..., None]
 
 
 def test_the_listener_dies_and_whoever_follows_catches_up(
@@ -57,21 +59,24 @@ def test_the_listener_dies_and_whoever_follows_catches_up(
     )
 
 
+@pytest.mark.parametrize("leaves", [Site.kill, Site.stop])
 def test_another_web_process_takes_over(
-    site: Site, game: Game, players: Players, second_web: str, capsys: pytest.CaptureFixture[str]
+    site: Site, game: Game, players: Players, second_web: str, leaves: Leaves, capsys: pytest.CaptureFixture[str]
 ) -> None:
     three = players()
     elsewhere = Player(site, game.house, game.id, game.seats[2], "Cem elsewhere", at=second_web)
     elsewhere.talking.set()
     elsewhere.start()
     eventually(lambda: len(elsewhere.accepted) > 10, "commands are forwarded to the owner")
-    site.kill("web")
-    began, before = time.monotonic(), len(elsewhere.accepted)
+    began = time.monotonic()
+    leaves(site, "web")
+    ended, before = time.monotonic(), len(elsewhere.accepted)
     eventually(lambda: len(elsewhere.accepted) > before + 3, "the other process has taken the game")
-    takeover = time.monotonic() - began
     site.start("web")
     talk_on([*three, elsewhere])
     everything_agrees([*three, elsewhere])
     assert elsewhere.gaps == []
     elsewhere.hang_up()
-    tell(capsys, f"owner killed: another web process goes on after {takeover:.2f} s")
+    answered = [at for at in sorted(elsewhere.answered_at.values()) if began - 1 < at < ended + 10]
+    silence = max(later - earlier for earlier, later in pairwise(answered))
+    tell(capsys, f"owner left by {leaves.__name__}: those of another web process had no answer for {silence:.2f} s")
