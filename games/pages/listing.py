@@ -145,3 +145,11 @@ def dealt_to(household_id: str, game_id: str, guest: str) -> DealtCards | None:
     until = datetime.fromisoformat(payload["until"])
     questions = tuple(asked["questions"]) if asked else ()
     return DealtCards(tuple(payload["personas"]), until, questions) if until > read_at else None
+
+
+def manifest_of(household_id: str, game_id: str) -> dict[str, Any] | None:
+    """Return the manifest that a game was created with, as plain data, or None when there is no such game."""
+    with household_scope(household_id, read_only=True):
+        created = Event.objects.filter(aggregate_id=game_id, type="game.created").values_list("payload", flat=True)
+        found = created.first()
+    return dict(found["manifest"]) if found else None

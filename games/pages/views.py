@@ -156,7 +156,7 @@ def _own_households(request: HttpRequest) -> list[Household]:
 def _urls(slug: str, game: Game) -> dict[str, str]:
     names = (
         "key", "start", "bots", "invite", "advance", "cancel", "gallery", "replace", "automate", "pause", "resume",
-        "void", "close", "rematch", "extend", "admit", "posts", "journal", "share", "onward",
+        "void", "close", "rematch", "extend", "admit", "posts", "journal", "share", "onward", "game_help",
     )  # fmt: skip
     urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
     if cup := game.summary.get("tournament"):

@@ -150,7 +150,7 @@ class Person:
         name = face.locator(".face-name").inner_text()
         face.click()
         expect(self.page.get_by_text(f"Sealed: {name}")).to_be_visible()
-        self.button("Close").first.click()
+        self.page.locator("dialog[open]").get_by_role("button", name="Close", exact=True).click()
         expect(self.page.locator("dialog[open]")).to_have_count(0)
         return name
 

@@ -15,7 +15,7 @@ test("counts are in words up to twelve, and one is singular", () => {
 });
 
 test("every text that the scripts ask for is in the table", () => {
-  const files = ["", "talk/", "views/", "views/host/", "views/mine/", "views/season/", "views/talk/"].flatMap((folder) =>
+  const files = ["", "talk/", "tryit/", "views/", "views/host/", "views/mine/", "views/season/", "views/talk/"].flatMap((folder) =>
     readdirSync(new URL(folder || ".", ROOT))
       .filter((name) => name.endsWith(".js"))
       .map((name) => `${folder}${name}`),

@@ -73,6 +73,7 @@ export const MINE = {
   away_back_noted: "Welcome back.",
   // The rules, by the game's own keys
   rules_tonight: "Tonight: {title}",
+  rules_all: "Every rule of this game, with things to try",
   rules_talk: "Talk and powers",
   rules_more: "Guesses, absence, the jury",
   rule_private: "Private conversations",
