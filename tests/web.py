@@ -125,8 +125,12 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visiting(address: str, key: tuple[str, str] | None = None, **options: Any) -> AsyncIterator[Visitor]:
-    """A socket to this address, with the key of a seat (``(game, key)``) in its cookie."""
-    cookie = {"Cookie": f"seat_{key[0][:8]}={key[1]}"} if key else {}
+async def visiting(
+    address: str, key: tuple[str, str] | None = None, session: str = "", **options: Any
+) -> AsyncIterator[Visitor]:
+    """A socket to this address, with the key of a seat (``(game, key)``) or a session in its cookies."""
+    cookies = [f"seat_{key[0][:8]}={key[1]}"] if key else []
+    cookies += [f"sessionid={session}"] if session else []
+    cookie = {"Cookie": "; ".join(cookies)} if cookies else {}
     async with connect(address, additional_headers=cookie, compression=None, **options) as connection:
         yield Visitor(connection)

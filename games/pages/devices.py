@@ -7,8 +7,10 @@ import secrets
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,6 +24,7 @@ from games.pages.asking import ask
 from games.pages.listing import seat_of
 from games.pages.replies import refusal
 from tenants.devices import Device, DeviceSeat, PushNotice
+from tenants.models import Account
 from tenants.wishes import Wishes, keep, wishes_of
 
 COOKIE = "device"
@@ -36,6 +39,14 @@ def device_of(request: HttpRequest) -> Device | None:
     """Return the device that this browser is, if it has been one before."""
     token = request.COOKIES.get(COOKIE, "")
     return Device.objects.filter(token=credential_of(token)).first() if TOKEN.fullmatch(token) else None
+
+
+@receiver([user_logged_in, user_logged_out])
+def belong(signal: Any, request: HttpRequest, user: Account | None, **named: Any) -> None:
+    """A device is told of the games of whoever is signed in on it, and of nobody else's."""
+    device = device_of(request)
+    if device is not None:
+        Device.objects.filter(pk=device.pk).update(account=user if signal is user_logged_in else None)
 
 
 def known_device(request: HttpRequest, response: HttpResponse) -> Device:

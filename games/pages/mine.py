@@ -21,6 +21,7 @@ from games.pages.listing import HeldSeat, gold_of, seats_held
 from games.pages.open_now import OpenNow, open_now
 from tenants.access import join_household
 from tenants.models import Account, Household, Membership
+from tenants.naming import TUTORIALS
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +110,7 @@ def _households(request: HttpRequest, account: str | None) -> list[tuple[Househo
     """The open households of the account and of this device's keys, each once; and what the account is there."""
     roles = dict(Membership.objects.filter(account_id=account).values_list("household_id", "role")) if account else {}
     slugs = coops_of(request)
-    rows = Household.objects.filter(status=Household.Status.OPEN)
+    rows = Household.objects.filter(status=Household.Status.OPEN).exclude(slug=TUTORIALS)
     known = rows.filter(id__in=roles) | rows.filter(slug__in=slugs)
     return [(each, roles.get(each.id)) for each in known.order_by("name")]
 

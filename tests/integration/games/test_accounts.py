@@ -15,12 +15,15 @@ from django.utils import timezone
 
 from games import bootstrap
 from games.domain.holding import Holder
+from games.models import Event, GoldEntry
 from games.pages.access import credential_of
 from games.pages.listing import seat_of
 from games.pages.opening import open_game
 from tenants.carrying import hand_over, take_over
+from tenants.devices import Device
 from tenants.models import Account, CarryCode, Household, Membership
-from tenants.sign_in import make_host
+from tenants.scope import household_scope
+from tenants.sign_in import make_host, new_link
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -259,6 +262,35 @@ def test_gold_and_households_are_on_the_list(household: Household, game: Game) -
     page = text(signed_in(host).get("/mine/"))
     assert household.name in page and "New game" in page and "play in none" in page
     assert "No seats here." in text(Client().get("/mine/"))
+
+
+def test_gold_of_the_account_is_on_the_list(game: Game) -> None:
+    anna = an_account()
+    game.sit(signed_in(anna))
+    with household_scope(game.household.id):
+        for number, (seat, account) in enumerate((("s1", anna.pk), ("s2", None))):
+            GoldEntry.objects.create(
+                tenant_id=game.household.id, aggregate_id=game.id, seat=seat, account_id=account,
+                amount=20 + number, cause="winner", event_id=uuid4(),
+            )  # fmt: skip
+    assert "20 gold" in text(signed_in(anna).get("/mine/"))
+
+
+def test_a_device_is_told_of_the_games_of_whoever_is_signed_in(game: Game) -> None:
+    phone = Client()
+    host = make_host(game.household, f"{uuid4()}@example.org")
+    anna = host.account
+    game.sit(signed_in(anna))
+    token = "d" * 43
+    device = Device.objects.create(token=credential_of(token), endpoint="https://push.example/1")
+    phone.cookies["device"] = token
+    phone.post(f"/h/{game.household.slug}/enter/", {"token": new_link(host)})
+    assert Device.objects.get(pk=device.pk).account == anna
+    phone.get(game.room)
+    with household_scope(game.household.id, read_only=True):
+        assert Event.objects.filter(aggregate_id=game.id, type="seat.reached", payload__on=True).count() == 1
+    phone.post("/sign-out/")
+    assert Device.objects.get(pk=device.pk).account is None
 
 
 def test_a_list_without_a_reachable_game_is_still_a_list(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,8 @@ from tests.slowness import allowed
 from tests.web import SERVERS, a_layer, a_web_process, visiting
 
 if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
     from tenants.models import Household
 
 pytestmark = pytest.mark.asyncio
@@ -228,6 +230,57 @@ async def test_a_spectator_may_look_and_is_told_so(hall: Hall, key: str | None) 
             assert said["reason"] == "not_your_seat"
             assert "watching" in said["words"]
         assert hall.count() == before
+
+
+def signed_in(blocker: DjangoDbBlocker) -> tuple[str, str]:
+    """A new account, and the key of a session in which it is signed in."""
+    from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.db import connections
+    from django.test import override_settings
+
+    from tenants.models import Account
+
+    with blocker.unblock(), override_settings(SECRET_KEY=os.environ["SECRET_KEY"]):
+        account = Account.objects.create_user(f"{new_id()}@example.org")
+        session = SessionStore()
+        session[SESSION_KEY], session[HASH_SESSION_KEY] = str(account.pk), account.get_session_auth_hash()
+        session.create()
+        connections.close_all()
+    return str(account.pk), str(session.session_key)
+
+
+def sign_out(blocker: DjangoDbBlocker, session: str) -> None:
+    from django.contrib.sessions.models import Session
+    from django.db import connections
+
+    with blocker.unblock():
+        Session.objects.filter(pk=session).delete()
+        connections.close_all()
+
+
+async def test_an_account_plays_its_seat_without_the_key_until_it_signs_out(
+    hall: Hall, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    account, session = await asyncio.to_thread(signed_in, django_db_blocker)
+    await hall.table.granted("seat.claim", "lobby", credential=credential("Ann"), account=account)
+    async with (
+        hall.visit("Ann") as phone,
+        hall.visit(session=session) as desk,
+        hall.visit("Bob", session=session) as lent,
+    ):
+        for visitor in (phone, desk, lent):
+            await visitor.hello()
+            assert visitor.picture["mine"]["seat"] == "s1"
+        assert (await desk.ask("main.post", text="from my desk"))["ok"]
+        await phone.see("from my desk")
+        await asyncio.to_thread(sign_out, django_db_blocker, session)
+        await desk.send({"t": "ping"})
+        assert await desk.closed() == 4012
+        async with hall.visit(session=session) as stranger:
+            await stranger.hello()
+            assert stranger.picture["mine"] is None
+        assert (await phone.ask("main.post", text="still here"))["ok"]
 
 
 async def test_there_is_no_such_room(hall: Hall, barn: Household) -> None:
