@@ -74,6 +74,10 @@ def walk(camera: Camera, seat: str, invitation: str, patience: float) -> Iterato
     page.goto(site + parts.path.partition("g/")[0])
     page.locator("#household h2").first.wait_for()
     camera.take("household")
+    yield "settings"
+    for stop in ("settings", "offline"):
+        page.goto(f"{site}/{stop}/")
+        camera.take(stop)
     if invitation:
         yield "join and lobby"
         _join(camera, invitation)

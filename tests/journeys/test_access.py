@@ -77,7 +77,7 @@ def test_the_pages_round_the_game(
     fits(guest.page, "front page")
     guest.page.goto(f"{site.url}/h/{house.slug}/")
     fits(guest.page, "household without games")
-    for path in ("/sign-in/", "/carry/", "/mine/"):
+    for path in ("/sign-in/", "/carry/", "/mine/", "/settings/", "/offline/"):
         guest.page.goto(site.url + path)
         fits(guest.page, path)
     host.sign_in(house.sign_in, house.name)

@@ -15,7 +15,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 POSED = ("console", "reveal-duel")
 ACCOUNTS = ("sign-in", "my-games", "packed")
-STOPS = ("landing", "household", "join", "interview", "lobby", *ACCOUNTS, "room", "evening", "vote", *POSED)
+FRONT = ("landing", "household", "settings", "offline", "join", "interview", "lobby")
+STOPS = (*FRONT, *ACCOUNTS, "room", "evening", "vote", *POSED)
 
 
 def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ export function PushHint() {
     toast(say(done ? "push_hint_done" : "push_hint_failed"), !done);
     show(false);
   };
-  return html`<aside class="panel stack">
+  return html`<aside class="panel stack push-hint">
     <p>${say("push_hint")}</p>
     <div class="row">
       <button class="button small" type="button" aria-busy=${busy} onClick=${turnOn}>${say("push_hint_on")}</button>
