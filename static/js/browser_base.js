@@ -51,3 +51,20 @@ export async function forgetIn(name, start, keeps) {
     await withStore(name, "readwrite", (store) => store.delete(key));
   }
 }
+
+/** What is kept by name in the browser's plain storages, for the holder of a seat. */
+const OWN = /^(drafts|read|looked|seen|unanswered):/;
+
+/** Forgets all views, words that wait, drafts and marks: whoever uses this browser next is somebody else. */
+export async function forgetEverything() {
+  for (const name of STORES) {
+    await withStore(name, "readwrite", (store) => store.clear()).catch(() => undefined);
+  }
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      Object.keys(storage).filter((key) => OWN.test(key)).forEach((key) => storage.removeItem(key));
+    }
+  } catch {
+    // What may not be read has not been kept.
+  }
+}

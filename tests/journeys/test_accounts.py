@@ -21,6 +21,15 @@ LOCK = {
     "isUserVerified": True, "automaticPresenceSimulation": True,
 }  # fmt: skip
 """A device that keeps passkeys behind a lock, and is unlocked at once."""
+KEPT = """() => new Promise((done) => {
+    const own = Object.keys(localStorage).filter((key) => /^(drafts|read|looked|seen):/.test(key)).length;
+    const opened = indexedDB.open("pecking-order");
+    opened.onsuccess = () => {
+        const asked = opened.result.transaction("places").objectStore("places").count();
+        asked.onsuccess = () => { opened.result.close(); done(own + asked.result); };
+    };
+})"""
+"""How many views and marks of games this browser has kept."""
 
 
 def sign_in_by_letter(person: Person, site: Site, address: str) -> None:
@@ -62,8 +71,10 @@ def test_a_guests_seat_on_another_device(
     phone.button("Add a passkey").click()
     expect(phone.page.get_by_role("list", name="Your passkeys")).to_contain_text("My phone")
     phone.page.goto(f"{home}/sign-out/")
+    assert phone.page.evaluate(KEPT) > 0
     phone.button("Sign out").click()
     expect(phone.page.get_by_label("Your code")).to_be_visible()
+    assert phone.page.evaluate(KEPT) == 0, "whoever is next on this phone sees nothing of it"
     phone.page.goto(f"{home}/sign-in/?next=/passkeys/")
     phone.button("Use a passkey").click()
     expect(phone.page.get_by_role("list", name="Your passkeys")).to_contain_text("used")
