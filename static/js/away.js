@@ -25,13 +25,14 @@ export function wasAway(before, now) {
  * @param {View} view
  * @param {View | null} mine
  * @param {{talks: Talk[], about: Map<number, string>}} unread
- * @returns {Item[]} what matters most first
+ * @returns {Item[]} what matters most first; talk alone is no news, the conversation marks it
  */
 export function missed(before, view, mine, { talks, about }) {
   if (!["running", "over"].includes(view.game.status)) {
     return [];
   }
-  return [...season(before, view, mine), ...votes(view, mine), ...privately(talks, view), ...aboutMe(before, about), ...silver(before, mine), ...lines(before, view, mine)];
+  const found = [...season(before, view, mine), ...votes(view, mine), ...privately(talks, view), ...aboutMe(before, about), ...silver(before, mine)];
+  return found.length ? [...found, ...lines(before, view, mine)] : [];
 }
 
 /** @param {string} key @param {string} icon @param {Record<string, any>} values @param {Record<string, any> | null} [open] @returns {Item} */

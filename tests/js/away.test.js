@@ -27,6 +27,7 @@ test("who has only looked away for a moment has missed nothing", () => {
 test("nothing happened, nothing is told", () => {
   const before = lookOf(view(), me, NOON);
   assert.deepEqual(missed(before, view(), me, nothing), []);
+  assert.deepEqual(missed(before, view({ posts: [{ n: 8, kind: "post", seat: "s2" }] }), me, nothing), []);
   const lobby = view({ game: { status: "lobby" } });
   assert.deepEqual(missed(before, lobby, me, { talks: [], about: new Map([[9, "named"]]) }), []);
 });
