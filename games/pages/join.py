@@ -254,8 +254,8 @@ def _page(
 
 
 def _told(bird: Persona, language: str) -> Persona:
-    """A bird with what it says about itself in a language."""
-    return replace(bird, line=spoken(language, bird.line))
+    """A bird with what is said about it in a language, by itself and by others."""
+    return replace(bird, line=spoken(language, bird.line), character=spoken(language, bird.character))
 
 
 def _state(index: int, current: int) -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from games.domain.german import GERMAN
 from games.domain.personas import BY_KEY, PERSONAS, Persona
 from games.portraits.collars import COLLARS
 from games.portraits.glasses import GLASSES, UNDER_EYES
@@ -30,6 +31,7 @@ def test_a_persona_can_be_drawn_and_read(persona: Persona) -> None:
     assert len(persona.line) <= 60
     assert persona.line[-1] in ".?"
     assert 4 <= len(persona.character) <= 32
+    assert {persona.line, persona.character} <= set(GERMAN)
     assert persona.species in SPECIES
     assert persona.ground in INKS
     assert persona.temper in TEMPERS
