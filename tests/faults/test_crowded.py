@@ -13,7 +13,7 @@ from tests.faults.talking import all_agree, at_most, tell
 from tests.live_site import House, Site, eventually
 from tests.slowness import allowed
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(480)]
 
 AT_ONCE, PEOPLE, ONLOOKERS = 200, 8, 500
 P99 = 1.0

@@ -14,7 +14,7 @@ from tests.faults.talking import everything_agrees, talk_on, tell
 from tests.live_site import Site, eventually
 from tests.player import Player
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(480)]
 
 Players = Callable[[], list[Player]]
 Leaves = Callable[..., None]

@@ -17,7 +17,7 @@ from tests.faults.talking import all_agree, tell
 from tests.live_site import House, Site, eventually
 from tests.player import greet, line_to
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(480)]
 
 ROOMS, PEOPLE = 20, 5
 SECONDS = 20
