@@ -35,6 +35,7 @@ from games.pages.forms import SeatForm
 from games.pages.heats import heat_for
 from games.pages.listing import DealtCards, Game, dealt_to, game_of, games_of, seat_of, tournament_of
 from games.pages.replies import of_answer, refusal
+from games.pages.views import public_url
 from tenants.access import join_household
 from tenants.models import Account, Household, JoinCode
 from tenants.naming import CODE_SIGNS
@@ -214,7 +215,8 @@ def _code(code: str) -> JoinCode | None:
 def _welcome(request: HttpRequest, game: Game, code: str) -> HttpResponse:
     flock = next((each.flock for each in games_of(request.household.id) if each.id == game.id), ())
     birds = [BY_KEY[key] for key in flock if key in BY_KEY]
-    return render(request, "games/welcome.html", {"game": game, "birds": birds, "code": code})
+    poster = public_url(request, reverse("games:poster"))
+    return render(request, "games/welcome.html", {"game": game, "birds": birds, "code": code, "poster": poster})
 
 
 def _page(

@@ -148,6 +148,19 @@ def test_a_dead_invitation_says_so(path: str) -> None:
     assert "Ask your host for a new one" in words(answer)
 
 
+def test_a_link_shows_a_poster_wherever_it_is_sent(household: Household, code: str) -> None:
+    browser = Client()
+    door = browser.get(f"/j/{code}/", follow=True).content.decode()
+    address = re.search(r'og:image" content="https?://[^/]+(/[^"]+)"', door)
+    assert address
+    poster = browser.get(address[1])
+    assert (poster["Content-Type"], poster.content[:4]) == ("image/png", b"\x89PNG")
+    game = JoinCode.objects.get(code=code).game_id
+    for form in ("svg", "png"):
+        early = browser.get(f"/h/{household.slug}/g/{game}/share.{form}")
+        assert (early.status_code, early.content.decode()[:27]) == (404, "There is no picture of this")
+
+
 def test_a_revoked_code_leads_nowhere(household: Household, code: str) -> None:
     JoinCode.objects.filter(code=code).update(revoked=True)
     assert Client().get(f"/j/{code}/").status_code == 404
