@@ -20,7 +20,7 @@ from pathlib import Path
 
 FOLDER = "packed"
 SHEETS = {
-    "site": ("tokens", "fonts", "base", "controls", "sheets", "pages", "settings"),
+    "site": ("tokens", "fonts", "base", "controls", "fields", "sheets", "pages", "settings"),
     "room": (
         "room", "stage", "talk", "composer", "lines", "nook", "votes", "pair", "market", "duel", "mine", "season",
         "ceremonies", "lobby",
