@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.test import Client
@@ -236,3 +237,22 @@ def test_passkeys_are_changed_soon_after_signing_in_only(
     assert browser.post("/passkeys/1/remove/").status_code == 403
     again = browser.post("/sign-out/", {"next": "/sign-in/?next=/passkeys/"})
     assert again.headers["Location"] == "/sign-in/?next=/passkeys/"
+
+
+def test_nobody_takes_away_anothers_passkey_and_ten_are_the_most(
+    address: str, mailoutbox: list[EmailMessage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Account.objects.create_user(f"{uuid4()}@example.org")
+    theirs = Authenticator.objects.create(user=other, type=Authenticator.Type.WEBAUTHN, data={"name": "Theirs"})
+    browser = Client()
+    sign_in(browser, address, mailoutbox)
+    mine = Authenticator.objects.create(
+        user=Account.objects.get(email=address), type=Authenticator.Type.WEBAUTHN, data={"name": "Mine"}
+    )
+    for each in (theirs, mine):
+        browser.post(f"/passkeys/{each.pk}/remove/")
+    assert list(Authenticator.objects.filter(pk__in=[theirs.pk, mine.pk])) == [theirs]
+    monkeypatch.setattr("tenants.accounts.passkeys.MOST", 0)
+    page = browser.get("/passkeys/").content.decode()
+    assert "the most" in page and "passkey-question" not in page
+    assert browser.post("/passkeys/", {"credential": "{}"}).status_code == 403
