@@ -1,7 +1,8 @@
 """Runs everything that CI runs, two parts at a time, each with its time and verdict, in one budget.
 
 ``script/test`` runs all parts; ``script/test types integration`` runs those; ``script/test unit -- -k vote`` hands
-what follows the dashes to pytest. ``script/test --faults`` runs the fault tests alone, at their full numbers.
+what follows the dashes to pytest. ``script/test --faults`` runs the fault tests alone, at their full numbers;
+``script/test --full`` the journeys alone, among them a blitz at its real tempo.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ from pecking.stack import Stack  # noqa: E402  the script lies beside the packag
 
 BIN = Path(sys.executable).parent
 BUDGET = 18 * 60
-IN_FULL, IN_FULL_BUDGET = "--faults", 90 * 60
-"""The option, of pytest too, that tries the platform by faults at their full numbers."""
+IN_FULL, IN_FULL_BUDGET = {"--faults": "faults", "--full": "journeys"}, 90 * 60
+"""Options, of pytest too, that run one part alone and in full: which part, and in how many seconds."""
 LANES = 2
 """Parts that run side by side: each waits much of its time for what it has started."""
 ORDER = ("contracts", "integration", "journeys", "faults", "unit", "seasons")
@@ -99,8 +100,8 @@ def asked(arguments: list[str]) -> tuple[list[str], list[str], int]:
     """Return the parts that were named, what is for pytest, and how many seconds all may take."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     wanted, extra = arguments[:end], arguments[end + 1 :]
-    if IN_FULL in wanted:
-        return [IN_FULL.lstrip("-")], [IN_FULL, *extra], IN_FULL_BUDGET
+    for option in IN_FULL.keys() & set(wanted):
+        return [IN_FULL[option]], [option, *extra], IN_FULL_BUDGET
     return wanted, extra, BUDGET
 
 

@@ -39,6 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seasons", type=int, default=50, help="how many random seasons are played")
     parser.addoption("--season-seed", type=int, default=None, help="the seed of the first; a fresh one if left out")
     parser.addoption("--faults", action="store_true", help="fault tests at their full numbers instead of a fifth")
+    parser.addoption("--full", action="store_true", help="journeys at the tempo at which people play as well")
 
 
 def pytest_configure() -> None:

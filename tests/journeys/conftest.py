@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.journeys.people import Person
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A game at its real tempo takes as long as it takes: only for those who ask for it."""
+    return True if collection_path.name == "test_real_tempo.py" and not config.getoption("--full") else None
 
 
 @pytest.fixture(scope="session")

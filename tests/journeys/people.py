@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-PHONE = {"width": 390, "height": 844}
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 PATIENCE = 20_000
 WATCH_FOR = """text => {
     window.shown = new Promise((done) => {
@@ -44,12 +44,12 @@ class Person:
     wrongs: list[str] = field(default_factory=list)
 
     @classmethod
-    def new(cls, browser: Browser, still: bool = False, locale: str = "en-US") -> Person:
-        """A person with a phone of their own, who reads the language of a place."""
+    def new(cls, browser: Browser, still: bool = False, locale: str = "en-US", wide: bool = False) -> Person:
+        """A person with a phone of their own, or at a desk (``wide``), who reads the language of a place."""
         context = browser.new_context(
-            viewport=PHONE,
-            is_mobile=True,
-            has_touch=True,
+            viewport=DESK if wide else PHONE,
+            is_mobile=not wide,
+            has_touch=not wide,
             reduced_motion="reduce" if still else "no-preference",
             locale=locale,
         )
