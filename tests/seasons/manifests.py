@@ -10,6 +10,7 @@ from typing import Any
 from games.domain.allowances import POWERS, Prices, Talking
 from games.domain.destinies import DESTINIES
 from games.domain.duelling import DuelRules
+from games.domain.languages import LANGUAGES
 from games.domain.manifest import Manifest
 from games.domain.mistakes import mistakes
 from games.domain.modes import PRESETS, RULESET
@@ -20,7 +21,7 @@ BETWEEN = ("private", "booth")
 
 
 def any_manifest(chance: Random, now: datetime) -> Manifest:
-    """Rules for 3 to 20 seats."""
+    """Rules for 3 to 20 seats; where their number is odd, the game speaks German."""
     kind = chance.random()
     while True:
         rules = PRESETS[chance.choice(tuple(PRESETS))]
@@ -30,7 +31,7 @@ def any_manifest(chance: Random, now: datetime) -> Manifest:
         if kind > 0.5:
             rules = replace(rules, **_numbers(chance))
         if not mistakes(rules):
-            return rules
+            return replace(rules, language=LANGUAGES[rules.max_seats % 2])
 
 
 def _game(chance: Random, now: datetime) -> dict[str, Any]:
