@@ -166,6 +166,18 @@ test("a page that is looked at again does not wait for the next try", () => {
   });
 });
 
+test("a greeting that nobody answered before the phone slept is not waited for any longer", () => {
+  let clock = 1_000_000;
+  withRoom({ now: () => clock }, (room) => {
+    room.open();
+    room.wake();
+    assert.deepEqual([room.fake.hurried, room.fake.renewed], [1, 0]);
+    clock += 60_000;
+    room.wake();
+    assert.deepEqual([room.fake.hurried, room.fake.renewed], [1, 1]);
+  });
+});
+
 test("half the way there and back is added to the server's time", () => {
   let clock = Date.parse("2026-11-21T12:00:00.000Z");
   withRoom({ now: () => clock }, (room) => {
