@@ -23,9 +23,12 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 PHONE, WIDE, SMALLEST = (390, 844), (1280, 800), (320, 568)
 PAIRS = ((("light", PHONE), ("dark", WIDE)), (("dark", PHONE), ("light", WIDE)))
 """Each screen is looked at in both lights and both sizes; which goes with which changes from one to the next."""
-FAULTS = """async (rules) => (await axe.run(document.querySelector("dialog[open]:last-of-type") ?? document, {
-    runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false}))
-    .violations.map((each) => `${each.id}: ${each.nodes[0].html.slice(0, 160)} ${each.nodes[0].failureSummary}`)"""
+FAULTS = """async (rules) => {
+    await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+    const found = await axe.run(document.querySelector("dialog[open]:last-of-type") ?? document, {
+        runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false});
+    return found.violations.map(({ id, nodes: [node] }) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
+}"""
 """Behind an open sheet nothing can be reached, and it has been looked at when it was not behind one."""
 CUT_OFF = "() => document.documentElement.scrollWidth > innerWidth"
 DIALOGS = (".now-card", ".purse", ".also", ".perch", ".room-head")
