@@ -12,7 +12,7 @@ from tests.journeys.people import Person
 from tests.live_site import House, Site
 from tests.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(2400)]
 
 A_DAY = 8 * 60 * 1000
 """Milliseconds in which something happens that a player sees: more than a day and a night."""
