@@ -22,6 +22,7 @@ export function Lobby() {
     ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
     ${me && html`<${PushHint} />`}
     <${Nests} cast=${cast} max=${game.max} />
+    ${me && html`<${Meanwhile} join=${join} />`}
     <${Interviews} />
     ${join && html`<${Invitation} join=${join} title=${game.title} />`}
   </section>`;
@@ -79,6 +80,18 @@ export function Invitation({ join, title }) {
     </div>
     ${join.qr && html`<details class="qr"><summary>${say("qr")}</summary><img src=${join.qr} alt=${say("qr_alt")} width="220" height="220" /></details>`}
   </div>`;
+}
+
+/** What to do until it starts, and that nobody has to stay here for it. @param {{join: {code: string} | null}} props */
+function Meanwhile({ join }) {
+  return html`<section class="panel stack tight meanwhile">
+    <h3 class="kicker">${say("meanwhile")}</h3>
+    <p>${say("meanwhile_text")}</p>
+    <p class="row">
+      <a class="button plain small" href=${`/tutorial/${join ? `?code=${join.code}` : ""}`}>${say("meanwhile_try")}</a>
+      <a class="button plain small" href=${config.value.urls.game_help}>${say("meanwhile_rules")}</a>
+    </p>
+  </section>`;
 }
 
 /** One answer of each arrival, the latest first. */
