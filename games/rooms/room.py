@@ -278,7 +278,9 @@ class Room:
         if self._tables.seats == seats_before:
             return
         for member in tuple(self.fanout.members):
-            if member.seat is not None and self.seat_of(member.holder) != member.seat:
+            if member.seat is None or self.seat_of(member.holder) == member.seat:
+                continue
+            if seat_of(seats_before, member.holder) == member.seat:
                 member.close(REPLACED)
 
     async def _settle_doubts(self, batch: list[Pending]) -> None:
