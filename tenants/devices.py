@@ -83,7 +83,11 @@ class PushNotice(models.Model):
     class Meta:
         db_table = "push_notices"
         constraints: ClassVar = [models.UniqueConstraint(fields=["device", "moment"], name="one_notice")]
-        indexes: ClassVar = [models.Index(fields=["device", "game_id"], name="notices_of_game")]
+        indexes: ClassVar = [
+            models.Index(fields=["device", "game_id"], name="notices_of_game"),
+            models.Index(fields=["job_id"], name="notices_of_job"),
+            models.Index(fields=["created_at"], name="notices_by_age"),
+        ]
 
 
 class Webhook(models.Model):
