@@ -11,7 +11,3 @@ class TenantsConfig(AppConfig):
     name = "tenants"
     verbose_name = "Households"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        """Listen to who signs in and out."""
-        from tenants import following  # noqa: F401  its receivers
