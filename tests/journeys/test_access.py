@@ -75,6 +75,12 @@ def test_the_pages_round_the_game(
     host, guest = person(still=True), person(still=True)
     guest.page.goto(site.url)
     fits(guest.page, "front page")
+    guest.page.goto(f"{site.url}/help/")
+    guest.page.locator("[data-try=majority]").click()
+    expect(guest.page.locator(".try-card")).to_be_visible()
+    fits(guest.page, "help")
+    guest.page.goto(f"{site.url}/tutorial/")
+    fits(guest.page, "the way into a tutorial")
     guest.page.goto(f"{site.url}/h/{house.slug}/")
     fits(guest.page, "household without games")
     for path in ("/sign-in/", "/carry/", "/mine/", "/settings/", "/offline/"):
