@@ -1,4 +1,4 @@
-"""Pictures over HTTP: portraits of the birds and the icon, both safe to keep for ever."""
+"""Pictures over HTTP: portraits of the birds and the icon. Browsers keep them, and look now and then for new ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from games.portraits.portrait import HOST, portrait
 from games.portraits.stranger import is_stranger
 
 HEADERS = {
-    "Cache-Control": "public, max-age=31536000, immutable",
+    "Cache-Control": "public, max-age=604800, stale-while-revalidate=31536000",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     "Vary": "Accept-Encoding",
 }

@@ -11,11 +11,11 @@ from games.portraits.views import icon_svg, portrait_svg
 GET = RequestFactory().get
 
 
-def test_a_portrait_may_be_kept_for_ever() -> None:
+def test_a_portrait_may_be_kept_and_is_looked_for_again_after_a_week() -> None:
     answer = portrait_svg(GET("/portrait/flo-mingo.svg"), "flo-mingo")
     assert answer.status_code == 200
     assert answer["Content-Type"] == "image/svg+xml"
-    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer["Cache-Control"] == "public, max-age=604800, stale-while-revalidate=31536000"
     assert answer.content.startswith(b"<svg")
 
 
