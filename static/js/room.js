@@ -3,9 +3,11 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { html } from "./html.js";
+import { isLoud } from "./look.js";
 import { isDark, situation } from "./situation.js";
 import { seatKey } from "./seat_key.js";
-import { mine, start, toast, view } from "./store.js";
+import { soundOf } from "./sounds.js";
+import { link, mine, start, toast, view } from "./store.js";
 import { say } from "./strings.js";
 import { AlsoRow } from "./views/also_row.js";
 import { Banner } from "./views/banner.js";
@@ -77,6 +79,20 @@ function followTheVote() {
   });
 }
 
+/** What happens before one's eyes can be heard by whoever wants that. */
+function followTheSounds() {
+  /** @type {import("./protocol.js").View | null} */
+  let before = null;
+  effect(() => {
+    const now = link.value === "live" ? view.value : null;
+    const name = before && now && isLoud() ? soundOf(before, now, mine.peek()?.seat) : null;
+    before = now;
+    if (name) {
+      import("./playing.js").then(({ play }) => play(name));
+    }
+  });
+}
+
 async function main() {
   const settings = JSON.parse(document.getElementById("room-config")?.textContent ?? "{}");
   const root = document.querySelector("main.room");
@@ -87,6 +103,7 @@ async function main() {
   followTheLight();
   followTheStatus();
   followTheVote();
+  followTheSounds();
   await start(settings);
   beginTalk();
   followPlaces();
