@@ -18,6 +18,7 @@ from games.bootstrap import Platform
 from games.domain.envelope import Command
 from games.domain.game import GAME
 from games.ports import Answer, Job, Unavailable
+from tests.fakes.workflows import Noted
 from tests.platforms import Table, a_table
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ async def table(platform: Platform, household: Household) -> Table:
 async def drain(platform: Platform) -> None:
     """Carry out what is owed, as run_jobs does."""
     wakeups, outbox = Wakeups(platform.conninfo), Outbox(platform.conninfo)
-    tally = await JobDispatcher(wakeups, outbox, platform.service, None).drain()  # type: ignore[arg-type]
+    tally = await JobDispatcher(wakeups, outbox, platform.service, Noted()).drain()
     assert (tally.failed, tally.parked) == (0, 0)
     await wakeups.close()
     await outbox.close()

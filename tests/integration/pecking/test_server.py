@@ -70,7 +70,7 @@ def server(new_folder: Callable[[], Path]) -> Iterator[Server]:
 
 def test_it_serves_and_is_found_by_a_second_start(server: Server) -> None:
     with urllib.request.urlopen(server.link(), timeout=20) as page:
-        assert b"importmap" in page.read()
+        assert b'id="room-config"' in page.read()
     second = Server(server.folder)
     said, _ = second.process.communicate(timeout=60)
     assert second.process.returncode == 0

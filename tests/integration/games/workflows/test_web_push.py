@@ -128,7 +128,7 @@ async def test_each_device_is_told_once_and_what_comes_later_is_merged(
 
     bird = BY_KEY[names["s2"].persona].name
     [one, two, three] = service.told(laptop)
-    assert (one["title"], one["body"]) == ("Sunday", f"{bird} stupst dich an.")
+    assert (one["title"], one["body"]) == ("Sunday", f"{bird} schubst dich.")
     assert two["body"] == f"{bird} gibt dir 3 Silber. Und noch etwas."
     assert three["body"].endswith("Und 2 weitere.")
     assert one["tag"] == two["tag"] and one["key"] != two["key"]
