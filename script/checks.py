@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 from pecking.stack import Stack  # noqa: E402  the script lies beside the packages
 
 BIN = Path(sys.executable).parent
-BUDGET = 18 * 60
+BUDGET = 30 * 60
 IN_FULL, IN_FULL_BUDGET = {"--faults": "faults", "--full": "journeys"}, 90 * 60
 """Options, of pytest too, that run one part alone and in full: which part, and in how many seconds."""
 LANES = 2

@@ -257,11 +257,13 @@ class Site:
         assert row is not None
         return row["now"]
 
-    def idle(self, seconds: int = 0) -> bool:
-        """Whether nothing is due by then, in whatever household."""
-        due = "SELECT 1 FROM wakeups WHERE due_at <= clock_timestamp() + make_interval(secs => %s)"
+    def idle(self, seconds: int, *houses: House) -> bool:
+        """Whether nothing is due by then in these households."""
+        due = """
+            SELECT 1 FROM wakeups
+            WHERE household_id = ANY(%s::uuid[]) AND due_at <= clock_timestamp() + make_interval(secs => %s)"""
         with self.operator() as database:
-            return database.execute(due, [seconds]).fetchone() is None
+            return database.execute(due, [[house.id for house in houses], seconds]).fetchone() is None
 
     def log(self, name: str) -> str:
         """Everything that a process has said so far."""

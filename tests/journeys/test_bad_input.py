@@ -84,7 +84,7 @@ def unchanged(site: Site, house: House, barn: House) -> Iterator[None]:
             )
             return [database.execute(query.format(each.schema)).fetchall() for each in (house, barn)]
 
-    eventually(lambda: site.idle(60), "nobody has anything left to do")
+    eventually(lambda: site.idle(60, house, barn), "nobody has anything left to do")
     before = heads()
     yield
     assert heads() == before
