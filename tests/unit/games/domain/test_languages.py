@@ -70,11 +70,16 @@ def in_calls() -> Iterator[str]:
                 "say", "sentence", "word", "spoken",
             ):  # fmt: skip
                 for each in node.args:
-                    yield from (
-                        part.value
-                        for part in ast.walk(each)
-                        if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
-                    )
+                    yield from spelled(each)
+
+
+def spelled(node: ast.AST) -> Iterator[str]:
+    """The texts of an argument, but for what it hands on to another call."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    if not isinstance(node, ast.Call):
+        for part in ast.iter_child_nodes(node):
+            yield from spelled(part)
 
 
 def english() -> set[str]:
