@@ -34,8 +34,9 @@ LIMIT = 16 * 1024 * 1024
 SWELL = """
 INSERT INTO {s}.commands (id, tenant_id, aggregate_id, actor, type, body_hash, status, payload, answer)
 SELECT gen_random_uuid(), %s, gen_random_uuid(), 'nobody', 'nothing', '', 'done',
-  jsonb_build_object('filling', repeat('x', 1800)), '{{}}' FROM generate_series(1, 9000)
+  '{{}}', '{{}}' FROM generate_series(1, 150000)
 """
+"""Rows smaller than any real one, so that no page has room for one of those."""
 
 
 @contextmanager
@@ -44,6 +45,8 @@ def full_disk(site: Site, house: House) -> Iterator[None]:
     with psycopg.connect(site.addresses["DATABASE_URL"]) as database:
         database.execute("SELECT set_config('app.tenant_id', %s, true)", [house.id])
         database.execute(sql.SQL(SWELL).format(s=sql.Identifier(house.schema)), [house.id])
+        row = database.execute("SELECT pg_relation_size(%s)", [f"{house.schema}.commands"]).fetchone()
+        assert row is not None and row[0] > LIMIT
     with site.operator() as database:
         backends = database.execute("SELECT pid FROM pg_stat_activity WHERE usename = 'pecking_app'").fetchall()
     server = site.stack.services["postgres"].find()
