@@ -1,4 +1,4 @@
-"""The session's Temporal, an empty queue, and a folder for letters."""
+"""The session's Temporal, an empty queue, a folder for letters, and what tests of pages begin and end with."""
 
 from __future__ import annotations
 
@@ -45,3 +45,25 @@ def mail_folder(tmp_path: Path, settings: Any) -> Path:
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
     return tmp_path / "mail"
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Iterator[None]:
+    """The rooms of this process close when the last page has been served."""
+    from games import bootstrap
+
+    async def close() -> None:
+        await (await bootstrap.platform()).close()
+
+    yield
+    if bootstrap._platform is not None:
+        bootstrap.run_sync(close())
+        bootstrap._platform = bootstrap._loop = None
+
+
+@pytest.fixture
+def no_one_counted(db: None) -> None:
+    """The test starts with no request counted against anybody."""
+    from django.core.cache import cache
+
+    cache.clear()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -25,28 +23,9 @@ from tenants.models import Account, CarryCode, Household, Membership
 from tenants.scope import household_scope
 from tenants.sign_in import make_host, new_link
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms", "no_one_counted")]
 
 MANIFEST = {"mode": "blitz", "scheduling": "manual", "max_seats": 6, "fill_bots": False}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
-
-
-@pytest.fixture(autouse=True)
-def no_one_counted(db: None) -> None:
-    """Every test starts with no request counted against anybody."""
-    cache.clear()
 
 
 @pytest.fixture

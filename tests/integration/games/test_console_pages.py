@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -18,24 +17,11 @@ from games.pages.console import NUMBERS, PLAIN
 from tenants.models import Household, JoinCode
 from tenants.sign_in import make_host
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms")]
 
 SCRIPT = {"Accept": "application/json"}
 SETTINGS = {"title": "Friday coop", "mode": "blitz", "seats": "6", "kind": "static", "votes": "majority"}
 BUTTONS = (*PLAIN, *NUMBERS, "replace", "automate")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
-from games import bootstrap
 from games.domain.cartridges import VOTES
 from games.domain.destinies import DESTINIES
 from games.domain.modes import preset
@@ -20,22 +18,9 @@ from games.pages.asking import ask
 from games.pages.opening import open_game
 from tenants.models import Household
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms")]
 
 CARDS = Path(__file__).parents[3] / "static/js/tryit/cards.js"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
 
 
 def told(page: str, key: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,22 +17,9 @@ from games.pages.opening import open_game
 from tenants.models import Household
 from tests.platforms import new_id
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms")]
 
 KEY = "the-key-of-a-seat-in-this-test"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
 
 
 @pytest.fixture

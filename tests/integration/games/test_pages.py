@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -22,28 +20,9 @@ from games.ports import Answer
 from tenants.models import Household, JoinCode
 from tenants.sign_in import make_host
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms", "no_one_counted")]
 
 SETTINGS = {"title": "Friday coop", "mode": "blitz", "tempo": "", "seats": "5", "days": "7", "scheduling": "manual"}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
-
-
-@pytest.fixture(autouse=True)
-def no_one_counted(db: None) -> None:
-    """Every test starts with no request counted against anybody."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 
@@ -24,7 +22,10 @@ from games.ports import Job
 from tenants.models import Household, JoinCode
 from tenants.sign_in import make_host
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("nothing_due")]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("nothing_due", "rooms", "no_one_counted"),
+]
 
 SETTINGS = {
     "title": "Club Cup", "mode": "tournament", "heats": "2", "tempo": "smoke", "seats": "4", "days": "7",
@@ -40,25 +41,6 @@ class NoTemporal:
 
     async def ended(self, tenant: str, job: Job) -> str | None:
         raise ConnectionError
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
-
-
-@pytest.fixture(autouse=True)
-def no_one_counted(db: None) -> None:
-    """Every test starts with no request counted against anybody."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from uuid import uuid4
 
 import psycopg
@@ -18,26 +17,7 @@ from games.pages import tutorial
 from games.pages.listing import game_of
 from tenants.models import Household, JoinCode
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
-
-
-@pytest.fixture(autouse=True)
-def no_one_counted(db: None) -> None:
-    """Every test starts with no request counted against anybody."""
-    cache.clear()
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms", "no_one_counted")]
 
 
 @pytest.fixture

@@ -34,24 +34,11 @@ from tests.platforms import new_id
 from tests.seasons.canaries import Register, words_in
 from tests.seasons.season import Season
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms")]
 
 TWINS = sorted(file.stem for file in (Path(__file__).parents[2] / "unit/games/domain/twins").glob("[a-z]*.py"))
 RULES = PRESETS["pecking-order"]
 RULES = replace(RULES, talking=replace(RULES.talking, booth=True), max_seats=6)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rooms() -> Iterator[None]:
-    """The rooms of this process close when the last page has been served."""
-    yield
-    if bootstrap._platform is not None:
-        bootstrap.run_sync(_close())
-        bootstrap._platform = bootstrap._loop = None
-
-
-async def _close() -> None:
-    await (await bootstrap.platform()).close()
 
 
 def keep(household: Household, events: list[Event]) -> tuple[str, GameState]:
