@@ -8,24 +8,21 @@ what follows the dashes to pytest. ``script/test --faults`` runs the fault tests
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
 import time
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from parts import ROOT, RUNNING, Part, run
+
 sys.path.insert(0, str(ROOT))
 
-from pecking.stack import Stack  # noqa: E402  the script lies beside the packages
+from pecking.stack import Stack
 
 BIN = Path(sys.executable).parent
 BUDGET = 30 * 60
@@ -35,26 +32,8 @@ LANES = 2
 """Parts that run side by side: each waits much of its time for what it has started."""
 ORDER = ("contracts", "integration", "journeys", "faults", "unit", "seasons")
 """The long ones first, so that the lanes end together."""
-RUNNING: set[subprocess.Popen[str]] = set()
-Show = Callable[[str], None]
-COUNTED = ("passed", "failed", "skipped")
-
-
-@dataclass(slots=True)
-class Part:
-    """One part: commands that run one after the other until one fails."""
-
-    name: str
-    commands: list[list[str]]
-    seconds: float = 0.0
-    verdict: str = ""
-    counts: dict[str, int] = field(default_factory=dict)
-    failures: list[str] = field(default_factory=list)
-
-    @property
-    def failed(self) -> bool:
-        """Whether the part went wrong."""
-        return self.verdict not in ("passed", "nothing to do")
+ON_A_CLOCK = {"journeys", "faults"}
+"""Parts whose few failed tests have a second try: a full machine can be too slow for a browser or a killed process."""
 
 
 def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
@@ -71,7 +50,7 @@ def parts(scratch: Path, extra: Sequence[str]) -> list[Part]:
         Part("layers", [[str(BIN / "lint-imports"), "--no-cache"]]),
         Part("migrations", [[*manage, "check"], [*manage, "makemigrations", "--check", "--dry-run"]]),
         Part("javascript", node),
-        *(Part(folder.name, [_pytest(folder, scratch, extra)]) for folder in _folders()),
+        *(_tests(folder, scratch, extra) for folder in _folders()),
     ]
 
 
@@ -131,25 +110,6 @@ def run_all(chosen: Sequence[Part], environment: dict[str, str], scratch: Path, 
             raise
 
 
-def run(part: Part, environment: dict[str, str], scratch: Path, until: float, show: Show) -> None:
-    """Run one part and note its time, verdict and counts."""
-    show("begins\n")
-    began = time.monotonic()
-    part.verdict = "passed" if part.commands else "nothing to do"
-    for command in part.commands:
-        code = _call(command, environment, scratch / f"{part.name}.txt", until, show)
-        if code is None:
-            part.verdict = "out of time"
-        elif code:
-            part.verdict = f"failed (code {code})"
-        if part.failed:
-            break
-    part.seconds = time.monotonic() - began
-    part.counts = _counts(part.name, scratch)
-    part.failures = _failures(scratch / f"{part.name}.txt")
-    show(f"{part.verdict}, {part.seconds:.1f} s\n")
-
-
 def report(chosen: Sequence[Part], spent: float, budget: float) -> int:
     """Print the table, what failed, and the closing line; return the exit code."""
     print(f"\n{'part':<12} {'seconds':>8}  verdict")
@@ -157,6 +117,7 @@ def report(chosen: Sequence[Part], spent: float, budget: float) -> int:
         print(f"{part.name:<12} {part.seconds:>8.1f}  {part.verdict}")
     print(f"{'by the clock':<12} {spent:>8.1f}  of {budget} allowed\n")
     print("".join(line for part in chosen for line in part.failures), end="")
+    print("".join(f"UNSTEADY {name} passed at its second try\n" for part in chosen for name in part.unsteady), end="")
     passed, failed, skipped = (
         sum(part.counts.get(key, 0) for part in chosen) for key in ("passed", "failed", "skipped")
     )
@@ -165,37 +126,18 @@ def report(chosen: Sequence[Part], spent: float, budget: float) -> int:
     return 1 if any(part.failed for part in chosen) else 0
 
 
-def _call(command: list[str], environment: dict[str, str], copy: Path, until: float, show: Show) -> int | None:
-    """Run a command, showing and keeping what it prints; None when the budget ran out."""
-    with copy.open("a", encoding="utf-8") as kept:
-        child = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True,
-        )  # fmt: skip
-        late = False
+def _tests(folder: Path, scratch: Path, extra: Sequence[str]) -> Part:
+    """The part that runs a folder of tests."""
+    name = folder.name
 
-        def end() -> None:
-            nonlocal late
-            late = True
-            os.killpg(child.pid, signal.SIGKILL)
+    def command(report_name: str, *more: str) -> list[str]:
+        cache = f"cache_dir={scratch / f'cache-{name}'}"
+        report_file = f"--junitxml={scratch / report_name}.xml"
+        return [sys.executable, "-m", "pytest", "-q", "-o", cache, report_file, *more, str(folder), *extra]
 
-        timer = threading.Timer(max(0.1, until - time.monotonic()), end)
-        timer.daemon = True
-        timer.start()
-        RUNNING.add(child)
-        try:
-            for line in child.stdout or ():
-                show(line)
-                kept.write(line)
-            code = child.wait()
-        finally:
-            timer.cancel()
-            RUNNING.discard(child)
-    return None if late else code
-
-
-def _pytest(folder: Path, scratch: Path, extra: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "pytest", "-q", f"--junitxml={scratch / folder.name}.xml", str(folder), *extra]
+    if name not in ON_A_CLOCK or IN_FULL.keys() & set(extra):
+        return Part(name, [command(name)])
+    return Part(name, [command(name)], command(f"{name}-again", "--last-failed", "--last-failed-no-failures=none"))
 
 
 def _folders() -> list[Path]:
@@ -206,27 +148,6 @@ def _folders() -> list[Path]:
 
 def _node() -> str:
     return str(BIN / "node") if (BIN / "node").exists() else shutil.which("node") or "node"
-
-
-def _failures(printed: Path) -> list[str]:
-    """The lines in which pytest names what failed."""
-    text = printed.read_text(encoding="utf-8") if printed.exists() else ""
-    return [line for line in text.splitlines(keepends=True) if line.startswith(("FAILED tests/", "ERROR tests/"))]
-
-
-def _counts(name: str, scratch: Path) -> dict[str, int]:
-    report_file = scratch / f"{name}.xml"
-    if report_file.exists():
-        suites = list(ElementTree.parse(report_file).getroot().iter("testsuite"))
-        total, *bad, skipped = (
-            sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")
-        )
-        return {"passed": max(0, total - sum(bad) - skipped), "failed": sum(bad), "skipped": skipped}
-    printed = scratch / f"{name}.txt"
-    text = printed.read_text(encoding="utf-8") if printed.exists() else ""
-    words = dict(zip(COUNTED, ("pass", "fail", "skipped"), strict=True))
-    found_counts = {key: re.findall(rf"^\S*\s*{word} (\d+)$", text, re.MULTILINE) for key, word in words.items()}
-    return {key: int(numbers[-1]) for key, numbers in found_counts.items() if numbers}
 
 
 if __name__ == "__main__":
