@@ -22,8 +22,8 @@ FOLDER = "packed"
 SHEETS = {
     "site": ("tokens", "fonts", "base", "controls", "fields", "sheets", "pages", "settings"),
     "room": (
-        "room", "stage", "talk", "composer", "lines", "nook", "votes", "pair", "market", "duel", "mine", "season",
-        "ceremonies", "lobby",
+        "room", "cast", "stage", "talk", "composer", "lines", "offers", "tabs", "nook", "threads", "booth", "votes",
+        "seal", "dossier", "ballots", "pair", "market", "duel", "mine", "season", "ceremonies", "winner", "lobby",
     ),
 }  # fmt: skip
 """Style sheets of ``css/`` that pages load together, in this order."""

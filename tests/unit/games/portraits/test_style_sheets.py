@@ -31,6 +31,11 @@ def test_every_sheet_is_linked_and_every_link_leads_to_a_sheet() -> None:
     assert linked == {sheet.name for sheet in SHEETS}
 
 
+def test_the_page_about_the_sheets_names_each_of_them() -> None:
+    table = (STATIC / "css" / "README.md").read_text().split("A class is", 1)[0]
+    assert set(re.findall(r"`(\w+\.css)`", table)) == {sheet.name for sheet in SHEETS}
+
+
 def test_night_is_the_same_by_wish_and_by_the_hour() -> None:
     assert set(lights()) >= {DAY, NIGHT, SYSTEM}
     assert lights()[NIGHT] == lights()[SYSTEM]
