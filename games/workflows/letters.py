@@ -14,12 +14,12 @@ from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.db import connection
 from django.db.models.functions import Now
-from django.template.loader import render_to_string
 from django.utils.translation import gettext, override
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
 from games.ports import Note
+from tenants.mail import letter
 from tenants.models import Account, Household
 from tenants.wishes import of_account
 
@@ -75,9 +75,9 @@ class Mail:
             return False
         words = {"title": note.title, "words": note.words, "link": note.link}
         with override(of_account(account.pk).language):
-            letter = _letter(f"{note.title}: {note.words}", "reminder", words, account.email, note.key)
-        letter.extra_headers["References"] = _message_id(note.thread)
-        letter.send()
+            written = _letter(f"{note.title}: {note.words}", "reminder", words, account.email, note.key)
+        written.extra_headers["References"] = _message_id(note.thread)
+        written.send()
         return True
 
 
@@ -126,14 +126,7 @@ def place_of(household_id: str) -> tuple[str, str]:
 
 
 def _letter(subject: str, template: str, words: dict[str, Any], to: str, key: str) -> EmailMultiAlternatives:
-    letter = EmailMultiAlternatives(
-        subject=subject,
-        body=render_to_string(f"mail/{template}.txt", words),
-        to=[to],
-        headers={"Message-ID": _message_id(key), "Auto-Submitted": "auto-generated"},
-    )
-    letter.attach_alternative(render_to_string(f"mail/{template}.html", words), "text/html")
-    return letter
+    return letter(template, subject, words, to, {"Message-ID": _message_id(key)})
 
 
 def _message_id(key: str) -> str:

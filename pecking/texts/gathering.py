@@ -85,10 +85,10 @@ def _sources() -> Iterator[Path]:
 
 
 def as_calls(template: str, origin: str) -> str:
-    """A template with everything blanked that is no call of gettext."""
+    """A template with everything blanked that is no call of gettext; what is indented there must not be so here."""
     from django.conf import settings
     from django.utils.translation.template import templatize
 
     if not settings.configured:
         settings.configure()
-    return templatize(template, origin=origin)
+    return "\n".join(line.lstrip() for line in templatize(template, origin=origin).splitlines())

@@ -6,10 +6,9 @@ import logging
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from tenants.mail import letter
 
 log = logging.getLogger(__name__)
 
@@ -31,14 +30,8 @@ def send_no_code(email: str) -> None:
 
 
 def _send(email: str, subject: str, template: str, words: dict[str, str]) -> None:
-    words = words | {"language": get_language() or "en"}
-    letter = EmailMultiAlternatives(
-        subject, render_to_string(f"mail/{template}.txt", words), to=[email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )  # fmt: skip
-    letter.attach_alternative(render_to_string(f"mail/{template}.html", words), "text/html")
     try:
-        letter.send()
+        letter(template, subject, words, email).send()
     except (SMTPException, OSError, UnicodeError) as error:
         log.warning("a letter of signing in was not taken", extra={"error": type(error).__name__})
         raise LetterLost from None

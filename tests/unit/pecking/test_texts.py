@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
 from django.template import Context, Template
 from django.utils import translation
 
@@ -32,6 +34,16 @@ def test_texts_of_templates_and_python_are_found() -> None:
     assert "gettext(u'Go on')" in calls
     assert "To %(name)s" in calls
     assert "no text" not in calls
+
+
+def test_texts_of_a_template_are_found_however_it_is_indented() -> None:
+    # Given lines of which the third stands further left than the second, yet not at the edge
+    template = '<ul>\n    <li>{% translate "Go on" %}</li>\n  {% translate "Go back" %}\n</ul>'
+    # When its texts are gathered as those of Python are
+    calls = gathering.as_calls(template, "list.html")
+    found = extract("python", BytesIO(calls.encode()), gathering.CALLS)
+    # Then both are found, each in its line
+    assert [(line, said) for line, said, _, _ in found] == [(2, "Go on"), (3, "Go back")]
 
 
 @pytest.mark.parametrize(
