@@ -78,6 +78,19 @@ def row_of(household: Household, job: Job) -> DictRow:
     return row
 
 
+def owed(household: Household, name: str, stream: str | None = None) -> list[Job]:
+    """What is owed by this name, oldest first: by the whole household, or by one stream."""
+    query = sql.SQL(
+        "select id::text, kind, name, payload, event_id::text, command_id::text, position from {}.jobs"
+        " where name = %(name)s and aggregate_id = coalesce(%(stream)s, aggregate_id) order by created_at, position"
+    )
+    with inside(household) as connection:
+        found = connection.execute(
+            query.format(sql.Identifier(household.schema_name)), {"name": name, "stream": stream}
+        )
+        return [Job(**row) for row in found.fetchall()]
+
+
 def a_job(kind: Any = "reaction", name: str = "household.record_game", **values: Any) -> Job:
     """A reaction that nobody has carried out."""
     ids = {key: str(uuid.uuid4()) for key in ("id", "event_id", "command_id")}

@@ -135,14 +135,14 @@ class Table:
         assert answer.ok, f"{name} by {actor} was refused: {answer.reason}, {answer.words}"
         return answer
 
-    async def sit(self, name: str) -> str:
-        """Seat a guest whose key is its name; return the seat."""
+    async def sit(self, name: str, account: str | None = None) -> str:
+        """Seat a guest whose key is its name, or somebody with an account; return the seat."""
         await self.granted("seat.deal", "lobby", guest=name)
         state = (await self.room()).head.state
         bird = state.lobby.deals[name].personas[0]
         await self.granted(
             "seat.take", "lobby", guest=name, persona=bird, bio=f"The story of {name}.", real_name=name,
-            credential=credential(name),
+            credential=credential(name), account=account,
         )  # fmt: skip
         return f"s{len(state.order) + 1}"
 

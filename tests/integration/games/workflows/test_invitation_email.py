@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import email
 import os
 import sys
 import uuid
-from email import policy
-from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +14,7 @@ from temporalio.worker import Replayer
 
 from games import bootstrap
 from games.workflows.invitation_email import InvitationEmail
+from tests.letters import letters, text_of
 from tests.mail_servers import Stumbling
 from tests.owed import ADDRESS, INVITATION, a_job, an_invitation, inside, owe, row_of
 from tests.temporal_world import Server, dispatching, history_of, keep, until
@@ -31,14 +29,6 @@ pytestmark = [
 ]
 
 ROOT = Path(__file__).resolve().parents[4]
-
-
-def letters(folder: Path) -> list[EmailMessage]:
-    """The letters in the folder."""
-    return [
-        email.message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[misc]
-        for path in sorted(folder.glob("*"))
-    ]
 
 
 def games_of(household: Household) -> set[str]:
@@ -59,10 +49,8 @@ async def test_a_letter_reaches_the_one_who_is_invited(coop: Household, temporal
     assert letter["To"] == ADDRESS
     assert letter["Subject"] == "Duchess Plume wants you in the coop: Sunday Coop"
     assert letter["Message-ID"].startswith(f"<{job.id}@")
-    for part in ("plain", "html"):
-        body = letter.get_body((part,))
-        assert body is not None
-        assert "/j/HEN2FX/" in body.get_content()
+    assert "/j/HEN2FX/" in text_of(letter)
+    assert "/j/HEN2FX/" in text_of(letter, "html")
 
 
 async def test_one_row_is_one_letter_however_often_it_is_dispatched(

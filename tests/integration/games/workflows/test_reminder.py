@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import email
-from collections.abc import AsyncIterator, Callable
-from email import policy
-from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import pytest_asyncio
 from asgiref.sync import sync_to_async
-from psycopg import sql
 from temporalio.worker import Replayer
 
 from games.bootstrap import Platform
 from games.domain.game import GAME
 from games.domain.personas import BY_KEY
-from games.ports import Job
 from games.workflows.reminder import Reminder
-from tests.fakes.clock import HandClock
-from tests.owed import inside, row_of
+from tests.letters import letters, text_of
+from tests.owed import owed, row_of
 from tests.platforms import Table, a_table, credential, new_id
 from tests.temporal_world import Server, dispatching, history_of, keep, until
-from tests.web import a_layer
 
 if TYPE_CHECKING:
     from tenants.models import Household
@@ -36,37 +28,10 @@ pytestmark = [
 ]
 
 
-@pytest_asyncio.fixture
-async def platform(migrated: dict[str, str]) -> AsyncIterator[Platform]:
-    async with Platform(migrated["DATABASE_URL"], a_layer(), clock=HandClock(), linger=600) as one:
-        yield one
-
-
-@pytest_asyncio.fixture
-async def elsewhere(migrated: dict[str, str]) -> AsyncIterator[Platform]:
-    async with Platform(migrated["DATABASE_URL"], a_layer(), clock=HandClock(), linger=600) as other:
-        yield other
-
-
-@pytest.fixture
-def here(new_household: Callable[..., Household]) -> Household:
-    return new_household(zone="UTC")
-
-
 def an_account(address: str, active: bool = True) -> str:
     from tenants.models import Account
 
     return str(Account.objects.create_user(address, is_active=active).pk)
-
-
-async def seat(table: Table, name: str, account: str) -> None:
-    """Seat somebody with an account."""
-    await table.granted("seat.deal", "lobby", guest=name)
-    bird = (await table.room()).head.state.lobby.deals[name].personas[0]
-    await table.granted(
-        "seat.take", "lobby", guest=name, persona=bird, bio="A bird.", real_name=name, credential=credential(name),
-        account=account,
-    )  # fmt: skip
 
 
 async def reach(platform: Platform, table: Table, task: str) -> None:
@@ -82,23 +47,6 @@ async def reach(platform: Platform, table: Table, task: str) -> None:
             return
 
 
-def owed(household: Household) -> list[Job]:
-    query = (
-        "select id::text, kind, name, payload, event_id::text, command_id::text, position from {}.jobs"
-        " where name = 'reminder' order by position"
-    )
-    with inside(household) as connection:
-        found = connection.execute(sql.SQL(query).format(sql.Identifier(household.schema_name)))
-        return [Job(**row) for row in found.fetchall()]
-
-
-def letters(folder: Path) -> list[EmailMessage]:
-    return [
-        email.message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[misc]
-        for path in sorted(folder.glob("*"))
-    ]
-
-
 async def test_who_is_silent_and_away_gets_one_letter(
     platform: Platform, elsewhere: Platform, here: Household, temporal: Server, mail_folder: Path, settings: Any
 ) -> None:
@@ -106,7 +54,7 @@ async def test_who_is_silent_and_away_gets_one_letter(
     table = await a_table(platform.service, str(here.id), 3, start=False, tempo="compact", max_seats=7)
     address = f"{new_id()}@example.org"
     for name, account in (("Maud", address), ("Looks", "looks" + address), ("Left", "left" + address)):
-        await seat(table, name, await sync_to_async(an_account)(account, active=name != "Left"))
+        await table.sit(name, await sync_to_async(an_account)(account, active=name != "Left"))
     await table.granted("game.start", "host")
     await reach(platform, table, "vote.opens")
     for talker in ("s1", "s2"):
@@ -118,7 +66,7 @@ async def test_who_is_silent_and_away_gets_one_letter(
 
     async with dispatching(temporal.address, events=platform.service) as jobs:
         await reach(platform, table, "remind.vote.closes")
-        rows = await sync_to_async(owed)(here)
+        rows = await sync_to_async(owed)(here, "reminder")
         assert [job.payload["seat"] for job in rows] == ["s4", "s5", "s6"]
         await until(lambda: {row_of(here, job)["status"] for job in rows} == {"done"}, "the rows are done")
         outcomes = [await jobs.scheduler.result(str(here.id), job) for job in rows]
@@ -134,9 +82,6 @@ async def test_who_is_silent_and_away_gets_one_letter(
     assert letter["Subject"].startswith("Sunday: You can vote until ")
     assert letter["Message-ID"].startswith(f"<{rows[0].id}@") and table.game in letter["References"]
     names = [BY_KEY[each.persona].name for each in (await table.room()).head.state.seats.values()]
-    for part in ("plain", "html"):
-        body = letter.get_body((part,))
-        assert body is not None
-        text = body.get_content()
+    for text in (text_of(letter), text_of(letter, "html")):
         assert f"https://coop.example/h/{here.slug}/g/{table.game}/" in text
         assert not [name for name in (*names, "Maud", credential("Maud")) if name in text]

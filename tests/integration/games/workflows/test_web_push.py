@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from asgiref.sync import sync_to_async
-from psycopg import sql
 from temporalio.worker import Replayer
 
 from games.bootstrap import Platform
@@ -19,7 +18,7 @@ from games.ports import Job
 from games.workflows.web_push import WebPush
 from tenants.wishes import Wishes, keep
 from tests.fakes.clock import HandClock
-from tests.owed import inside, row_of
+from tests.owed import owed, row_of
 from tests.platforms import Table, a_table, credential
 from tests.push_service import KEY, Browser, PushService, listening
 from tests.temporal_world import Jobs, Server, dispatching, history_of, until
@@ -44,11 +43,6 @@ async def platform(migrated: dict[str, str]) -> AsyncIterator[Platform]:
 
 
 @pytest.fixture
-def here(new_household: Callable[..., Household]) -> Household:
-    return new_household(zone="UTC")
-
-
-@pytest.fixture
 def service(settings: Any) -> Iterator[PushService]:
     settings.VAPID_PRIVATE_KEY, settings.PRIVATE_ADDRESSES = KEY, True
     settings.VAPID_CONTACT = "mailto:coop@example.org"
@@ -67,20 +61,9 @@ def has_device(here: Household, table: Table, key: str, browser: Browser, **wish
     return device
 
 
-def owed(here: Household, table: Table) -> list[Job]:
-    """The rows that ask for notifications, oldest first."""
-    query = (
-        "select id::text, kind, name, payload, event_id::text, command_id::text, position from {}.jobs"
-        " where name = 'web_push' and aggregate_id = %s order by created_at, position"
-    )
-    with inside(here) as connection:
-        found = connection.execute(sql.SQL(query).format(sql.Identifier(here.schema_name)), (table.game,))
-        return [Job(**row) for row in found.fetchall()]
-
-
 async def settled(jobs: Jobs, here: Household, table: Table, count: int) -> list[str]:
     """What became of the first ``count`` rows."""
-    rows = await sync_to_async(owed)(here, table)
+    rows = await sync_to_async(owed)(here, "web_push", table.game)
     assert len(rows) == count, [row.payload for row in rows]
     done = partial(_all_done, here, rows)
     await until(done, "the rows are done")
@@ -116,7 +99,7 @@ async def test_each_device_is_told_once_and_what_comes_later_is_merged(
         assert (await settled(jobs, here, table, 2))[1] == "sent 2"
         await table.granted("nudge.send", "s3", to="s2")
         assert (await settled(jobs, here, table, 3))[2] == "nobody to tell"
-        [first, *_] = rows = await sync_to_async(owed)(here, table)
+        [first, *_] = rows = await sync_to_async(owed)(here, "web_push", table.game)
         for row in rows:
             await jobs.scheduler.schedule(str(here.id), row)
         history = await history_of(jobs, here, first)

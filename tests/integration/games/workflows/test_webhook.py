@@ -5,24 +5,20 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import pytest_asyncio
 from asgiref.sync import sync_to_async
-from psycopg import sql
 from temporalio.worker import Replayer
 
 from games.bootstrap import Platform
 from games.ports import Job
 from games.workflows.webhook import WebhookCall
-from tests.fakes.clock import HandClock
-from tests.owed import a_job, inside, owe, row_of
-from tests.platforms import Table, a_table
+from tests.owed import a_job, owe, owed, row_of
+from tests.platforms import a_table
 from tests.push_service import PushService, listening
 from tests.temporal_world import Server, dispatching, history_of, keep, until
-from tests.web import a_layer
 
 if TYPE_CHECKING:
     from tenants.models import Household
@@ -34,12 +30,6 @@ pytestmark = [
 ]
 
 SECRET = "the secret of this test"
-
-
-@pytest_asyncio.fixture
-async def platform(migrated: dict[str, str]) -> AsyncIterator[Platform]:
-    async with Platform(migrated["DATABASE_URL"], a_layer(), clock=HandClock(), linger=600) as one:
-        yield one
 
 
 @pytest.fixture
@@ -55,16 +45,6 @@ def has_webhook(here: Household, url: str) -> None:
     Webhook.objects.create(household=here, url=url, secret=SECRET)
 
 
-def owed(here: Household, table: Table) -> list[Job]:
-    query = (
-        "select id::text, kind, name, payload, event_id::text, command_id::text, position from {}.jobs"
-        " where name = 'webhook' and aggregate_id = %s order by created_at, position"
-    )
-    with inside(here) as connection:
-        found = connection.execute(sql.SQL(query).format(sql.Identifier(here.schema_name)), (table.game,))
-        return [Job(**row) for row in found.fetchall()]
-
-
 async def test_a_reveal_is_posted_once_though_the_other_program_stumbles(
     platform: Platform, household: Household, temporal: Server, other_program: PushService
 ) -> None:
@@ -72,7 +52,7 @@ async def test_a_reveal_is_posted_once_though_the_other_program_stumbles(
     table = await a_table(platform.service, str(household.id), 4, scheduling="manual")
     other_program.answers["/coop"] = 503
     async with dispatching(temporal.address, events=platform.service) as jobs:
-        while not (rows := await sync_to_async(owed)(household, table)):
+        while not (rows := await sync_to_async(owed)(household, "webhook", table.game)):
             await table.granted("timeline.advance", "host")
         await until(lambda: other_program.posts, "it was tried")
         other_program.answers.clear()
