@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import lru_cache
+from types import MappingProxyType
 
 from games.domain.allowances import POWERS, Prices, Talking
 from games.domain.languages import spoken
@@ -35,8 +37,8 @@ SENTENCES = {
 
 
 @lru_cache(maxsize=64)
-def sentences(talking: Talking, prices: Prices, language: str = "en") -> dict[str, str]:
-    """The sentence of each mechanic, by its key; of powers, those that are sold."""
+def sentences(talking: Talking, prices: Prices, language: str = "en") -> Mapping[str, str]:
+    """The sentence of each mechanic, by its key; of powers, those that are sold. Kept, and the same for all who ask."""
     numbers = {field.name: getattr(part, field.name) for part in (talking, prices) for field in fields(part)}
     said = {key: spoken(language, words).format_map(numbers) for key, words in SENTENCES.items()}
-    return {key: words for key, words in said.items() if key not in POWERS or key in prices.sold}
+    return MappingProxyType({key: words for key, words in said.items() if key not in POWERS or key in prices.sold})

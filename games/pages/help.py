@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from pydantic import TypeAdapter
 
 from games import bootstrap
@@ -79,14 +79,14 @@ class Rule:
     tries: tuple[tuple[str, str], ...]
 
 
-@require_GET
+@require_safe
 def everything(request: HttpRequest) -> HttpResponse:
     """The rules of a game in which nothing was changed."""
     rules = Manifest(votes=tuple(key for key in VOTES if key != "finals"))
     return _page(request, rules, "", None)
 
 
-@require_GET
+@require_safe
 def of_game(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """The rules that this game has, with its own numbers; tonight's vote first."""
     game = game_of(request.household.id, str(game_id))
@@ -103,15 +103,14 @@ def _page(request: HttpRequest, rules: Manifest, tonight: str, game: str | None)
     language = get_language() or "en"
     votes = [_vote(key, language) for key in (*dict.fromkeys(rules.votes), "finals")]
     secret = rules.max_seats >= rules.secrets_from and bool(rules.destinies)
+    left_out = ("booth",) if game and not rules.talking.booth else ()
     talk = sentences(rules.talking, rules.prices, language)
-    if not rules.talking.booth and game:
-        talk.pop("booth")
     context = {
         "game": game,
         "now": _vote(tonight, language) if tonight in VOTES else None,
         "sections": (
             (_("Votes"), votes),
-            (_("Talk, silver and powers"), [_rule(key, words) for key, words in talk.items()]),
+            (_("Talk, silver and powers"), [_rule(key, words) for key, words in talk.items() if key not in left_out]),
             (_("Guesses, absence, the jury"), _notes(rules, secret, language)),
         ),
         "destinies": [

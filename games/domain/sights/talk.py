@@ -59,7 +59,7 @@ def _only_reactions(before: GameState, event: ReactionToggled, after: GameState)
 def _rules(state: GameState) -> dict[str, str]:
     """The sentences of talk and powers, with this game's numbers."""
     manifest = UNOPENED if state.status == "new" else state.manifest
-    return sentences(manifest.talking, manifest.prices)
+    return dict(sentences(manifest.talking, manifest.prices))
 
 
 def _limits(state: GameState) -> dict[str, int]:

@@ -53,6 +53,14 @@ def test_a_game_tells_the_rules_that_it_has_with_its_numbers_and_tonights_first(
     assert page.index("Tonight") < page.index('id="shield"') < page.index('id="majority"')
 
 
+def test_a_game_tells_the_same_whoever_asks_again(household: Household) -> None:
+    opened = open_game(str(household.id), "Friday", preset("pecking-order"))
+    address = f"/h/{household.slug}/g/{opened.game_id}/help/"
+    first, second = (Client().get(address) for _ in range(2))
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert not told(second.content.decode(), "booth") and told(second.content.decode(), "whisper")
+
+
 def test_it_speaks_the_readers_language_and_a_game_that_is_not_there_says_so(household: Household) -> None:
     german = Client(headers={"accept-language": "de"}).get("/help/").content.decode()
     assert "Die Regeln" in german and "Most votes is out" not in german and "counts as absent" not in german
