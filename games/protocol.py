@@ -102,7 +102,7 @@ def read_frame(text: str | bytes | None) -> AnyFrame:
         data = orjson.loads(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         raise MalformedFrame("That is not JSON.") from None
-    if "\\u0000" in text and _has_nul(data):
+    if "\\u0000" in text and has_nul(data):
         raise MalformedFrame("A frame may not contain the NUL character.", _command_id(data))
     try:
         return _client_frame.validate_python(data)
@@ -118,7 +118,7 @@ def _command_id(data: Any) -> str | None:
     return found if isinstance(found, str) and re.fullmatch(UUID, found) else None
 
 
-def _has_nul(data: Any) -> bool:
+def has_nul(data: Any) -> bool:
     """Whether a text anywhere inside has the one character that Postgres cannot keep."""
     parts = [data]
     while parts:
@@ -127,7 +127,7 @@ def _has_nul(data: Any) -> bool:
             return True
         if isinstance(part, dict):
             parts += [*part.keys(), *part.values()]
-        elif isinstance(part, list):
+        elif isinstance(part, list | tuple):
             parts += part
     return False
 

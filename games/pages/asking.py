@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from games import bootstrap
 from games.domain.rejections import Reason, retold, words
 from games.ports import Answer, StoreError
+from games.protocol import has_nul
 
 log = logging.getLogger(__name__)
 AWAY = (StoreError, TimeoutError, OSError)
@@ -18,6 +19,8 @@ AWAY = (StoreError, TimeoutError, OSError)
 
 def ask(household_id: str, stream_id: str, name: str, actor: str, **payload: Any) -> Answer:
     """Send a command to a stream and return its answer; a stream out of reach answers "busy"."""
+    if has_nul(payload):
+        return Answer(False, Reason.MALFORMED.value, words(Reason.MALFORMED, get_language() or "en"))
     try:
         answer = bootstrap.dispatch_sync(household_id, stream_id, name, payload, actor)
     except AWAY:

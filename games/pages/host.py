@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -28,7 +29,7 @@ def start(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
 def bots(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Fill free seats with bots."""
     count = request.POST.get("count", "")
-    if not count.isascii() or not count.isdigit() or not 1 <= int(count) <= MOST_BOTS:
+    if not re.fullmatch("[0-9]{1,2}", count) or not 1 <= int(count) <= MOST_BOTS:
         return refusal(request, Reason.MALFORMED, _("Ask for 1 to %(most)s bots.") % {"most": MOST_BOTS})
     return on_behalf(request, slug, str(game_id), "bots.seat", count=int(count))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.conf import settings as site
@@ -19,8 +20,10 @@ from games.pages.replies import wants_json
 from tenants.devices import Device
 from tenants.wishes import HOURS, Wishes, keep, of_account, wishes_of
 
+HOUR = re.compile(r"[0-9]{1,2}")
 
-@require_http_methods(["GET", "POST"])
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     """Show the settings, or keep what was chosen."""
     return _keep(request) if request.method == "POST" else render(request, "games/settings.html", _context(request))
@@ -44,7 +47,7 @@ def _keep(request: HttpRequest) -> HttpResponse:
 
 def _wishes(asked: Any, language: str, zone: str) -> Wishes:
     told = asked.getlist("kind")
-    hours = {name: int(asked[name]) for name in ("since", "until") if asked.get(name, "").isdigit()}
+    hours = {name: int(asked[name]) for name in ("since", "until") if HOUR.fullmatch(asked.get(name, ""))}
     marks = {name: asked.get(name) == "on" for name in ("quiet", "readable", "mail")}
     silent = [kind for kind in KINDS if kind not in told]
     return Wishes.read({**hours, **marks, "silent": silent, "zone": asked.get("zone") or zone, "language": language})

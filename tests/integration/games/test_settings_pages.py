@@ -55,7 +55,8 @@ def test_what_is_chosen_holds_for_the_device_and_for_every_page() -> None:
     assert (wishes.since, wishes.until, wishes.quiet, wishes.readable) == (23, 7, False, False)
     page = client.get("/settings/").content.decode()
     assert '<html lang="de" data-text="larger" data-motion="less">' in page and "Einstellungen" in page
-    client.post("/settings/", {**CHOSEN, "text": "huge", "language": "xx", "since": "99"})
+    for hour in ("99", "-1", "\N{SUPERSCRIPT TWO}", "9" * 5_000):
+        client.post("/settings/", {**CHOSEN, "text": "huge", "language": "xx", "since": hour})
     assert 'data-motion="less">' in client.get("/").content.decode()
     assert wishes_of(device_of(client)).since == 22
 
