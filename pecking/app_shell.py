@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from games.pages.views import common
 from pecking.packing import SHEETS
@@ -31,7 +31,7 @@ PICTURES = ("img/icons.svg",)
 LATIN = tuple(font for font in FONTS if "-latin-ext-" not in font and "italic" not in font)
 
 
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=3600)
 def manifest(request: HttpRequest) -> HttpResponse:
     """Say how the site looks as an app: its name, its icons, where it begins."""
@@ -63,20 +63,20 @@ def manifest(request: HttpRequest) -> HttpResponse:
     return JsonResponse(said, content_type="application/manifest+json")
 
 
-@require_GET
+@require_safe
 def worker(request: HttpRequest) -> HttpResponse:
     """Serve the service worker for the whole site, with what this release keeps."""
     headers = {"Cache-Control": "no-cache", "Service-Worker-Allowed": "/"}
     return HttpResponse(_worker(), content_type="text/javascript; charset=utf-8", headers=headers)
 
 
-@require_GET
+@require_safe
 def offline(request: HttpRequest) -> HttpResponse:
     """Say that there is no network, and which games this browser has kept. The same page for everybody."""
     return render(request, "games/offline.html")
 
 
-@require_GET
+@require_safe
 def offline_room(request: HttpRequest) -> HttpResponse:
     """Give a room without its game: the browser paints what it has kept. The same page for everybody."""
     script = parts_of("js/room.js")[-1]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from games.domain.personas import PERSONAS
 from games.management.poses.scenes import POSES
@@ -39,7 +39,7 @@ MOODY = ("duchess-plume", "magda-pie", "hugo-heron", "mona-potoo", "upton-hatch"
 STRANGERS = 24
 
 
-@require_GET
+@require_safe
 def design(request: HttpRequest) -> HttpResponse:
     """Show the page to staff; for everybody else there is none."""
     account: Any = request.user

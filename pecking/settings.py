@@ -158,6 +158,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "pecking.content_policy.ContentPolicyMiddleware",
+    "pecking.keeping.KeepingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

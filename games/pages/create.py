@@ -32,13 +32,13 @@ TITLES = {
 }
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def new_game(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask the host for a game's settings, and open its lobby."""
     if not is_host(request):
         return refusal(request, Reason.NOT_HOST, sign_in=f"/h/{slug}/enter/")
     form = NewGameForm(request.POST or None)
-    if request.method == "GET" or not form.is_valid():
+    if request.method != "POST" or not form.is_valid():
         return _page(request, form, 400 if form.errors else 200)
     cup, zone = form.is_cup, request.household.zone
     opener, manifest = open_game, form.manifest(zone)

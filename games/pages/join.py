@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from games import bootstrap
 from games.domain.interview import QUESTIONS
@@ -48,7 +48,7 @@ JOINS_AN_HOUR = 60
 HOUR = 3600
 
 
-@require_GET
+@require_safe
 def code(request: HttpRequest, code: str) -> HttpResponse:
     """Lead from a code to its household's door."""
     found = _code(code)
@@ -58,7 +58,7 @@ def code(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Walk a guest from the invitation to a seat."""
     found = _code(code)

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from games import bootstrap
 from games.domain.rejections import Reason
@@ -57,7 +57,7 @@ def _viewer(request: HttpRequest, game_id: str) -> Viewer | Reason:
 
 
 @never_cache
-@require_GET
+@require_safe
 def posts(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Older lines as ``{"items", "more"}``: ``where`` is "main", "nest" or a conversation's id.
 
@@ -90,7 +90,7 @@ def _older(viewer: Viewer, where: str, before: str) -> list[dict[str, Any]]:
 
 
 @never_cache
-@require_GET
+@require_safe
 def journal(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """The story so far, day by day, newest last; ``before`` is the number of the first entry of the page after."""
     before = request.GET.get("before", NEWEST)
@@ -121,7 +121,7 @@ def journal(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
 
 
 @never_cache
-@require_GET
+@require_safe
 def export(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """The same as a file: a line of JSON for each entry."""
     viewer = _viewer(request, str(game_id))

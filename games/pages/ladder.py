@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from games.domain.rejections import Reason
 from games.pages.access import carried_key, holder_of, is_host
@@ -18,7 +18,7 @@ from games.pages.replies import of_answer, refusal, wants_json
 from games.pages.views import common, invitation
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest, slug: str, cup_id: Any) -> HttpResponse:
     """Serve the shell of a tournament's page; the ladder comes over its socket."""
     cup = tournament_of(request.household.id, str(cup_id))

@@ -56,10 +56,10 @@ LONGEST = 12
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest) -> HttpResponse:
     """Open a tutorial and deal three birds; a GET only says what it is."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "games/tutorial.html", {"code": _code(request.GET)})
     if too_many(request, "tutorial", AN_HOUR, HOUR):
         return refusal(request, Reason.TOO_FAST, _("Many tutorials were begun here within an hour. Try again later."))
@@ -80,7 +80,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def bird(request: HttpRequest, game_id: Any) -> HttpResponse:
     """Show the three birds; a tap on one seats the pupil among bots, and the first morning begins."""
     house, game, guest = _house(), str(game_id), guest_of(request)
@@ -88,7 +88,7 @@ def bird(request: HttpRequest, game_id: Any) -> HttpResponse:
     if house is None or cards is None:
         return redirect("games:tutorial")
     persona = request.POST.get("persona", "")
-    if request.method == "GET" or persona not in cards.personas:
+    if request.method != "POST" or persona not in cards.personas:
         return render(request, "games/tutorial_bird.html", {"cards": [BY_KEY[key] for key in cards.personas]})
     key = secrets.token_urlsafe(24)
     answer = ask(

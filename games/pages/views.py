@@ -12,7 +12,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from games import bootstrap
 from games.domain.holding import Holder
@@ -49,7 +49,7 @@ PARADE = tuple(PERSONAS[-1 - 7 * place % len(PERSONAS)].key for place in range(2
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def landing(request: HttpRequest) -> HttpResponse:
     """Say what this is, and take a code to where it leads."""
     form = CodeForm(request.POST or None)
@@ -65,7 +65,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     return render(request, "games/landing.html", context, status=400 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 def household(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the household's games, who is here, and its gold; tutorials are nobody else's business."""
     if slug == TUTORIALS:
@@ -85,7 +85,7 @@ def household(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "games/household.html", context)
 
 
-@require_GET
+@require_safe
 def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Serve the shell of a game's room; everything that moves comes over its socket."""
     game = game_of(request.household.id, str(game_id))

@@ -32,7 +32,7 @@ class WebhookForm(forms.Form):
         return url
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def webhook(request: HttpRequest, slug: str) -> HttpResponse:
     """Show where the posts go; set it, with a fresh secret, or take it away."""
     if not is_host(request):

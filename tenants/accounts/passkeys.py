@@ -44,10 +44,10 @@ def is_fresh(request: HttpRequest) -> bool:
 @never_cache
 @sensitive_post_parameters("credential")
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def passkeys(request: HttpRequest) -> HttpResponse:
     """Show the passkeys and offer one more; add the one that the browser has made."""
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(request)
     if not is_fresh(request) or _count(request) >= MOST:
         return _page(request, status=403)
