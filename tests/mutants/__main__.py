@@ -26,7 +26,7 @@ from tests.mutants.memory import Memory
 from tests.mutants.tables import mutants_of_tables
 from tests.mutants.trying import Verdict, try_mutants
 
-COPIED = ("games", "tests", "pecking", "tenants", "static", "templates", "pyproject.toml", "manage.py")
+COPIED = ("games", "tests", "pecking", "tenants", "locale", "static", "templates", "pyproject.toml", "manage.py")
 LAST = ROOT / ".mutants/lived.json"
 REACHED = ROOT / ".mutants/reached.pickle"
 ENOUGH = 85
