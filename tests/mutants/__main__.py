@@ -46,7 +46,9 @@ def main() -> int:
         chosen = drawn([each.name for each in made["rest"]], asked.draw, seed)
         print(f"rest: {len(chosen)} of {len(made['rest'])} mutants, drawn by seed {seed}")
         made["rest"] = [each for each in made["rest"] if each.name in chosen]
-    mutants = {each.name: each for area in made.values() for each in area if any(part in each.file for part in asked.file)}
+    mutants = {
+        each.name: each for area in made.values() for each in area if any(part in each.file for part in asked.file)
+    }
     if asked.again:
         lived = set(json.loads(LAST.read_text(encoding="utf-8")))
         mutants = {name: each for name, each in mutants.items() if each.diff in lived}
