@@ -16,7 +16,8 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from games.adapters.codec import decode, encode
 from games.adapters.directory import Directory
-from games.adapters.postgres_writer import KEEPALIVE, Observer, PostgresWriter
+from games.adapters.postgres_writer import KEEPALIVE, PostgresWriter
+from games.adapters.rights import Observer
 from games.adapters.stream_sql import Found, read_streams
 from games.adapters.together import Together
 from games.domain.decider import Decider
