@@ -1,7 +1,8 @@
 """What the process of a tournament does in the world: it reads how far it is, and asks for the final.
 
-An activity may run twice, and after a crash anywhere in between: the command has the same id each time. The keys that
-go with it are those of this moment, since a host may have given a new one after the heat.
+An activity may run twice, and after a crash anywhere in between: the command has the same id each time. The keys and
+accounts that go with it are those of this moment: after the heat a host may have given a new key, or somebody with an
+account may have kept the seat.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class TournamentActivities:
 
     async def _call_final(self, ref: JobRef, found: Found) -> str:
         command_id = str(uuid5(UUID(found.stream), "call the final"))
-        payload = {"keys": await in_thread(partial(keys, ref, found))}
+        payload = await in_thread(partial(holders, ref, found))
         command = self._asked.command(ref.tenant, found.stream, "tournament.call_final", payload, PROCESS, command_id)
         answer = await self._asked.dispatch(command)
         if answer.ok:
@@ -98,8 +99,12 @@ def look(ref: JobRef) -> Found | None:
         return Found(str(head.id), head.summary)
 
 
-def keys(ref: JobRef, found: Found) -> list[tuple[str, str, str]]:
-    """Which key each seat of the heats has by now: the game, the seat, the SHA-256 (hex). Bots have none."""
+def holders(ref: JobRef, found: Found) -> dict[str, list[tuple[str, str, str]]]:
+    """Who holds each seat of the heats by now: the game, the seat, the key's SHA-256 (hex) or the account."""
     with household_scope(ref.tenant):
-        rows = Seat.objects.filter(aggregate_id__in=found.summary["heats"], credential__isnull=False)
-        return [(str(row.aggregate_id), row.seat, str(row.credential)) for row in rows.order_by("aggregate_id", "seat")]
+        rows = Seat.objects.filter(aggregate_id__in=found.summary["heats"]).order_by("aggregate_id", "seat")
+        places = [(str(row.aggregate_id), row.seat, row.credential, row.account_id) for row in rows]
+    return {
+        "keys": [(game, seat, str(key)) for game, seat, key, _ in places if key is not None],
+        "accounts": [(game, seat, str(account)) for game, seat, _, account in places if account is not None],
+    }

@@ -59,12 +59,13 @@ class RecordHeat:
 class CallFinal:
     """Say who is in the final, now that all heats are over.
 
-    ``keys`` is each seat's key as it is by now: the heat's game, the seat, the SHA-256 (hex). A seat that is not
-    named keeps the key that it had at the heat's end.
+    ``keys`` is each seat's key as it is by now: the heat's game, the seat, the SHA-256 (hex); ``accounts`` says in the
+    same way whose account a seat has become. A seat that is not named keeps what it had at the heat's end.
     """
 
     name: ClassVar[str] = "tournament.call_final"
     keys: tuple[tuple[str, str, str], ...] = ()
+    accounts: tuple[tuple[str, str, str], ...] = ()
 
 
 TournamentCommand = CreateTournament | StartTournament | CancelTournament | RecordHeat | CallFinal

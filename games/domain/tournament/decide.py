@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import reduce
 from typing import assert_never
 
 from games.domain.envelope import Context
@@ -19,6 +20,7 @@ from games.domain.tournament.commands import (
     StartTournament,
     TournamentCommand,
 )
+from games.domain.tournament.evolve import evolve
 from games.domain.tournament.manifest import carried_by_each, mistakes, settled
 from games.domain.tournament.state import FINISHED, Rung, TournamentState, rung_of, standing
 
@@ -131,25 +133,33 @@ def _ended(command: RecordHeat, state: TournamentState, context: Context) -> tup
 
 
 def _call(command: CallFinal, state: TournamentState, context: Context) -> Decision:
-    """Once all heats are over; asked again, it has happened already. Keys that have changed since are taken along."""
+    """Once all heats are over; asked again, it has happened already. Who holds a seat by now is taken along."""
     if context.actor not in ("process", "operator"):
         return Rejection(Reason.NOT_ALLOWED)
     if state.status in ("final", *FINISHED):
         return ()
     if state.status != "running" or any(heat.status != "over" for heat in standing(state)):
         return Rejection(Reason.NOT_DUE)
-    finalists, jury = called(state)
+    news = tuple(_held_by_now(command, state))
+    finalists, jury = called(reduce(evolve, news, state))
     recess = state.manifest.recess
     timed = state.manifest.final.scheduling == "timed"
     starts = context.now + timedelta(seconds=recess) if recess and timed else None
-    return (*_rekeyed(command, state), e.FinalCalled(finalists, jury, starts, context.now))
+    return (*news, e.FinalCalled(finalists, jury, starts, context.now))
 
 
-def _rekeyed(command: CallFinal, state: TournamentState) -> Iterator[e.HeatSettled]:
+def _held_by_now(command: CallFinal, state: TournamentState) -> Iterator[e.HeatSettled]:
+    """The heats of which a seat has got another key, or an account, since they were over."""
     keys = {(game, seat): credential for game, seat, credential in command.keys}
+    accounts = {(game, seat): account for game, seat, account in command.accounts}
     for heat in standing(state):
         entrants = tuple(
-            replace(each, credential=keys.get((heat.game, each.seat), each.credential)) for each in heat.entrants
+            replace(
+                each,
+                credential=keys.get((heat.game, each.seat), each.credential),
+                account=accounts.get((heat.game, each.seat), each.account),
+            )
+            for each in heat.entrants
         )
         if entrants != heat.entrants:
             yield e.HeatSettled(heat.number, entrants)

@@ -17,7 +17,7 @@ from games.domain.streams import tournament_id
 from games.domain.tournament.state import TournamentState
 from games.ports import Job
 from games.workflows.tournament import TournamentProcess
-from tests.owed import inside
+from tests.owed import inside, owed
 from tests.platforms import NAMES, PLAIN, Table, credential, new_id, until
 from tests.temporal_world import Server, dispatching, history_of, keep
 
@@ -87,14 +87,8 @@ class Cup:
 
     def job(self) -> Job:
         """The outbox row of its process."""
-        with inside(self.household) as connection:
-            row = connection.execute(
-                f"select id::text, kind, name, payload, event_id::text, command_id::text, position"
-                f" from {self.household.schema_name}.jobs where aggregate_id = %s and name = 'tournament'",
-                (self.stream,),
-            ).fetchone()
-        assert row is not None
-        return Job(**row)
+        [row] = owed(self.household, "tournament", self.stream)
+        return row
 
 
 @asynccontextmanager
@@ -151,7 +145,7 @@ async def test_with_temporal_away_the_heats_go_on_and_the_final_waits(household:
         assert names.count("final.called") == 1
 
 
-async def test_a_key_that_was_given_after_the_heat_opens_the_final(household: Household, temporal: Server) -> None:
+async def test_who_holds_a_seat_since_the_heat_has_it_in_the_final(household: Household, temporal: Server) -> None:
     temporal.kill()
     async with a_cup(household) as cup, dispatching(temporal.address, events=cup.platform.service):
         await cup.open()
@@ -161,11 +155,15 @@ async def test_a_key_that_was_given_after_the_heat_opens_the_final(household: Ho
             await cup.ring_out(heat.game)
         await cup.stands(lambda state: all(heat.status == "over" for heat in state.heats), "the heats have reported")
         await cup.table(heats[0].game).granted("seat.rekey", "host", seat="s1", credential=credential("a new key"))
+        kept, account = credential(NAMES[3]), new_id()
+        await cup.table(heats[1].game).granted("seat.claim", "lobby", credential=kept, account=account)
         await asyncio.to_thread(temporal.start)
         final = (await cup.stands(lambda state: state.final.status == "lobby", "the final is open")).final
         assert final is not None
         room = await cup.table(final.game).room()
-        held = {row.credential for row in room.decider.seats(room.head.state)}
+        rows = room.decider.seats(room.head.state)
+        held = {row.credential for row in rows}
+        assert {row.credential: row.account for row in rows if row.account} == {kept: account}
         first = (await cup.table(heats[0].game).room()).head.state.seats["s1"].real_name
         assert held == {credential(name) for name in NAMES[:6] if name != first} | {credential("a new key")}
 

@@ -103,6 +103,34 @@ def test_a_key_that_is_new_since_the_heat_opens_the_seat_in_the_final_and_the_ol
     assert "the new key" not in repr((ladder.frames, ladder.view()))
 
 
+def test_an_account_that_kept_its_seat_after_the_heat_holds_the_one_in_the_final() -> None:
+    # Given heats that are over, and somebody who then keeps the seat of the second one
+    ladder = a_tournament((3, 3)).granted(t.StartTournament()).play(1).play(2)
+    kept = ladder.state.heats[1].entrants[0]
+    ladder.tell("heat-2", c.ClaimSeat(kept.credential or "", "an account"), "lobby")
+    assert ladder.state.heats[1].entrants[0].account is None
+    # When the final is called with what is known by now
+    told = ladder.ask(t.CallFinal(accounts=(("heat-2", kept.seat, "an account"),)), "process")
+    # Then the account holds that seat of the final, by the key that it had as well
+    assert not isinstance(told, Rejection) and [type(event) for event in told] == [te.HeatSettled, te.FinalCalled]
+    held = {row.account: row.credential for row in GAME.seats(ladder.game(0).state) if row.account}
+    assert held == {"an account": kept.credential}
+    assert "an account" not in repr((ladder.frames, ladder.view()))
+
+
+def test_an_account_that_kept_two_seats_after_the_heats_is_in_the_final_once() -> None:
+    # Given one account that keeps the best seat of each of two heats once they are over
+    ladder = a_tournament((3, 3)).granted(t.StartTournament()).play(1).play(2)
+    best = [heat.entrants[0] for heat in ladder.state.heats]
+    accounts = tuple((heat.game, heat.entrants[0].seat, "an account") for heat in ladder.state.heats)
+    # When the final is called
+    ladder.granted(t.CallFinal(accounts=accounts), "process")
+    # Then it plays for the first of them, and nobody judges by the other key
+    rows = GAME.seats(ladder.game(0).state)
+    assert [row.credential for row in rows if row.account] == [best[0].credential]
+    assert best[1].credential not in {row.credential for row in rows}
+
+
 def test_keys_that_are_no_news_tell_nothing() -> None:
     ladder = a_tournament((3, 3)).granted(t.StartTournament()).play(1).play(2)
     same = tuple((heat.game, each.seat, each.credential or "") for heat in ladder.state.heats for each in heat.entrants)
