@@ -12,16 +12,15 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 from psycopg import AsyncConnection, errors
 from psycopg.rows import dict_row
 
-from games.adapters.append_sql import append_statement, is_talk
+from games.adapters.append_sql import announcement, append_statements, is_talk
 from games.adapters.codec import EventRow, event_row
 from games.adapters.pipeline import Pipeline, Statement
-from games.adapters.rights import Observer, Rights
 from games.adapters.together import Together
 from games.ports import Append, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, VersionConflict
 
@@ -36,14 +35,28 @@ BUSY = (
 """What passes, or somebody sees to it: the batch is tried again a little later."""
 OPTIONS = (
     "-c plan_cache_mode=force_generic_plan -c lock_timeout=200ms -c statement_timeout=10s"
-    " -c idle_in_transaction_session_timeout=15s"
+    " -c idle_in_transaction_session_timeout=15s -c app.announces=on"
 )
-"""A plan of its own for each set of parameters would take longer than to carry it out."""
+"""A plan of its own for each set of parameters would take longer than to carry it out.
+
+Who sets ``app.announces`` tells of new heads itself, once a transaction; for all others the events' trigger does.
+"""
 FOR_HOUSEHOLD = b"SELECT set_config('app.tenant_id', $1, true)"
 KEEPALIVE: dict[str, Any] = {
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15000,
     "connect_timeout": 5,
 }  # fmt: skip
+
+
+LOCK = """
+SELECT pg_try_advisory_lock(key) AS held, clock_timestamp() AS now
+FROM unnest(%s::bigint[]) WITH ORDINALITY AS wanted(key, number) ORDER BY number
+"""
+UNLOCK = LOCK.replace("pg_try_advisory_lock", "pg_advisory_unlock")
+
+
+class Observer(Protocol):
+    def observe(self, database_now: Any) -> None: ...
 
 
 @dataclass(slots=True)
@@ -56,15 +69,19 @@ class Waiting:
     done: asyncio.Future[None]
 
 
+def lock_key(aggregate_id: str) -> int:
+    """The advisory lock of a stream: the first 64 bits of its id, signed."""
+    return int.from_bytes(bytes.fromhex(aggregate_id.replace("-", "")[:16]), "big", signed=True)
+
+
 class PostgresWriter:
     def __init__(self, conninfo: str, clock: Observer) -> None:
         self._conninfo = conninfo
         self._clock = clock
         self._connection: AsyncConnection[Any] | None = None
         self._pipeline: Pipeline | None = None
-        self._rights = Rights(clock)
-        self._taking = Together(self._take)
-        self._giving = Together(self._give)
+        self._owned: set[str] = set()
+        self._owning = Together(self._lock)
         self._digests: dict[str, str] = {}
         self._waiting: list[Waiting] = []
         self._turn = asyncio.Lock()
@@ -74,44 +91,39 @@ class PostgresWriter:
         self._task: asyncio.Task[None] | None = None
 
     def owns(self, aggregate_id: str) -> bool:
-        return aggregate_id in self._rights.held
+        return aggregate_id in self._owned
 
     async def own(self, aggregate_id: str) -> bool:
         """Take the stream's lock. Raises Unavailable when the database cannot be reached."""
-        self._rights.wanted.add(aggregate_id)
-        return await self._taking(None, aggregate_id)
+        return await self._owning(True, aggregate_id)
 
     async def disown(self, aggregate_id: str) -> None:
-        """Give the stream's lock back, also one that is only on its way."""
         self._digests.pop(aggregate_id, None)
-        if self._rights.give_up(aggregate_id):
-            await self._giving(None, aggregate_id)
+        if aggregate_id in self._owned:
+            self._owned.discard(aggregate_id)
+            await self._owning(False, aggregate_id)
 
-    async def _take(self, _: None, streams: Sequence[str]) -> list[bool]:
-        """Take these locks; which are held. A connection that turns out to be dead is replaced once."""
+    async def _lock(self, take: bool, streams: Sequence[str]) -> list[bool]:
+        """Take the locks of these streams, or give them back; which are held."""
         async with self._turn:
-            try:
-                await self._rights.take(await self._connected(), streams)
-            except psycopg.OperationalError:
-                await self._lost()
-                await self._take_anew(streams)
-        return [self.owns(stream) for stream in streams]
-
-    async def _take_anew(self, streams: Sequence[str]) -> None:
-        try:
-            await self._rights.take(await self._connected(), streams)
-        except psycopg.OperationalError as error:
-            await self._lost()
-            raise Unavailable("The database did not answer.") from error
-
-    async def _give(self, _: None, streams: Sequence[str]) -> list[None]:
-        async with self._turn:
-            if self._connection is not None:
+            if not take and self._connection is None:
+                return [False] * len(streams)
+            connection = await self._connected()
+            # session locks count: twice taken would want to be given back twice
+            wanted = [stream for stream in dict.fromkeys(streams) if not take or stream not in self._owned]
+            if wanted:
+                keys = [lock_key(stream) for stream in wanted]
                 try:
-                    await self._rights.give(self._connection, streams)
-                except psycopg.OperationalError:
+                    cursor = await connection.execute(LOCK if take else UNLOCK, (keys,))
+                    rows = await cursor.fetchall()
+                except psycopg.OperationalError as error:
                     await self._lost()
-        return [None] * len(streams)
+                    if not take:
+                        return [False] * len(streams)
+                    raise Unavailable("The database did not answer.") from error
+                self._clock.observe(rows[-1]["now"])
+                self._owned.update(stream for stream, row in zip(wanted, rows, strict=True) if take and row["held"])
+        return [self.owns(stream) for stream in streams]
 
     async def ready(self) -> None:
         """Wait for the end of the commit under way, if there is one."""
@@ -216,7 +228,7 @@ class PostgresWriter:
     async def _connected(self) -> AsyncConnection[Any]:
         if self._connection is not None and not self._connection.closed:
             return self._connection
-        self._rights.forget()
+        self._owned.clear()
         try:
             connection = await AsyncConnection.connect(
                 self._conninfo, autocommit=True, row_factory=dict_row, options=OPTIONS, **KEEPALIVE
@@ -227,7 +239,7 @@ class PostgresWriter:
         return connection
 
     async def _lost(self) -> None:
-        self._rights.forget()
+        self._owned.clear()
         self._digests.clear()
         connection, self._connection = self._connection, None
         if connection is not None:
@@ -235,14 +247,17 @@ class PostgresWriter:
 
 
 def _statements(batch: list[Waiting]) -> Iterator[Statement]:
-    """What a batch asks of the database, each household's part after its name."""
+    """What a batch asks of the database: each household's part after its name, and one announcement of all heads."""
     talk: dict[str, list[Waiting]] = {}
     for each in batch:
         if is_talk(each.append, each.rows):
             talk.setdefault(each.schema, []).append(each)
         else:
             yield Statement(FOR_HOUSEHOLD, (each.append.tenant,))
-            yield append_statement(each.schema, [(each.append, each.rows)])
+            yield from append_statements(each.schema, [(each.append, each.rows)])
     for schema, those in talk.items():
         yield Statement(FOR_HOUSEHOLD, (those[0].append.tenant,))
-        yield append_statement(schema, [(each.append, each.rows) for each in those])
+        yield from append_statements(schema, [(each.append, each.rows) for each in those])
+    announced = announcement([each.append for each in batch])
+    if announced is not None:
+        yield announced

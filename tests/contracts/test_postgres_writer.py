@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -11,6 +12,7 @@ import pytest
 from psycopg import sql
 
 from games.adapters.clock import DatabaseClock
+from games.adapters.notify_listener import parse
 from games.ports import InDoubt, Unavailable
 from tests.appends import posts
 from tests.platforms import a_service, a_table, new_id, until
@@ -34,6 +36,24 @@ async def test_streams_that_wait_together_are_stored_by_one_transaction(postgres
     with psycopg.connect(postgres.services["DATABASE_OPERATOR_URL"]) as operator:
         found = operator.execute(query.format(sql.Identifier(postgres.schemas[postgres.one])), [streams]).fetchall()
     assert len(found) == 1
+
+
+async def test_new_heads_are_announced_once_and_by_household(postgres: InPostgres) -> None:
+    store, tenants = await postgres.store(), [postgres.one, postgres.one, postgres.other]
+    appends = [posts(tenant, new_id(), 0, "hello", "again") for tenant in tenants]
+    for append in appends:
+        assert await store.own(append.aggregate_id)
+        await store.heads(append.tenant, [append.aggregate_id])
+
+    with psycopg.connect(postgres.services["DATABASE_URL"], autocommit=True) as ear:
+        ear.execute("LISTEN events")
+        await asyncio.gather(*map(store.append, appends))
+        ear.execute("SELECT pg_notify('events', 'that is all')")
+        notes = takewhile(lambda note: note.payload != "that is all", ear.notifies(timeout=60))
+        told = [parse(note.payload) for note in notes]
+
+    wanted = {tenant: {each.aggregate_id: 2 for each in appends if each.tenant == tenant} for tenant in tenants}
+    assert sorted(told, key=str) == sorted(wanted.items(), key=str)
 
 
 async def test_a_batch_larger_than_the_socket_takes_at_once(postgres: InPostgres) -> None:
