@@ -25,6 +25,14 @@ def text(name: str, default: str | None = None) -> str:
     return value
 
 
+def link(name: str) -> str:
+    """Return the variable as an address that a page may lead to, or nothing."""
+    value = os.environ.get(name, "")
+    if value and not value.startswith(("mailto:", "https://")):
+        raise ImproperlyConfigured(f"{name} must begin with mailto: or https://, but is {value!r}.")
+    return value
+
+
 def flag(name: str, default: bool = False) -> bool:
     """Return the variable as a yes or no."""
     value = os.environ.get(name, "1" if default else "0").strip().lower()

@@ -105,9 +105,12 @@ EMAIL_FILE_PATH = env.text("MAIL_FOLDER", str(BASE_DIR / ".pecking" / "mail"))
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Pecking Order <pecking@localhost>")
 
+# Where people ask for a coop: an address such as mailto:you@example.org or https://example.org/contact, or nowhere.
+CONTACT = env.link("CONTACT")
+
 # Notifications to phones: the key that signs them, and whom a push service may write to. Without a key there are none.
 VAPID_PRIVATE_KEY = env.secret("VAPID_PRIVATE_KEY", "")
-VAPID_CONTACT = env.text("VAPID_CONTACT", f"mailto:{parseaddr(DEFAULT_FROM_EMAIL)[1]}")
+VAPID_CONTACT = env.text("VAPID_CONTACT", CONTACT or f"mailto:{parseaddr(DEFAULT_FROM_EMAIL)[1]}")
 # What people give addresses for is only asked in the wide world. Tests and closed networks may say otherwise.
 PRIVATE_ADDRESSES = env.flag("PRIVATE_ADDRESSES")
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -34,6 +35,7 @@ from games.pages.asking import ask
 from games.pages.listing import count_games, dealt_to, seat_of
 from games.pages.replies import of_answer, refusal
 from games.ports import Answer
+from tenants.access import hosted_by
 from tenants.models import Household
 from tenants.naming import CODE_SIGNS, TUTORIALS, fresh_code
 from tenants.provision import NoSpareSchema, claim
@@ -133,11 +135,28 @@ def ring(house: str, game: str, seat: str | None) -> None:
 
 
 def coaching(request: HttpRequest) -> dict[str, str] | None:
-    """What the room of a tutorial needs beside that of any game; None in every other household."""
+    """What the room of a tutorial needs beside that of any game; None in every other household.
+
+    Whoever has a coop is led to a new game in it, everybody else to how one gets a coop.
+    """
     if request.household.slug != TUTORIALS:
         return None
     code = _code(request.COOKIES, INVITED)
-    return {"join": f"/j/{code}/" if code else "/#code", "invited": code, "open": "/#open"}
+    own = _own_coop(request)
+    return {
+        "join": f"/j/{code}/" if code else "/#code",
+        "invited": code,
+        "open": reverse("games:new", args=[own]) if own else "/#open",
+        "own": own,
+    }
+
+
+def _own_coop(request: HttpRequest) -> str:
+    """The slug of the first coop that this account runs, or nothing."""
+    if not request.user.is_authenticated:
+        return ""
+    found = hosted_by(request.user).filter(status=Household.Status.OPEN).order_by("name")
+    return found.values_list("slug", flat=True).first() or ""
 
 
 def _code(fields: Any, name: str = "code") -> str:

@@ -61,6 +61,7 @@ def landing(request: HttpRequest) -> HttpResponse:
         "poster": public_url(request, reverse("games:poster")),
         "faces": FACES,
         "parade": PARADE,
+        "contact": settings.CONTACT,
     }
     return render(request, "games/landing.html", context, status=400 if form.errors else 200)
 

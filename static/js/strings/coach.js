@@ -27,5 +27,6 @@ export const COACH = {
   coach_bell_reveal: "Ring for the reveal",
   coach_join: "Join with a code",
   coach_invited: "To your invitation",
-  coach_open: "Open your own coop",
+  coach_open: "Play with your own people",
+  coach_own: "A game in your coop",
 };

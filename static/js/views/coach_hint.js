@@ -48,9 +48,9 @@ export function CoachHint() {
 }
 
 function Farewell() {
-  const { join, invited, open } = config.value.coach;
+  const { join, invited, open, own } = config.value.coach;
   return html`<a class="button small yolk" href=${join}>${say(invited ? "coach_invited" : "coach_join")}</a>
-    <a class="button small plain" href=${open}>${say("coach_open")}</a>`;
+    <a class="button small plain" href=${open}>${say(own ? "coach_own" : "coach_open")}</a>`;
 }
 
 /** Marks the control that the hint is about, and no other. @param {string | undefined} at */

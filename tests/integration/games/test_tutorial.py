@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -16,6 +17,7 @@ from games.adapters.sweeping import sweep
 from games.pages import tutorial
 from games.pages.listing import game_of
 from tenants.models import Household, JoinCode
+from tenants.sign_in import make_host
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("rooms", "no_one_counted")]
 
@@ -55,6 +57,24 @@ def test_two_taps_lead_into_the_first_morning(pupil: Client) -> None:
     page = pupil.get(f"/h/tutorial/g/{game}/").content.decode()
     assert '"invited": "KPQRST"' in page and '"is_host": false' in page
     assert not JoinCode.objects.filter(game_id=game).exists(), "no code leads anybody else there"
+
+
+def test_whoever_has_liked_it_is_told_how_to_go_on(pupil: Client, household: Household) -> None:
+    # Given somebody without a code or a coop, then the host of one
+    page = f"/h/tutorial/g/{begun(pupil)}/"
+    assert '"join": "/#code"' in pupil.get(page).content.decode()
+    assert '"open": "/#open", "own": ""' in pupil.get(page).content.decode()
+    pupil.force_login(make_host(household, f"{uuid4()}@example.org").account)
+    # When the host looks at the same page, then it leads to a new game in their own coop
+    slug = household.slug
+    assert f'"open": "/h/{slug}/new", "own": "{slug}"' in pupil.get(page).content.decode()
+
+
+def test_the_front_page_leads_to_whoever_opens_coops(pupil: Client, settings: Any) -> None:
+    settings.CONTACT = ""
+    assert "Ask for a coop" not in pupil.get("/").content.decode()
+    settings.CONTACT = "mailto:you@example.org"
+    assert 'href="mailto:you@example.org">Ask for a coop</a>' in pupil.get("/").content.decode()
 
 
 def test_the_bell_is_the_pupils_and_pauses_at_each_stage(pupil: Client) -> None:

@@ -31,6 +31,15 @@ def test_what_is_no_flag_or_number_is_refused(monkeypatch: pytest.MonkeyPatch) -
         env.integer("HATS", 3)
 
 
+def test_a_link_leads_to_a_letter_or_a_page_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    for address in ("", "mailto:you@example.org", "https://example.org/contact"):
+        monkeypatch.setenv("CONTACT", address)
+        assert env.link("CONTACT") == address
+    monkeypatch.setenv("CONTACT", "javascript:alert(1)")
+    with pytest.raises(ImproperlyConfigured, match="CONTACT must begin with mailto: or https://"):
+        env.link("CONTACT")
+
+
 def test_words_stand_between_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOSTS", " a.example, ,b.example ")
     assert env.words("HOSTS") == ["a.example", "b.example"]
