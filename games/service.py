@@ -157,8 +157,11 @@ class GameService:
     async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
         """A command that another process sent to whoever owns the stream; None when that is not this one.
 
-        NOT_MINE when it was until just now.
+        NOT_MINE when it was until just now. A stream that is being read in is waited for.
         """
+        opening = self._opening.get(aggregate_id)
+        if opening is not None:
+            await asyncio.wait([opening])
         room = self.rooms.get(aggregate_id)
         if room is None or room.tenant != tenant or not self.world.store.owns(aggregate_id):
             gone = self._parted.lately(aggregate_id) if room is None else room.bereft
@@ -221,10 +224,15 @@ class GameService:
         if closing is not None:
             await asyncio.shield(closing)
         room = Room(tenant, aggregate_id, self._decider_of(tenant, aggregate_id), self.world)
-        await room.open(to_write)
-        room.used_at = asyncio.get_running_loop().time()
-        if self.world.forwarder is not None:
+        if self.world.forwarder is not None:  # before the stream is ours: nobody asks in vain
             await self.world.forwarder.enter(tenant)
+        try:
+            await room.open(to_write)
+        except BaseException:
+            if self.world.forwarder is not None:
+                await self.world.forwarder.leave(tenant)
+            raise
+        room.used_at = asyncio.get_running_loop().time()
         self.rooms[aggregate_id] = room
         return room
 

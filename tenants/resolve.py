@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -88,16 +87,6 @@ async def _look_up(slug: str) -> HouseholdRef | None:
         _remembered.clear()
     _remembered[slug] = (time.monotonic() + REMEMBERED_SECONDS, found)
     return found
-
-
-async def household_by_id(household_id: str) -> HouseholdRef | None:
-    """Return the open household of that id, or None. Not remembered."""
-
-    def find() -> HouseholdRef | None:
-        row = Household.objects.filter(id=uuid.UUID(household_id), status=Household.Status.OPEN).first()
-        return reference(row) if row else None
-
-    return await database_sync_to_async(find, thread_sensitive=False)()
 
 
 class HouseholdMiddleware:

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
 
 from django.db import connection, transaction
 
 from tenants.naming import schema_of
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class WrongDoor(RuntimeError):
@@ -50,12 +46,6 @@ def household_scope(household_id: uuid.UUID | str, *, read_only: bool = False) -
             connection.set_schema_to_public()
 
 
-def run_in_household(household_id: uuid.UUID | str, call: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
-    """Call a function inside a household and return what it returns."""
-    with household_scope(household_id):
-        return call(*args, **named)
-
-
 def _forget_household() -> None:
     """Unset the household for the rest of a surrounding transaction; without one the commit does it."""
     if connection.savepoint_ids and not connection.needs_rollback:
@@ -69,6 +59,6 @@ def _refuse_async() -> None:
     except RuntimeError:
         return
     raise WrongDoor(
-        "A household's tables were asked for from async code. Call run_in_household through database_sync_to_async, "
-        "or use the store."
+        "A household's tables were asked for from async code. Enter it in a function that is called through "
+        "database_sync_to_async, or use the store."
     )

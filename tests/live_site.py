@@ -26,7 +26,7 @@ import psutil
 import psycopg
 from psycopg.rows import dict_row
 
-from games.adapters.postgres_writer import lock_key
+from games.adapters.rights import lock_key
 from pecking import stack
 from pecking.children import Child
 from pecking.embedded import process

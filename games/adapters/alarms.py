@@ -39,6 +39,8 @@ NAP_SECONDS = 30.0
 ENDS_IN = 2.0
 BUSY = "busy"
 """What says nothing of an alarm, but of the stream: it cannot be reached just now."""
+BUSY_SECONDS = 2.0
+"""A busy stream is asked again no later than this: time goes on, and nothing is broken."""
 
 BEAT = """
 UPDATE public.installation AS i SET beat_at = moment.now,
@@ -153,7 +155,7 @@ class AlarmManager:
             if await self._ring_out(claim):
                 await self._wakeups.release(claim)
             else:
-                await self._wakeups.fail(claim, _backoff(claim.attempts - 1))
+                await self._wakeups.fail(claim, min(BUSY_SECONDS, _backoff(claim.attempts - 1)))
         except Exception:
             log.exception("the alarms of stream %s could not be rung", claim.aggregate_id)
             with contextlib.suppress(psycopg.Error):

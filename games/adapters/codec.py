@@ -147,11 +147,6 @@ def event_from_row(decider: Decider[Any], tenant: str, row: Mapping[str, Any]) -
     )
 
 
-def command_to_bytes(command: Command) -> bytes:
-    """A command on its way to another process of ours."""
-    return encode(command)
-
-
 def command_from_bytes(decider: Decider[Any], data: bytes) -> Command:
     """The command that another process of ours sent."""
     raw = orjson.loads(data)

@@ -16,7 +16,8 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from games.adapters.codec import decode, encode
 from games.adapters.directory import Directory
-from games.adapters.postgres_writer import KEEPALIVE, Observer, PostgresWriter
+from games.adapters.postgres_writer import KEEPALIVE, PostgresWriter
+from games.adapters.rights import Observer
 from games.adapters.stream_sql import Found, read_streams
 from games.adapters.together import Together
 from games.domain.decider import Decider
@@ -25,6 +26,8 @@ from games.ports import Answer, Append, Snapshot, Stream, Unavailable
 READ_OPTIONS = "-c statement_timeout=10s -c default_transaction_read_only=on"
 LOADED_AT_ONCE = 50
 """Streams of one household that are read by the same statements."""
+RECONNECT_SECONDS = 1.0
+"""Then the pool gives up, and whoever asks next has it begin anew: its own pauses double for as long as it tries."""
 
 
 class PostgresStore:
@@ -46,6 +49,7 @@ class PostgresStore:
             configure=_configure,
             timeout=3,
             max_lifetime=600,
+            reconnect_timeout=RECONNECT_SECONDS,
             kwargs={"autocommit": True, "row_factory": dict_row, "options": READ_OPTIONS, **KEEPALIVE},
         )
 
@@ -181,10 +185,31 @@ class PostgresStore:
     @asynccontextmanager
     async def _reader(self) -> AsyncIterator[AsyncConnection[Any]]:
         try:
-            async with self._pool.connection() as connection:
+            connection = await self._living()
+            try:
                 yield connection
+            finally:
+                await self._pool.putconn(connection)
         except (psycopg.OperationalError, PoolTimeout) as error:
             raise Unavailable("The database cannot be reached.") from error
+
+    async def _living(self) -> AsyncConnection[Any]:
+        """A connection that has not been closed at the other end, as all are when a database has died."""
+        while True:
+            connection = await self._pool.getconn()
+            if _lives(connection):
+                return connection
+            await self._pool.putconn(connection)
+
+
+def _lives(connection: AsyncConnection[Any]) -> bool:
+    """Whether the other end has not said good-bye. Asks nobody: what has come in by now is looked at."""
+    try:
+        connection.pgconn.consume_input()  # the words that say why
+        connection.pgconn.consume_input()  # the end
+    except psycopg.OperationalError:
+        return False
+    return True
 
 
 async def _configure(connection: AsyncConnection[Any]) -> None:

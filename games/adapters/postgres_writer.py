@@ -12,7 +12,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 
 import psycopg
 from psycopg import AsyncConnection, errors
@@ -21,6 +21,7 @@ from psycopg.rows import dict_row
 from games.adapters.append_sql import announcement, append_statements, is_talk
 from games.adapters.codec import EventRow, event_row
 from games.adapters.pipeline import Pipeline, Statement
+from games.adapters.rights import Observer, Rights
 from games.adapters.together import Together
 from games.ports import Append, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, VersionConflict
 
@@ -48,17 +49,6 @@ KEEPALIVE: dict[str, Any] = {
 }  # fmt: skip
 
 
-LOCK = """
-SELECT pg_try_advisory_lock(key) AS held, clock_timestamp() AS now
-FROM unnest(%s::bigint[]) WITH ORDINALITY AS wanted(key, number) ORDER BY number
-"""
-UNLOCK = LOCK.replace("pg_try_advisory_lock", "pg_advisory_unlock")
-
-
-class Observer(Protocol):
-    def observe(self, database_now: Any) -> None: ...
-
-
 @dataclass(slots=True)
 class Waiting:
     """An append on its way, its rows sealed, and who waits for it."""
@@ -69,19 +59,15 @@ class Waiting:
     done: asyncio.Future[None]
 
 
-def lock_key(aggregate_id: str) -> int:
-    """The advisory lock of a stream: the first 64 bits of its id, signed."""
-    return int.from_bytes(bytes.fromhex(aggregate_id.replace("-", "")[:16]), "big", signed=True)
-
-
 class PostgresWriter:
     def __init__(self, conninfo: str, clock: Observer) -> None:
         self._conninfo = conninfo
         self._clock = clock
         self._connection: AsyncConnection[Any] | None = None
         self._pipeline: Pipeline | None = None
-        self._owned: set[str] = set()
-        self._owning = Together(self._lock)
+        self._rights = Rights(clock)
+        self._taking = Together(self._take)
+        self._giving = Together(self._give)
         self._digests: dict[str, str] = {}
         self._waiting: list[Waiting] = []
         self._turn = asyncio.Lock()
@@ -91,39 +77,44 @@ class PostgresWriter:
         self._task: asyncio.Task[None] | None = None
 
     def owns(self, aggregate_id: str) -> bool:
-        return aggregate_id in self._owned
+        return aggregate_id in self._rights.held
 
     async def own(self, aggregate_id: str) -> bool:
         """Take the stream's lock. Raises Unavailable when the database cannot be reached."""
-        return await self._owning(True, aggregate_id)
+        self._rights.wanted.add(aggregate_id)
+        return await self._taking(None, aggregate_id)
 
     async def disown(self, aggregate_id: str) -> None:
+        """Give the stream's lock back, also one that is only on its way."""
         self._digests.pop(aggregate_id, None)
-        if aggregate_id in self._owned:
-            self._owned.discard(aggregate_id)
-            await self._owning(False, aggregate_id)
+        if self._rights.give_up(aggregate_id):
+            await self._giving(None, aggregate_id)
 
-    async def _lock(self, take: bool, streams: Sequence[str]) -> list[bool]:
-        """Take the locks of these streams, or give them back; which are held."""
+    async def _take(self, _: None, streams: Sequence[str]) -> list[bool]:
+        """Take these locks; which are held. A connection that turns out to be dead is replaced once."""
         async with self._turn:
-            if not take and self._connection is None:
-                return [False] * len(streams)
-            connection = await self._connected()
-            # session locks count: twice taken would want to be given back twice
-            wanted = [stream for stream in dict.fromkeys(streams) if not take or stream not in self._owned]
-            if wanted:
-                keys = [lock_key(stream) for stream in wanted]
-                try:
-                    cursor = await connection.execute(LOCK if take else UNLOCK, (keys,))
-                    rows = await cursor.fetchall()
-                except psycopg.OperationalError as error:
-                    await self._lost()
-                    if not take:
-                        return [False] * len(streams)
-                    raise Unavailable("The database did not answer.") from error
-                self._clock.observe(rows[-1]["now"])
-                self._owned.update(stream for stream, row in zip(wanted, rows, strict=True) if take and row["held"])
+            try:
+                await self._rights.take(await self._connected(), streams)
+            except psycopg.OperationalError:
+                await self._lost()
+                await self._take_anew(streams)
         return [self.owns(stream) for stream in streams]
+
+    async def _take_anew(self, streams: Sequence[str]) -> None:
+        try:
+            await self._rights.take(await self._connected(), streams)
+        except psycopg.OperationalError as error:
+            await self._lost()
+            raise Unavailable("The database did not answer.") from error
+
+    async def _give(self, _: None, streams: Sequence[str]) -> list[None]:
+        async with self._turn:
+            if self._connection is not None:
+                try:
+                    await self._rights.give(self._connection, streams)
+                except psycopg.OperationalError:
+                    await self._lost()
+        return [None] * len(streams)
 
     async def ready(self) -> None:
         """Wait for the end of the commit under way, if there is one."""
@@ -228,7 +219,7 @@ class PostgresWriter:
     async def _connected(self) -> AsyncConnection[Any]:
         if self._connection is not None and not self._connection.closed:
             return self._connection
-        self._owned.clear()
+        self._rights.forget()
         try:
             connection = await AsyncConnection.connect(
                 self._conninfo, autocommit=True, row_factory=dict_row, options=OPTIONS, **KEEPALIVE
@@ -239,7 +230,7 @@ class PostgresWriter:
         return connection
 
     async def _lost(self) -> None:
-        self._owned.clear()
+        self._rights.forget()
         self._digests.clear()
         connection, self._connection = self._connection, None
         if connection is not None:

@@ -17,7 +17,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import psycopg
 from psycopg import sql
@@ -60,6 +60,12 @@ CLAIM = """
     from due where w.aggregate_id = due.aggregate_id and w.kind = due.kind
     returning w.aggregate_id::text, w.household_id::text, due.schema_name, w.due_at, w.attempts, w.kind,
         w.lease_until
+"""
+
+STILL_OURS = """
+    select aggregate_id::text from public.wakeups
+    where kind = %(kind)s
+      and (aggregate_id, lease_until) in (select * from unnest(%(ids)s::uuid[], %(leases)s::timestamptz[]))
 """
 
 HOLD_ALL = """
@@ -132,12 +138,18 @@ class Wakeups:
         self._ear = LastingConnection(conninfo, "wakeups listen", greeting="listen wakeups")
 
     async def claim(self, kind: Kind, limit: int, lease_seconds: float) -> list[Claim]:
-        """Up to ``limit`` due streams, earliest first, committed as ours for ``lease_seconds``."""
+        """Up to ``limit`` due streams, earliest first, committed as ours for ``lease_seconds``.
+
+        A claim whose commit was not answered may be ours all the same: nobody else sees to it before its lease ends.
+        """
         wanted = {"kind": kind, "limit": limit, "lease": lease_seconds}
+        in_doubt: list[Claim] = []
 
         async def take(connection: psycopg.AsyncConnection) -> list[Claim]:
+            ours = await _still_ours(connection, kind, in_doubt) if in_doubt else []
             cursor = await connection.execute(CLAIM, wanted)
-            return sorted((Claim(*row) for row in await cursor.fetchall()), key=lambda claim: claim.due_at)
+            in_doubt[:] = ours + [Claim(*row) for row in await cursor.fetchall()]
+            return sorted(in_doubt, key=lambda claim: claim.due_at)
 
         return await self._work.run(take)
 
@@ -150,11 +162,7 @@ class Wakeups:
 
     async def _release(self, lane: Lane, claims: Sequence[Claim]) -> Sequence[None]:
         household, schema, kind = lane
-        terms = {
-            "kind": kind,
-            "ids": [claim.aggregate_id for claim in claims],
-            "leases": [claim.lease_until for claim in claims],
-        }
+        terms = _terms(kind, claims)
 
         async def settle(connection: psycopg.AsyncConnection) -> None:
             async with connection.pipeline():
@@ -215,6 +223,18 @@ class Wakeups:
         """Close both connections."""
         await self._work.drop()
         await self._ear.drop()
+
+
+def _terms(kind: Kind, claims: Sequence[Claim]) -> dict[str, Any]:
+    ids, leases = [claim.aggregate_id for claim in claims], [claim.lease_until for claim in claims]
+    return {"kind": kind, "ids": ids, "leases": leases}
+
+
+async def _still_ours(connection: psycopg.AsyncConnection, kind: Kind, claims: Sequence[Claim]) -> list[Claim]:
+    """Those of these claims that are stored."""
+    rows = await (await connection.execute(STILL_OURS, _terms(kind, claims))).fetchall()
+    stored = {stream for (stream,) in rows}
+    return [claim for claim in claims if claim.aggregate_id in stored]
 
 
 async def _hear(connection: psycopg.AsyncConnection, kind: Kind, timeout: float) -> None:

@@ -36,137 +36,103 @@ class Tempo:
     morning_until: int = 36_000
 
 
-def _wall(**times: str) -> tuple[Mark, ...]:
+EVENING = {
+    "vote_opens": "17:00",
+    "vote_closes": "21:00",
+    "runoff_closes": "22:30",
+    "reveal": "22:45",
+    "booth_opens": "22:50",
+    "private_closes": "23:00",
+    "booth_closes": "23:01",
+    "day_ends": "23:45",
+}
+"""From the vote on, a day in which people talk after work."""
+
+
+def _wall(**times: str) -> Tempo:
+    """A day of the household's clock, with nothing between two days."""
+
     def second(time: str) -> int:
         hour, minute = time.split(":")
         return int(hour) * 3600 + int(minute) * 60
 
-    return tuple(Mark(key.replace("_", "."), second(time)) for key, time in times.items())
+    return Tempo(wall=True, marks=_marks({key: second(time) for key, time in times.items()}), night=0, retry=3600)
 
 
-def _relative(**seconds: int) -> tuple[Mark, ...]:
+def _relative(night: int, **seconds: int) -> Tempo:
+    """A day that is counted from its start, and the seconds until the next."""
+    return Tempo(wall=False, marks=_marks(seconds), night=night, retry=30)
+
+
+def _marks(seconds: dict[str, int]) -> tuple[Mark, ...]:
     return tuple(Mark(key.replace("_", "."), second) for key, second in seconds.items())
 
 
 TEMPOS: dict[str, Tempo] = {
-    "default": Tempo(
-        wall=True,
-        marks=_wall(
-            day_starts="09:00",
-            private_opens="10:00",
-            vote_opens="17:00",
-            vote_closes="21:00",
-            runoff_closes="22:30",
-            reveal="22:45",
-            booth_opens="22:50",
-            private_closes="23:00",
-            booth_closes="23:01",
-            day_ends="23:45",
-        ),
-        night=0,
-        retry=3600,
+    "default": _wall(day_starts="09:00", private_opens="10:00", **EVENING),
+    "compact": _wall(
+        day_starts="09:00",
+        private_opens="10:00",
+        vote_opens="13:00",
+        vote_closes="16:00",
+        runoff_closes="16:45",
+        reveal="17:00",
+        booth_opens="17:05",
+        private_closes="17:15",
+        booth_closes="17:16",
+        day_ends="17:30",
     ),
-    "compact": Tempo(
-        wall=True,
-        marks=_wall(
-            day_starts="09:00",
-            private_opens="10:00",
-            vote_opens="13:00",
-            vote_closes="16:00",
-            runoff_closes="16:45",
-            reveal="17:00",
-            booth_opens="17:05",
-            private_closes="17:15",
-            booth_closes="17:16",
-            day_ends="17:30",
-        ),
-        night=0,
-        retry=3600,
-    ),
-    "classic": Tempo(
-        wall=True,
-        marks=_wall(
-            day_starts="09:00",
-            main_closes="10:00",
-            private_opens="10:05",
-            vote_opens="17:00",
-            vote_closes="21:00",
-            runoff_closes="22:30",
-            reveal="22:45",
-            booth_opens="22:50",
-            private_closes="23:00",
-            booth_closes="23:01",
-            day_ends="23:45",
-        ),
-        night=0,
-        retry=3600,
-    ),
-    "speed_run": Tempo(
-        wall=False,
-        marks=_relative(
-            day_starts=0,
-            private_opens=60,
-            vote_opens=480,
-            vote_closes=1020,
-            runoff_closes=1170,
-            reveal=1200,
-            booth_opens=1215,
-            private_closes=1320,
-            booth_closes=1330,
-            day_ends=1380,
-        ),
+    "classic": _wall(day_starts="09:00", main_closes="10:00", private_opens="10:05", **EVENING),
+    "speed_run": _relative(
         night=180,
-        retry=30,
+        day_starts=0,
+        private_opens=60,
+        vote_opens=480,
+        vote_closes=1020,
+        runoff_closes=1170,
+        reveal=1200,
+        booth_opens=1215,
+        private_closes=1320,
+        booth_closes=1330,
+        day_ends=1380,
     ),
-    "blitz": Tempo(
-        wall=False,
-        marks=_relative(
-            day_starts=0,
-            private_opens=15,
-            vote_opens=120,
-            vote_closes=240,
-            runoff_closes=290,
-            reveal=310,
-            booth_opens=316,
-            private_closes=344,
-            booth_closes=348,
-            day_ends=360,
-        ),
+    "blitz": _relative(
         night=30,
-        retry=30,
+        day_starts=0,
+        private_opens=15,
+        vote_opens=120,
+        vote_closes=240,
+        runoff_closes=290,
+        reveal=310,
+        booth_opens=316,
+        private_closes=344,
+        booth_closes=348,
+        day_ends=360,
     ),
-    "tutorial": Tempo(
-        wall=False,
-        marks=_relative(
-            day_starts=0,
-            private_opens=3,
-            booth_opens=5,
-            vote_opens=8,
-            booth_closes=12,
-            vote_closes=22,
-            runoff_closes=30,
-            reveal=33,
-            private_closes=36,
-            day_ends=40,
-        ),
+    "tutorial": _relative(
         night=5,
-        retry=30,
+        day_starts=0,
+        private_opens=3,
+        booth_opens=5,
+        vote_opens=8,
+        booth_closes=12,
+        vote_closes=22,
+        runoff_closes=30,
+        reveal=33,
+        private_closes=36,
+        day_ends=40,
     ),
-    "smoke": Tempo(
-        wall=False,
-        marks=_relative(
-            day_starts=0,
-            private_opens=2,
-            booth_opens=4,
-            vote_opens=6,
-            booth_closes=10,
-            vote_closes=16,
-            runoff_closes=20,
-            reveal=22,
-            private_closes=24,
-            day_ends=26,
-        ),
+    "smoke": _relative(
         night=4,
-        retry=30,
+        day_starts=0,
+        private_opens=2,
+        booth_opens=4,
+        vote_opens=6,
+        booth_closes=10,
+        vote_closes=16,
+        runoff_closes=20,
+        reveal=22,
+        private_closes=24,
+        day_ends=26,
     ),
 }

@@ -118,11 +118,19 @@ class NewGameForm(CupForm):
         return rules
 
 
+class LinesField(forms.CharField):
+    """Several lines. A browser counts the end of a line as one character, and sends two."""
+
+    def to_python(self, value: object) -> str:
+        """Return what the browser counted."""
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class SeatForm(forms.Form):
     """Who sits down: the bird, its story, and the name behind it."""
 
     persona = forms.CharField(max_length=60, error_messages={"required": _("Pick one of your three birds.")})
-    bio = forms.CharField(
+    bio = LinesField(
         max_length=280,
         strip=True,
         error_messages={

@@ -95,3 +95,8 @@ class Inbox:
         waiting, pending.waiting = pending.waiting, []
         for answered in waiting:
             answered(answer)
+
+    def answer_all(self, batch: list[Pending], answer: Answer) -> None:
+        """Tell whoever waits for any of these the same, which is not kept."""
+        for pending in batch:
+            self.answer(pending, answer, keep=False)

@@ -18,7 +18,7 @@ from games.domain.decider import Decider, SeatRow
 from games.domain.envelope import Command, Event
 from games.domain.holding import Holder, seat_of
 from games.domain.rejections import Reason
-from games.ports import Answer, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, UnknownEvent, VersionConflict
+from games.ports import CommandSeen, InDoubt, RightLost, StoreError, Unavailable, UnknownEvent, VersionConflict
 from games.protocol import REPLACED, RESTART, update_frame
 from games.rooms.daily import Daily, counted, day_of
 from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 SNAPSHOT_EVERY = 500
 SNAPSHOT_AT_REST = 20
 """A stream that rests is read again when its next alarm is due, with many others in the same moment."""
+CLOSES_IN = 3.0
+"""Seconds that a room which is closed has for what is under way; whoever waits longer is told to ask again."""
 PATIENCE = 6
 """Tries to reach a database or an owner before a command is answered "busy"."""
 
@@ -50,6 +52,8 @@ class Room:
     used_at: float = 0.0
     lost: bool = False
     """Whether the stream has gone where this process cannot follow: the room is to be let go."""
+    closed: bool = False
+    """Whether it was closed: from then on the stream is for the process's next room, or for another process."""
     inbox: Inbox = field(default_factory=Inbox)
     _tables: Tables = field(init=False)
     _daily: Daily | None = None
@@ -151,9 +155,9 @@ class Room:
     async def take(self) -> bool:
         """Own the stream if nobody else does: then nothing needs to be forwarded."""
         if self.world.store.owns(self.aggregate_id) and self._caught_up:
-            return True
+            return not self.closed
         self._caught_up = False
-        if not await self.world.store.own(self.aggregate_id):
+        if self.closed or not await self.world.store.own(self.aggregate_id) or self.closed:
             return False
         known = self.head.version
         async with self._turn:
@@ -167,7 +171,8 @@ class Room:
         """Finish what is under way, send the members away and give the stream back."""
         self._send_away(code)
         if self._work is not None:
-            await asyncio.wait([self._work], timeout=3)
+            await asyncio.wait([self._work], timeout=CLOSES_IN)
+        self.closed = True
         await self.world.store.disown(self.aggregate_id)
 
     def _start(self) -> None:
@@ -179,7 +184,9 @@ class Room:
             await self.world.store.ready()
             batch = self.inbox.take()
             try:
-                if await self.take():
+                if self.closed:
+                    self.inbox.answer_all(batch, refuse(Reason.BUSY))
+                elif await self.take():
                     await self._settle_doubts(batch)
                     await self._carry_out(await self._measured([pending for pending in batch if not pending.done]))
                 else:
@@ -189,12 +196,12 @@ class Room:
             except UnknownEvent as error:
                 log.error("stream %s has an event of a newer program: %s", self.aggregate_id, error)
                 self.lost = True
-                self._answer_all(batch, refuse(Reason.BUSY))
+                self.inbox.answer_all(batch, refuse(Reason.BUSY))
                 self._send_away()
-                await self.world.store.disown(self.aggregate_id)
+                await self._disown()
             except Exception:
                 log.exception("a batch of stream %s failed", self.aggregate_id)
-                self._answer_all(batch, INTERNAL)
+                self.inbox.answer_all(batch, INTERNAL)
 
     async def _carry_out(self, batch: list[Pending]) -> None:
         if not batch:
@@ -212,13 +219,13 @@ class Room:
             lost = isinstance(error, RightLost)
             words = "stream %s is to be taken anew" if lost else "stream %s was not as it was read: reading it again"
             log.log(logging.WARNING if lost else logging.ERROR, words, self.aggregate_id)
-            await self.world.store.disown(self.aggregate_id)
+            await self._disown()
             self._caught_up = False
             await self._try_later(batch)
         except Unavailable:
             raise
         except StoreError:
-            self._answer_all(batch, INTERNAL)
+            self.inbox.answer_all(batch, INTERNAL)
         else:
             for pending in batch:
                 self.inbox.answer(pending, tentative.answers[pending.command.id])
@@ -308,7 +315,7 @@ class Room:
         within, over = self._daily.share(batch, most)
         self._doubt(over)
         await self._settle_doubts(over)
-        self._answer_all([pending for pending in over if not pending.done], refuse(Reason.ENOUGH_TODAY))
+        self.inbox.answer_all([pending for pending in over if not pending.done], refuse(Reason.ENOUGH_TODAY))
         return within
 
     async def _forward(self, batch: list[Pending]) -> None:
@@ -329,16 +336,21 @@ class Room:
     async def _is_free(self) -> bool:
         """Whether the stream belongs to nobody, and now to this process."""
         try:
-            return await self.world.store.own(self.aggregate_id)
+            return not self.closed and await self.world.store.own(self.aggregate_id)
         except Unavailable:
             return False
+
+    async def _disown(self) -> None:
+        """Give the stream back; a closed room has done so, and by now it may be the next room's."""
+        if not self.closed:
+            await self.world.store.disown(self.aggregate_id)
 
     async def _try_later(self, batch: list[Pending]) -> None:
         """Again in a moment, with the same ids; after a while whoever waits is told to try again."""
         again = []
         for pending in batch:
             pending.tries += 1
-            if pending.tries > PATIENCE and not pending.in_doubt:
+            if self.closed or (pending.tries > PATIENCE and not pending.in_doubt):
                 self.inbox.answer(pending, refuse(Reason.BUSY), keep=False)
             else:
                 again.append(pending)
@@ -366,10 +378,6 @@ class Room:
     def _set_head(self, head: Head[Any]) -> None:
         self.head = head
         self._tables = tables_of(self.decider, head.state)
-
-    def _answer_all(self, batch: list[Pending], answer: Answer) -> None:
-        for pending in batch:
-            self.inbox.answer(pending, answer, keep=False)
 
     async def rest(self) -> None:
         """Leave a snapshot for whoever reads the stream next, if that saves them enough."""

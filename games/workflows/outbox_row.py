@@ -12,6 +12,7 @@ from temporalio.exceptions import ActivityError, ApplicationError
 ONE_TRY = timedelta(minutes=5)
 SILENCE = timedelta(seconds=10)
 PARKING = timedelta(seconds=30)
+SENT, LOST = "sent", "lost"
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,28 @@ async def send_or_park(activity: str, ref: JobRef, *, within: timedelta, patienc
             retry_policy=patience,
         )
     return outcome
+
+
+async def tell(activity: str, ref: JobRef, to: str, *, within: timedelta, patience: RetryPolicy) -> str:
+    """What became of the row for one of those whom it is told; LOST where it never came, which harms nobody else."""
+    try:
+        outcome: str = await workflow.execute_activity(
+            activity,
+            Receiver(ref.tenant, ref.job, to),
+            result_type=str,
+            start_to_close_timeout=ONE_TRY,
+            schedule_to_close_timeout=within,
+            heartbeat_timeout=SILENCE,
+            retry_policy=patience,
+        )
+    except ActivityError:
+        outcome = LOST
+    return outcome
+
+
+async def close(ref: JobRef, sent: int, patience: RetryPolicy) -> str:
+    """Be done with a row that several were told; say how many of them."""
+    await workflow.execute_activity(
+        "close_row", ref, result_type=str, start_to_close_timeout=PARKING, retry_policy=patience
+    )
+    return f"sent {sent}" if sent else "nobody to tell"

@@ -25,9 +25,9 @@ from games.workflows import audience
 from games.workflows.activities import in_thread, send_once_to
 from games.workflows.audience import Moment
 from games.workflows.letters import Mail, place_of
-from games.workflows.outbox_row import JobRef, Receiver
+from games.workflows.outbox_row import SENT, JobRef, Receiver
 from games.workflows.reminder_activities import Looked
-from games.workflows.web_push import FIRST, HELD, LAST_CALL, SENT, Round, Turn
+from games.workflows.web_push import FIRST, HELD, LAST_CALL, Round, Turn
 from games.workflows.wording import clock, letter_of, said, urgency
 from tenants.devices import Device, DeviceSeat, PushNotice
 from tenants.scope import household_scope

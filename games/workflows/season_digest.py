@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
-from temporalio.exceptions import ActivityError
 
-from games.workflows.outbox_row import ONE_TRY, PARKING, SILENCE, JobRef, Receiver
+from games.workflows.outbox_row import SENT, JobRef, close, tell
 
 PATIENCE = RetryPolicy(
     initial_interval=timedelta(seconds=2),
@@ -17,7 +17,6 @@ PATIENCE = RetryPolicy(
     maximum_interval=timedelta(minutes=15),
 )
 ALL_TRIES = timedelta(days=1)
-SENT, LOST = "sent", "lost"
 
 
 @workflow.defn(name="season_digest")
@@ -34,24 +33,6 @@ class SeasonDigest:
             start_to_close_timeout=timedelta(minutes=1),
             retry_policy=PATIENCE,
         )
-        told = await asyncio.gather(*(self._write(ref, reader) for reader in readers))
-        await workflow.execute_activity(
-            "close_row", ref, result_type=str, start_to_close_timeout=PARKING, retry_policy=PATIENCE
-        )
-        sent = told.count(SENT)
-        return f"sent {sent}" if sent else "nobody to tell"
-
-    async def _write(self, ref: JobRef, seat: str) -> str:
-        try:
-            outcome: str = await workflow.execute_activity(
-                "write_season",
-                Receiver(ref.tenant, ref.job, seat),
-                result_type=str,
-                start_to_close_timeout=ONE_TRY,
-                schedule_to_close_timeout=ALL_TRIES,
-                heartbeat_timeout=SILENCE,
-                retry_policy=PATIENCE,
-            )
-        except ActivityError:
-            outcome = LOST
-        return outcome
+        write = partial(tell, "write_season", ref, within=ALL_TRIES, patience=PATIENCE)
+        told = await asyncio.gather(*map(write, readers))
+        return await close(ref, told.count(SENT), PATIENCE)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
-from temporalio.exceptions import ActivityError
 
-from games.workflows.outbox_row import ONE_TRY, PARKING, SILENCE, JobRef, Receiver
+from games.workflows.outbox_row import SENT, JobRef, close, tell
 
 PATIENCE = RetryPolicy(
     initial_interval=timedelta(seconds=2),
@@ -24,7 +24,6 @@ ALL_TRIES = timedelta(minutes=20)
 """A push that comes later is of no use."""
 
 FIRST, HELD, LAST_CALL = "first", "held", "last call"
-SENT, LOST = "sent", "lost"
 
 
 @dataclass(frozen=True)
@@ -53,19 +52,17 @@ class WebPush:
     @workflow.run
     async def run(self, ref: JobRef) -> str:
         """Look, tell, wait while it is quiet somewhere, and look again; each device is told once."""
+        by_push = partial(tell, "push_to_device", ref, within=ALL_TRIES, patience=PATIENCE)
+        by_letter = partial(tell, "write_to_account", ref, within=ALL_TRIES, patience=PATIENCE)
         found, sent = await self._look(ref, FIRST), 0
         while True:
-            told = [self._tell("push_to_device", ref, device) for device in found.devices]
-            told += [self._tell("write_to_account", ref, account) for account in found.letters]
+            told = [*map(by_push, found.devices), *map(by_letter, found.letters)]
             sent += (await asyncio.gather(*told)).count(SENT)
             if not found.wait:
                 break
             await workflow.sleep(timedelta(seconds=found.wait))
             found = await self._look(ref, found.turn)
-        await workflow.execute_activity(
-            "close_row", ref, result_type=str, start_to_close_timeout=PARKING, retry_policy=PATIENCE
-        )
-        return f"sent {sent}" if sent else "nobody to tell"
+        return await close(ref, sent, PATIENCE)
 
     async def _look(self, ref: JobRef, turn: str) -> Round:
         found: Round = await workflow.execute_activity(
@@ -76,19 +73,3 @@ class WebPush:
             retry_policy=PATIENCE,
         )
         return found
-
-    async def _tell(self, activity: str, ref: JobRef, to: str) -> str:
-        """What became of it; a device that cannot be told in time harms nobody else."""
-        try:
-            outcome: str = await workflow.execute_activity(
-                activity,
-                Receiver(ref.tenant, ref.job, to),
-                result_type=str,
-                start_to_close_timeout=ONE_TRY,
-                schedule_to_close_timeout=ALL_TRIES,
-                heartbeat_timeout=SILENCE,
-                retry_policy=PATIENCE,
-            )
-        except ActivityError:
-            outcome = LOST
-        return outcome

@@ -52,11 +52,6 @@ export function commandFrame(command) {
   return JSON.stringify({ t: "command", id: command.id, type: command.type, payload: command.payload });
 }
 
-/** @param {string} where "main", "nest" or the id of a private conversation */
-export function typingFrame(where) {
-  return JSON.stringify({ t: "typing", where });
-}
-
 export const PING = JSON.stringify({ t: "ping" });
 
 /** @param {number} n how far this browser has read */

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from datetime import datetime
+from functools import partial
 from math import ceil
 from random import Random
 from secrets import randbelow
@@ -16,6 +18,7 @@ from tests.faults.rooms import guests_of, open_games, season_of_bots
 from tests.faults.scale import Scale
 from tests.faults.talking import all_agree, at_most, tell
 from tests.live_site import House, Site, eventually
+from tests.slowness import slowness
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 
@@ -24,7 +27,12 @@ WANTED = 80
 LEAST = 50
 """Commands in flight: what the crowd keeps up, and what there must be at each kill."""
 VICTIMS = ("web", "writer", "postgres")
+SEASON_EVERY = 5
+"""Kills: bots begin another season beside the crowd, so that some are under way until the end."""
+
 PATIENCE = 20.0
+LATE = 20.0
+"""Seconds: no alarm rings later than this after its time, or after the time when everything was back."""
 
 
 def test_whatever_dies_under_load_nothing_is_lost_or_doubled(
@@ -32,7 +40,7 @@ def test_whatever_dies_under_load_nothing_is_lost_or_doubled(
 ) -> None:
     seed = randbelow(10**6)
     dice, games = Random(seed), open_games(site, house, scale(ROOMS), PEOPLE)
-    season = season_of_bots(site, house)
+    seasons: list[str] = []
     guests = guests_of(site, house, games, PEOPLE)
     flights: list[int] = []
     waits: dict[str, list[float]] = defaultdict(list)
@@ -47,6 +55,8 @@ def test_whatever_dies_under_load_nothing_is_lost_or_doubled(
             flights.append(crowd.in_flight)
 
         for number in range(scale(KILLS)):
+            if number % SEASON_EVERY == 0:
+                seasons.append(season_of_bots(site, house))
             crowd.calm()
             crowd.talks_on()
             victim = VICTIMS[number % len(VICTIMS)]
@@ -66,19 +76,40 @@ def test_whatever_dies_under_load_nothing_is_lost_or_doubled(
             crowd.calm()
             crowd.talks_on()
             waits[victim].append(time.monotonic() - began)
+        back = site.now()
         crowd.falls_silent()
         all_agree(guests)
-    eventually(lambda: site.status(house, season)["status"] == "over", "the season of bots is over", 600)
-    must_hold(site.addresses["DATABASE_OPERATOR_URL"], house.schema, season)
+    for season in seasons:
+        eventually(partial(over, site, house, season), "the season of bots is over", 600)
+        must_hold(site.addresses["DATABASE_OPERATOR_URL"], house.schema, season)
+    late = lateness(site, house, seasons, back)
     assert len(flights) == scale(KILLS)
     assert min(flights) >= LEAST
     again = sum(guest.again for guest in guests)
     assert again >= LEAST, "what was in flight had been answered"
     said = sum(len(guest.accepted) for guest in guests)
-    back = ", ".join(f"{victim} {at_most(each, 0.5):.1f} s (at most {max(each):.1f})" for victim, each in waits.items())
+    served = ", ".join(
+        f"{victim} {at_most(each, 0.5):.1f} s (at most {max(each):.1f})" for victim, each in waits.items()
+    )
     tell(
         capsys,
         f"{len(flights)} kills in turn, seed {seed}, {min(flights)} to {max(flights)} commands in flight at each:"
-        f" {said} answered, 0 lost, 0 doubled; {again} sent again; everybody served again after: {back}",
+        f" {said} answered, 0 lost, 0 doubled; {again} sent again; everybody served again after: {served};"
+        f" {len(late)} alarms of {len(seasons)} seasons after the last kill, {max(late):.1f} s late at most",
     )
+    assert max(late) < LATE * slowness()
     assert all(at_most(each, 0.95) < PATIENCE for each in waits.values())
+
+
+def over(site: Site, house: House, season: str) -> bool:
+    """Whether this season has come to its end."""
+    return bool(site.status(house, season)["status"] == "over")
+
+
+def lateness(site: Site, house: House, seasons: list[str], back: datetime) -> list[float]:
+    """How many seconds after its time, or after ``back``, each alarm has rung that rang since then."""
+    query = f"""
+        SELECT extract(epoch FROM ran_at - greatest(due_at, %s))::float8 AS late FROM {house.schema}.alarms
+        WHERE aggregate_id = ANY(%s::uuid[]) AND status = 'done' AND ran_at > %s"""
+    with site.operator() as database:
+        return [row["late"] for row in database.execute(query, [back, seasons, back]).fetchall()]

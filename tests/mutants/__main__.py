@@ -26,7 +26,7 @@ from tests.mutants.memory import Memory
 from tests.mutants.tables import mutants_of_tables
 from tests.mutants.trying import Verdict, try_mutants
 
-COPIED = ("games", "tests", "pecking", "tenants", "static", "templates", "pyproject.toml", "manage.py")
+COPIED = ("games", "tests", "pecking", "tenants", "locale", "static", "templates", "pyproject.toml", "manage.py")
 LAST = ROOT / ".mutants/lived.json"
 REACHED = ROOT / ".mutants/reached.pickle"
 ENOUGH = 85
@@ -46,7 +46,9 @@ def main() -> int:
         chosen = drawn([each.name for each in made["rest"]], asked.draw, seed)
         print(f"rest: {len(chosen)} of {len(made['rest'])} mutants, drawn by seed {seed}")
         made["rest"] = [each for each in made["rest"] if each.name in chosen]
-    mutants = {each.name: each for area in made.values() for each in area if asked.file in each.file}
+    mutants = {
+        each.name: each for area in made.values() for each in area if any(part in each.file for part in asked.file)
+    }
     if asked.again:
         lived = set(json.loads(LAST.read_text(encoding="utf-8")))
         mutants = {name: each for name, each in mutants.items() if each.diff in lived}
@@ -76,7 +78,7 @@ def main() -> int:
         return 2
     alive = [each.mutant for each in verdicts.values() if not each.by and not equivalents.reason(each.mutant)]
     LAST.write_text(json.dumps([each.diff for each in alive]), encoding="utf-8")
-    whole = not (asked.again or asked.file or asked.tests or asked.patience)
+    whole = not (asked.again or any(asked.file) or asked.tests or asked.patience)
     wrong = equivalents.wrong(made, verdicts) if whole else []
     good = [report(area, made[area], verdicts, equivalents) for area in made]
     print(*wrong, f"{time.monotonic() - began:.0f} s", sep="\n")
@@ -93,7 +95,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--patience", type=float, default=0, help="seconds of tests for a mutant; all unless said")
     parser.add_argument("--remember", action="store_true", help="trust what was learnt of tests whose file is the same")
     parser.add_argument("--again", action="store_true", help="only what lived the last time")
-    parser.add_argument("--file", default="", help="only files with this in their path")
+    parser.add_argument("--file", nargs="+", default=("",), help="only files with one of these in their path")
     parser.add_argument("--tests", nargs="+", default=(), help="only these tests")
     parser.add_argument("--verbose", action="store_true", help="show what is killed, too")
     return parser.parse_args()

@@ -10,7 +10,7 @@ from games.domain.minds.outlook import Outlook, Post
 MEANT_WELL = ("shield", "executioner")
 """Votes in which a name on a ballot is meant well."""
 
-AGAINST, SAVED, TRUSTED, TOLD, WHISPERED, LIKED, NUDGED = -4, 3, 4, 1, 1, 1, 1
+AGAINST, SAVED, TRUSTED, TOLD, WHISPERED, LIKED = -4, 3, 4, 1, 1, 1
 GIFT = re.compile(r"^.+ (?:gives|schenkt) (?P<to>.+) (?P<amount>\d+) (?:silver|Silber)\.$")
 
 

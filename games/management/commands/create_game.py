@@ -20,6 +20,8 @@ from games.ports import Answer
 OWN = {"tempo": "tempo", "max_seats": "seats", "max_days": "days"}
 """What a mode says itself unless it is asked for: field of the manifest, name of the option."""
 
+TITLE_LENGTH = 60
+
 
 class Command(BaseCommand):
     help = "Open a game's lobby in a household and print the link to join it."
@@ -51,6 +53,8 @@ class Command(BaseCommand):
         manifest["talking"] |= {"booth": options["booth"]}
         if options["votes"]:
             manifest |= {"kind": "static", "votes": options["votes"].split(",")}
+        if wrong := _unfit(options, manifest):
+            raise CommandError(wrong)
         opened = open_game(str(household.id), options["title"], manifest)
         granted(opened.answer)
         if options["bots"]:
@@ -67,6 +71,18 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(told))
         else:
             self.stdout.write(f"The lobby is at {told['url']}\nGuests join with the code {opened.code}: {told['join']}")
+
+
+def _unfit(options: dict[str, Any], manifest: dict[str, Any]) -> str | None:
+    """Why a lobby should not even be opened: it would stay behind, empty."""
+    seats, fewest, bots = manifest["max_seats"], manifest["min_seats"], options["bots"]
+    if not options["title"].strip() or len(options["title"]) > TITLE_LENGTH:
+        return f"Give --title 1 to {TITLE_LENGTH} characters."
+    if not 0 <= bots <= max(seats, 0):
+        return f"--bots takes a number from 0 to {seats}, the seats of this game."
+    if options["start"] and bots < fewest:
+        return f"--start needs players: say --bots {fewest} or more, or start the game from its page."
+    return None
 
 
 def granted(answer: Answer) -> None:

@@ -14,6 +14,7 @@ from games import bootstrap
 from games.domain.holding import Holder
 from games.domain.languages import LANGUAGES
 from games.domain.modes import preset
+from games.domain.tempos import TEMPOS
 from games.management.commands.create_game import granted
 from games.management.naming import household_named
 from games.pages.access import credential_of
@@ -32,7 +33,9 @@ class Command(BaseCommand):
     help = "Make or continue the demo household and print the link to your seat in its game."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--tempo", default="blitz", help="of a new game (an old one goes on as it was)")
+        parser.add_argument(
+            "--tempo", choices=sorted(TEMPOS), default="blitz", help="of a new game (an old one goes on as it was)"
+        )
         parser.add_argument("--language", choices=LANGUAGES, default="en", help="of a new game: what its bots speak")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 

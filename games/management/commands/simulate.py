@@ -73,6 +73,8 @@ class Command(BaseCommand):
         """Exit 1 when a game does not end; its seed is in the report."""
         if options["mode"] == MODE or options["games"] < 1:
             raise CommandError("--games takes a number from 1, and any mode but a tournament.")
+        if not 0 <= options["absent"] <= 100:
+            raise CommandError("--absent takes a number from 0 to 100, percent of the games.")
         figures = balance(options, lambda text: self.stderr.write(text))
         asked = {key: options[key] for key in ("mode", "games", "seats", "days", "seed", "absent")}
         if options["json"]:

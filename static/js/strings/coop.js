@@ -105,7 +105,6 @@ export const COOP = {
   try_again: "Try again",
   drop: "Leave it",
   watching: "You are watching.",
-  watching_out: "You are out. Your silver still talks.",
   watching_over: "The coop is closed.",
   empty_talk: "Nobody has said anything. Suspicious.",
   // The stage's own corner, on wide screens

@@ -406,6 +406,24 @@ async def _ring_once(manager: AlarmManager, port: Deaf, key: str, times: int = 1
     return [command.id for command in port.asked].count(key) >= times
 
 
+async def test_a_stream_that_has_long_been_busy_is_asked_again_soon(
+    household: Household, a_runner: Runners, migrated: dict[str, str]
+) -> None:
+    port, game = Deaf(), new_id()
+    put(household, game, "reveal", -5)
+    wake(household, "alarms", -5, game)
+    with psycopg.connect(migrated["DATABASE_URL"]) as connection:
+        connection.execute("UPDATE public.wakeups SET attempts = 9 WHERE aggregate_id = %s", [game])
+
+    assert await a_runner(port).run_due() == 1
+
+    with psycopg.connect(migrated["DATABASE_URL"]) as connection:
+        query = "SELECT extract(epoch FROM due_at - clock_timestamp()) FROM public.wakeups WHERE aggregate_id = %s"
+        [(seconds,)] = connection.execute(query, [game]).fetchall()
+    assert seconds <= alarms.BUSY_SECONDS
+    assert len(port.asked) == 1
+
+
 async def test_a_vote_that_nobody_could_use_stays_open_after_an_outage(
     platform: Platform, household: Household, a_runner: Runners, migrated: dict[str, str]
 ) -> None:

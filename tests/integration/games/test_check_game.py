@@ -18,6 +18,7 @@ from psycopg import sql
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
+from games.adapters import audit
 from games.adapters.job_dispatcher import JobDispatcher
 from games.adapters.outbox import Outbox
 from games.adapters.wakeups import Wakeups
@@ -301,6 +302,22 @@ def test_what_is_changed_behind_its_back_is_found_and_named(
         season.sql(change, *[season.game] * change.count("%s"))
         findings = season.findings()
         assert any(words in finding for finding in findings), findings
+
+
+LATER = "UPDATE public.django_migrations SET applied = applied + %s::interval WHERE name = '0005_devices'"
+
+
+def test_what_was_stored_before_there_were_such_jobs_owes_none(
+    season: Season, migrated: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit, "OWED_SINCE", {"household.credit_gold": "0005_devices"})
+    with season.keeping("jobs"), psycopg.connect(migrated["DATABASE_OWNER_URL"], autocommit=True) as owner:
+        season.sql("DELETE FROM {s}.jobs WHERE name = 'household.credit_gold'")
+        found = []
+        for shift in ("-100 years", "200 years", "-100 years"):
+            owner.execute(LATER, [shift])
+            found.append(season.findings())
+    assert ["owes household.credit_gold" in " ".join(findings) for findings in found[:2]] == [True, False]
 
 
 def test_the_same_seed_tells_the_same_story(new_household: Callable[..., Household], season: Season) -> None:

@@ -17,7 +17,7 @@ from django.db.models import Model
 from psycopg import sql
 
 from tenants.models import Household
-from tenants.scope import WrongDoor, household_scope, run_in_household
+from tenants.scope import WrongDoor, household_scope
 
 MODELS = list(apps.get_app_config("games").get_models())
 TABLES = sorted(model._meta.db_table for model in MODELS)
@@ -217,13 +217,14 @@ def test_threads_side_by_side_read_their_own_marks(both: tuple[Household, Househ
     model, turns = apps.get_model("games", "Event"), 100
     start = threading.Barrier(4)
 
+    def marks(one: Household) -> set[uuid.UUID]:
+        with household_scope(one.id):
+            return set(model.objects.values_list("tenant_id", flat=True))
+
     def read(one: Household) -> int:
         start.wait()
         try:
-            return sum(
-                run_in_household(one.id, lambda: set(model.objects.values_list("tenant_id", flat=True))) == {one.id}
-                for _ in range(turns)
-            )
+            return sum(marks(one) == {one.id} for _ in range(turns))
         finally:
             connections.close_all()
 

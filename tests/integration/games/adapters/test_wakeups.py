@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -161,3 +162,23 @@ async def test_lost_connections_come_back(coop: Household, wakeups: Wakeups) -> 
     sleeping = asyncio.create_task(wakeups.wait("jobs", 60))
     await asyncio.to_thread(wake, coop)
     await asyncio.wait_for(sleeping, 30)
+
+
+async def test_a_claim_whose_commit_was_not_answered_is_ours_all_the_same(
+    coop: Household, wakeups: Wakeups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, lost = wake(coop, seconds=-20), []
+    transaction = psycopg.AsyncConnection.transaction
+
+    @asynccontextmanager
+    async def unanswered(connection: psycopg.AsyncConnection) -> AsyncIterator[None]:
+        async with transaction(connection):
+            yield
+        if not lost:
+            lost.append(wake(coop, seconds=-10))
+            raise psycopg.OperationalError("the connection is gone")
+
+    monkeypatch.setattr(psycopg.AsyncConnection, "transaction", unanswered)
+    claims = await wakeups.claim("jobs", 9, 30)
+
+    assert [(claim.aggregate_id, claim.attempts) for claim in claims] == [(first, 1), (*lost, 1)]

@@ -12,7 +12,7 @@ from games.adapters.codec import (
     body_hash,
     command_from_bytes,
     command_payload,
-    command_to_bytes,
+    encode,
     event_from_row,
     event_row,
 )
@@ -64,7 +64,7 @@ def test_a_payload_is_read() -> None:
 
 
 def test_a_command_travels_between_processes_whole() -> None:
-    assert command_from_bytes(GAME, command_to_bytes(a_command())) == a_command()
+    assert command_from_bytes(GAME, encode(a_command())) == a_command()
 
 
 def test_a_repeat_is_told_from_any_other_command_under_its_id() -> None:

@@ -83,7 +83,9 @@ def test_a_stuck_game_is_named_by_its_seed_and_ends_with_1(monkeypatch: pytest.M
     assert "3 of 4 games ended" in out.getvalue() and "STUCK: seed 3: nothing is due" in out.getvalue()
 
 
-@pytest.mark.parametrize("options", [{"games": 0}, {"mode": "tournament"}, {"seats": 2}])
+@pytest.mark.parametrize(
+    "options", [{"games": 0}, {"mode": "tournament"}, {"seats": 2}, {"absent": 101}, {"absent": -1}]
+)
 def test_what_cannot_be_simulated_is_said_in_words(options: dict[str, Any]) -> None:
     with pytest.raises(CommandError):
         simulate(**options)

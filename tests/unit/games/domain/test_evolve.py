@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from time import perf_counter
-
 from games.domain import commands as c
 from games.domain import events as e
-from games.domain.envelope import Context
 from games.domain.evolve import evolve
 from games.domain.folds.assign import POSTS_KEPT
 from games.domain.game import GAME
-from games.domain.state import GameState
 from tests.given import NOON, a_game, a_vote, given
-
-MANY = 20_000
-PATIENCE = 4
-"""How many times slower than promised a busy test machine may be."""
 
 
 def test_bare_events_fold_from_nothing() -> None:
@@ -47,30 +38,3 @@ def test_acts_of_a_day_are_counted_and_start_anew() -> None:
     story.reach("vote.opens").vote(s1="s2").vote(s1="s3")
     assert story.state.acts == {"s1": 4}
     assert story.reach("day.starts").state.acts == {}
-
-
-def test_twenty_thousand_posts_fold_within_a_second() -> None:
-    state = a_game(5).state
-    posts = [e.MainPosted(n, f"s{n % 5 + 1}", "A post of a usual length, not short.", NOON) for n in range(MANY)]
-    start = perf_counter()
-    for post in posts:
-        state = evolve(state, post)
-    assert perf_counter() - start < 1 * PATIENCE
-
-
-def test_a_post_is_decided_folded_and_shown_within_thirty_microseconds() -> None:
-    state, count = a_game(20).state, 2_000
-    best = min(_time_of(state, count) for _ in range(3))
-    assert best / count < timedelta(microseconds=30).total_seconds() * PATIENCE
-
-
-def _time_of(state: GameState, count: int) -> float:
-    context, command = Context(NOON, "s7", "x"), c.PostInMain("A post of a usual length, neither short nor long.")
-    start = perf_counter()
-    for _ in range(count):
-        before = state
-        for event in GAME.decide(command, state, context):  # type: ignore[union-attr]
-            state = GAME.evolve(state, event)
-            GAME.audience(event, state)
-            GAME.changes(before, event, state)
-    return perf_counter() - start

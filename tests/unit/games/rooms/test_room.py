@@ -505,6 +505,53 @@ async def test_closing_finishes_what_is_under_way(world: World, one: Process) ->
     assert not one.store.owns(table.game)
 
 
+async def test_a_room_that_could_not_finish_when_it_was_closed_takes_its_stream_no_more(
+    world: World, one: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rooms, "CLOSES_IN", 0.01)
+    table = await a_table(one.service, TENANT)
+    room = await table.room()
+    one.store.gate.clear()
+    asked = [asyncio.create_task(table.say("main.post", "s1", text="stays on its way"))]
+    await until(lambda: one.store.asked[-1].events[0].type == "main.posted", "it is on its way")
+    asked.append(asyncio.create_task(table.say("main.post", "s2", text="waits behind it")))
+    await until(lambda: len(room.inbox), "the other waits")
+    room.lost = True
+    assert await table.room() is not room
+    one.store.gate.set()
+
+    assert [answer.reason for answer in await asyncio.gather(*asked)] == ["busy", "busy"]
+    assert not one.store.owns(table.game)
+    assert not await room.take()
+    two = world.process()
+    assert (await two.at(table).say("main.post", "s1", text="goes on elsewhere")).ok
+    assert two.store.owns(table.game)
+    assert world.posts(table) == ["goes on elsewhere"]
+
+
+async def test_what_is_forwarded_to_a_stream_that_is_being_read_in_waits_for_it(world: World, one: Process) -> None:
+    table, two = await a_table(one.service, TENANT), world.process()
+    await one.service.let_go(await table.room())
+    read, go_on, entered = one.store.load, asyncio.Event(), list[bool]()
+
+    async def slowly(*asked: Any) -> Any:
+        entered.append(one.forwarder.entered[TENANT] > 0)
+        await go_on.wait()
+        return await read(*asked)
+
+    one.store.load = slowly  # type: ignore[method-assign]
+    opening = asyncio.create_task(one.service.room(TENANT, table.game, to_write=True))
+    await until(lambda: entered, "it is being read in")
+    asked = asyncio.create_task(two.at(table).say("main.post", "s1", text="hello"))
+    await until(lambda: world.wire.carried, "it is forwarded")
+    go_on.set()
+
+    assert (await asked).ok
+    await opening
+    assert len(world.wire.carried) == 1
+    assert entered == [True], "whoever owns a stream can be asked"
+
+
 async def test_a_stream_that_rests_is_read_from_its_snapshot_when_that_saves_enough(world: World, one: Process) -> None:
     table = await a_table(one.service, TENANT)
     snapshots = world.disk.shelf(TENANT).snapshots
@@ -557,6 +604,7 @@ async def test_nobody_can_be_reached_when_the_stream_is_first_read(world: World,
     assert (await two.at(table).say("main.post", "s1", text="hello")).reason == "busy"
     with pytest.raises(Unavailable):
         await two.at(table).room()
+    assert two.forwarder.entered[TENANT] == 0
     two.store.away = False
     assert (await two.at(table).say("main.post", "s1", text="hello")).ok
 
