@@ -34,6 +34,12 @@ ASK = """(commands) => new Promise((done) => {
         }
     });
 })"""
+UP_TO = """(words) => {
+    const log = document.querySelector(".voices .talk");
+    log.scrollTo({ top: 0 });
+    return log.textContent.includes(words);
+}"""
+"""Somebody goes up in the conversation, which draws and fetches more, until these words are there."""
 
 
 def line(one: Onlooker, words: str) -> Locator:
@@ -182,16 +188,20 @@ def test_what_was_said_before_comes_back(site: Site, house: House, person: Calla
         lines = [["main.post", {"text": f"Line {36 * n + m} of many."}] for m in range(36)]
         assert each.person.page.evaluate(ASK, lines)
     page = people[0].person.page
+    number = line(people[0], "Line 60 of many.").get_attribute("data-line") or ""
+    assert page.evaluate(ASK, [["main.post", {"text": "I heard that.", "reply_to": int(number)}]])
     page.reload()
     expect(line(people[0], "Line 107 of many.")).to_be_visible()
-    expect(line(people[0], "Line 0 of many.")).to_have_count(0)
-    page.get_by_role("log", name="Conversation").evaluate("(log) => log.scrollTo({ top: 0 })")
-    expect(line(people[0], "Line 0 of many.")).to_have_count(1)
+    far = page.locator(f'.voices article[data-line="{number}"]')
+    expect(far).to_have_count(0)
+    line(people[0], "I heard that.").get_by_role("button", name="Line 60 of many.").click()
+    expect(far).to_be_in_viewport()
+    page.wait_for_function(UP_TO, arg="Line 0 of many.")
     write(people[1], "And one more.")
     jump = page.get_by_role("button", name="1 new")
     jump.click()
     expect(jump).to_have_count(0)
-    expect(people[0].person.page.locator(".voices article.said")).to_have_count(109)
+    expect(people[0].person.page.locator(".voices article.said")).to_have_count(110)
 
 
 def test_a_nudge_can_be_taken_back_and_words_wait_for_the_line(

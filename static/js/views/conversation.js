@@ -7,7 +7,8 @@ import { say } from "../strings.js";
 import { NewDay, follows } from "./talk/days.js";
 import { Jump } from "./talk/jump.js";
 import { Pending } from "./talk/pending.js";
-import { useReading } from "./talk/use_reading.js";
+import { useReach } from "./talk/use_reach.js";
+import { keyOf, useReading } from "./talk/use_reading.js";
 import { Line } from "./line.js";
 
 /**
@@ -25,25 +26,29 @@ import { Line } from "./line.js";
 
 /** @param {Props} props */
 export function Conversation({ where, label, lines, pending, whispers, about, empty, older = false, onOlder }) {
-  const reading = useReading({ where, lines, pending: pending.length, older, onOlder });
+  const reach = useReach(lines.map(keyOf));
+  const drawn = lines.slice(reach.from);
+  const above = reach.from > 0 || older;
+  const onTop = () => reach.further() || (older && onOlder?.());
+  const reading = useReading({ where, lines: drawn, pending: pending.length, above, onTop, reach: reach.further });
   const waiting = mine.value ? pending : [];
   return html`<div class="talk-frame">
     <h2 class="sr-only">${label}</h2>
     <section class="talk" aria-label=${label} role="log" tabindex="0" ref=${reading.ref} onScroll=${reading.onScroll} onKeyDown=${reading.onKeyDown}>
-      ${older && html`<p class="happened older" role="status">${say("loading_older")}</p>`}
+      ${above && html`<p class="happened older" role="status">${say("loading_older")}</p>`}
       ${lines.length === 0 && waiting.length === 0 && (empty ?? html`<p class="happened">${say("empty_talk")}</p>`)}
-      ${lines.map((line, i) => {
-        const key = line.n ?? line.id ?? `${line.at} ${line.handle}`;
-        const before = lines[i - 1];
+      ${drawn.map((line, i) => {
+        const key = keyOf(line);
+        const before = drawn[i - 1] ?? lines[reach.from - 1];
         return html`<${Fragment} key=${key}>
-          <${NewDay} before=${before} line=${line} first=${i === 0 && !older} />
+          <${NewDay} before=${before} line=${line} first=${i === 0 && !above} />
           ${key === reading.newFrom && html`<p class="new-line">${say("new_from_here")}</p>`}
           <${Line}
             line=${line}
             where=${where}
             again=${follows(before, line)}
             fresh=${reading.isFresh(line)}
-            answered=${line.reply_to == null ? undefined : (lines.find((each) => (each.n ?? each.id) === line.reply_to) ?? null)}
+            answered=${line.reply_to == null ? undefined : (lines.find((each) => keyOf(each) === line.reply_to) ?? null)}
             onJump=${reading.jumpTo}
             whisper=${whispers?.get(line.n)}
             about=${about?.get(line.n)}

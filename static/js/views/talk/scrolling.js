@@ -10,6 +10,11 @@ export function shown(log) {
   return Boolean(log?.checkVisibility?.() ?? true);
 }
 
+/** A column that leaves nothing to scroll would never ask for more. @param {HTMLElement | null} log */
+export function isShort(log) {
+  return Boolean(log?.clientHeight) && Number(log?.scrollHeight) < Number(log?.clientHeight) + TOP;
+}
+
 /** @param {HTMLElement | null} log @param {boolean} [smooth] */
 export function toEnd(log, smooth = false) {
   log?.scrollTo({ top: log.scrollHeight, behavior: smooth ? "smooth" : "instant" });

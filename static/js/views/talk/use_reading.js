@@ -1,18 +1,26 @@
 // Where one is in a conversation: at its end, which moves along, or further up, where nothing moves by itself.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { inSight } from "../../store.js";
 import { readAll, unreadIn } from "../../talk/reading.js";
-import { TOP, shown, stayAtEnd, stayWhenOlderCome, toEnd } from "./scrolling.js";
+import { TOP, isShort, shown, stayAtEnd, stayWhenOlderCome, toEnd } from "./scrolling.js";
 import { walk } from "./walking.js";
 
 const NEAR = 80;
 const FAR = 400;
 
 /**
- * @param {{where: string, lines: any[], pending: number, older: boolean, onOlder?: () => void}} options
+ * @typedef {object} Options
+ * @property {string} where
+ * @property {any[]} lines those that are drawn
+ * @property {number} pending
+ * @property {boolean} above whether there is more above them
+ * @property {() => any} onTop draws or fetches it
+ * @property {(key: any) => boolean} reach draws the lines from `key` on, unless they are there
  */
-export function useReading({ where, lines, pending, older, onOlder }) {
+
+/** @param {Options} options */
+export function useReading({ where, lines, pending, above, onTop, reach }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
   const painted = useRef("");
@@ -26,6 +34,9 @@ export function useReading({ where, lines, pending, older, onOlder }) {
     stayWhenOlderCome(ref.current, height, keyOf(lines[0]));
     if (atEnd.current) {
       toEnd(ref.current);
+    }
+    if (above && isShort(ref.current)) {
+      onTop();
     }
   }, [keyOf(newest), pending, keyOf(lines[0])]);
   const seen = inSight.value;
@@ -48,10 +59,31 @@ export function useReading({ where, lines, pending, older, onOlder }) {
       readAll(where);
     }
     height.current.px = log.scrollHeight;
-    if (older && log.scrollTop < TOP) {
-      onOlder?.();
+    if (above && log.scrollTop < TOP) {
+      onTop();
     }
   };
+  const sought = useRef(/** @type {any} */ (undefined));
+  const latest = useRef(reach);
+  latest.current = reach;
+  const jumpTo = useCallback((/** @type {any} */ key) => {
+    const line = ref.current?.querySelector(`[data-line="${key}"]`);
+    if (line instanceof HTMLElement) {
+      atEnd.current = false;
+      show(line);
+    } else if (latest.current(key)) {
+      sought.current = key;
+    } else {
+      ref.current?.scrollTo({ top: 0, behavior: "smooth" });
+    }
+  }, []);
+  useLayoutEffect(() => {
+    const key = sought.current;
+    sought.current = undefined;
+    if (key !== undefined) {
+      jumpTo(key);
+    }
+  });
   return {
     where,
     ref,
@@ -65,24 +97,20 @@ export function useReading({ where, lines, pending, older, onOlder }) {
       toEnd(ref.current, true);
       readAll(where);
     },
-    /** @param {number | string} key */
-    jumpTo: (key) => {
-      const line = ref.current?.querySelector(`[data-line="${key}"]`);
-      if (line instanceof HTMLElement) {
-        atEnd.current = false;
-        line.scrollIntoView({ block: "center", behavior: "smooth" });
-        line.classList.remove("found");
-        requestAnimationFrame(() => line.classList.add("found"));
-        line.focus({ preventScroll: true });
-      } else {
-        ref.current?.scrollTo({ top: 0, behavior: "smooth" });
-      }
-    },
+    jumpTo,
   };
 }
 
-/** @param {any} line */
-function keyOf(line) {
+/** @param {HTMLElement} line */
+function show(line) {
+  line.scrollIntoView({ block: "center", behavior: "smooth" });
+  line.classList.remove("found");
+  requestAnimationFrame(() => line.classList.add("found"));
+  line.focus({ preventScroll: true });
+}
+
+/** By what a line is known in its conversation. @param {any} line */
+export function keyOf(line) {
   return line ? (line.n ?? line.id ?? `${line.at} ${line.handle}`) : "";
 }
 
