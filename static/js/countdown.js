@@ -6,6 +6,11 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** @type {Intl.DateTimeFormatOptions} */
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+/** @type {Intl.DateTimeFormatOptions} */
+const WEEKDAY = { weekday: "short" };
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const forms = new Map();
 
@@ -19,6 +24,11 @@ function form(locale, options) {
   const found = forms.get(key) ?? new Intl.DateTimeFormat(locale, options);
   forms.set(key, found);
   return found;
+}
+
+/** What the clock shows, for each line of a conversation; every language of ours writes it so. @param {Date} time */
+function plain(time) {
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 /**
@@ -70,27 +80,23 @@ export function clockTime(at, now, zone) {
   if (!Number.isFinite(time)) {
     return "";
   }
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
-  if (time - now > 20 * HOUR) {
-    options.weekday = "short";
-  }
-  return form(LOCALE, options).format(time);
+  const weekday = time - now > 20 * HOUR;
+  return weekday || zone ? form(LOCALE, { ...CLOCK, ...(weekday && WEEKDAY), timeZone: zone }).format(time) : plain(new Date(time));
 }
 
 /**
- * The calendar day of a moment where the reader is, as a key to compare and a name to show.
+ * The calendar day of a moment where the reader is, to compare: formats would be dear for each line of a conversation.
  * @param {string | null | undefined} at
- * @param {string} [zone]
- * @returns {{key: string, name: string}}
  */
-export function calendarDay(at, zone) {
-  const time = Date.parse(at ?? "");
-  if (!Number.isFinite(time)) {
-    return { key: "", name: "" };
-  }
-  return {
-    key: form("en-CA", { timeZone: zone }).format(time),
-    name: form(LOCALE, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(time),
-  };
+export function dayKey(at) {
+  return new Date(at ?? "").toDateString();
+}
+
+/**
+ * The same to show: "Saturday 21 November".
+ * @param {string} at
+ * @param {string} [zone]
+ */
+export function dayName(at, zone) {
+  return form(LOCALE, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(Date.parse(at));
 }

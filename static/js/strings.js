@@ -22,7 +22,14 @@ export const LANGUAGE = globalThis.document?.documentElement.lang || "en";
 /** Whose way of writing times and lists it follows. */
 export const LOCALE = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
 
-const plural = new Intl.PluralRules(LANGUAGE);
+/** Made when the first number is told: it is dear, and so is a list. @type {Intl.PluralRules | undefined} */
+let plural;
+
+/** @param {number} n */
+function formOf(n) {
+  plural ??= new Intl.PluralRules(LANGUAGE);
+  return plural.select(n);
+}
 
 /** Adds the table of what is fetched later. @param {Table} table */
 export function learn(table) {
@@ -40,7 +47,7 @@ export function say(key, values = {}) {
   if (entry === undefined) {
     return key;
   }
-  const text = typeof entry === "string" ? entry : (entry[plural.select(values.n)] ?? entry.other);
+  const text = typeof entry === "string" ? entry : (entry[formOf(values.n)] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (_, name) => String(name === "count" ? inWords(values.n) : (values[name] ?? "")));
 }
 
@@ -60,9 +67,13 @@ export function alsoTold(table) {
   Object.assign(TOLD, table);
 }
 
+/** @type {Intl.ListFormat | undefined} */
+let lists;
+
 /** "Flo, Puff and Magda". @param {string[]} names */
 export function listed(names) {
-  return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(names);
+  lists ??= new Intl.ListFormat(LOCALE, { type: "conjunction" });
+  return lists.format(names);
 }
 
 /** @param {string} key */

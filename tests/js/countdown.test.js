@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calendarDay, clockTime, isNear, short, until } from "../../static/js/countdown.js";
+import { clockTime, dayKey, dayName, isNear, short, until } from "../../static/js/countdown.js";
 
 const NOON = Date.parse("2026-11-21T12:00:00.000Z");
 
@@ -29,11 +29,20 @@ test("clock times are those of the reader, with the day when it is another one",
   assert.equal(clockTime("2026-11-21T20:00:00.000Z", NOON, "Europe/Berlin"), "21:00");
   assert.match(clockTime("2026-11-22T20:00:00.000Z", NOON, "Europe/Berlin"), /Sun.*21:00/);
   assert.equal(clockTime(null, NOON), "");
+  const before = process.env.TZ;
+  process.env.TZ = "Europe/Berlin";
+  assert.equal(clockTime("2026-11-21T08:05:00.000Z", NOON), "09:05");
+  process.env.TZ = before ?? "UTC";
 });
 
 test("a calendar day is the reader's, not the server's", () => {
   const late = "2026-11-21T23:30:00.000Z";
-  assert.deepEqual(calendarDay(late, "UTC"), { key: "2026-11-21", name: "Saturday 21 November" });
-  assert.equal(calendarDay(late, "Europe/Berlin").key, "2026-11-22");
-  assert.deepEqual(calendarDay(null), { key: "", name: "" });
+  const before = process.env.TZ;
+  process.env.TZ = "UTC";
+  assert.notEqual(dayKey(late), dayKey("2026-11-22T08:00:00.000Z"));
+  process.env.TZ = "Europe/Berlin";
+  assert.equal(dayKey(late), dayKey("2026-11-22T08:00:00.000Z"));
+  process.env.TZ = before ?? "UTC";
+  assert.equal(dayName(late, "UTC"), "Saturday 21 November");
+  assert.equal(dayName(late, "Europe/Berlin"), "Sunday 22 November");
 });

@@ -34,9 +34,14 @@ export function threadsOf(mine) {
 function rank(one, other) {
   return (
     Number(one.status === "invited") - Number(other.status === "invited") ||
-    lastAt(one).localeCompare(lastAt(other)) ||
+    order(lastAt(one), lastAt(other)) ||
     one.age - other.age
   );
+}
+
+/** Times of one shape; to compare them as words of a language would be dear. @param {string} one @param {string} other */
+function order(one, other) {
+  return Number(one > other) - Number(one < other);
 }
 
 /** When something was last said. @param {{lines: View[]}} thread */

@@ -1,16 +1,15 @@
 // Lines between calendar days, and which lines stand together.
 
-import { calendarDay } from "../../countdown.js";
+import { dayKey, dayName } from "../../countdown.js";
 import { html } from "../../html.js";
 
 const TOGETHER = 5 * 60 * 1000;
 
 /** A line where one calendar day ends and the next begins. @param {{before: any, line: any, first: boolean}} props */
 export function NewDay({ before, line, first }) {
-  const day = calendarDay(line.at);
-  const today = calendarDay(new Date().toISOString()).key === day.key;
-  const turns = before ? calendarDay(before.at).key !== day.key : first && !today;
-  return turns && html`<h3 class="day-line">${day.name}</h3>`;
+  const day = dayKey(line.at);
+  const turns = before ? dayKey(before.at) !== day : first && dayKey(new Date().toISOString()) !== day;
+  return turns && html`<h3 class="day-line">${dayName(line.at)}</h3>`;
 }
 
 /** Whether a line stands under the same bird's last one. @param {any} before @param {any} line */
