@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 SIZES: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
 LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FINE = 2
-SETTLED = "() => document.fonts.ready.then(() => [...document.images].every((image) => image.complete))"
+SETTLED = """() => document.fonts.ready.then(() => [...document.images].every((image) => {
+    const box = image.getBoundingClientRect();
+    return image.complete || !box.width || box.top > innerHeight || box.bottom < 0;
+}))"""
+"""What nobody sees need not have come: portraits are fetched when one gets near them."""
 PAIR = """<style>body {{ margin: 0; display: flex; gap: 24px; background: none }}
 img {{ width: 390px; border-radius: 28px }}</style><img src="{}"><img src="{}">"""
 

@@ -1,4 +1,5 @@
-// Portraits: the bird of a seat, in a square or cut out, and the names that stand beside it.
+// Portraits: the bird of a seat, in a square or cut out, and the names that stand beside it. A picture costs a phone as
+// much as a screen of words, so the words come first.
 
 import { html } from "../html.js";
 import { config } from "../store.js";
@@ -22,12 +23,12 @@ export function portrait(persona, { mood = "", ground = true } = {}) {
 /** @param {{bird: any, size?: string, mood?: string, alt?: string, gone?: boolean}} props */
 export function Bird({ bird, size = "", mood = "", alt = "", gone = bird.status === "out" }) {
   const classes = ["bird", size, gone ? "out" : ""].filter(Boolean).join(" ");
-  return html`<img class=${classes} src=${portrait(bird.persona, { mood })} alt=${alt} draggable=${false} />`;
+  return html`<img class=${classes} src=${portrait(bird.persona, { mood })} alt=${alt} loading="lazy" draggable=${false} />`;
 }
 
 /** @param {{persona: string, mood?: string}} props */
 export function Cutout({ persona, mood = "" }) {
-  return html`<img class="cutout" src=${portrait(persona, { mood, ground: false })} alt="" draggable=${false} />`;
+  return html`<img class="cutout" src=${portrait(persona, { mood, ground: false })} alt="" loading="lazy" draggable=${false} />`;
 }
 
 /** The name that fits under a small portrait. @param {any} bird */
