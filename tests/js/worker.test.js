@@ -32,7 +32,7 @@ function shelves() {
 }
 
 /** A worker of one release; `caches` and what is shown outlive it. */
-function aWorker({ build = "two", caches = shelves(), network = true, shown = [], windows = [] } = {}) {
+function aWorker({ build = "two", caches = shelves(), network = true, shown = [], windows = [], preload = undefined } = {}) {
   const ears = {};
   const opened = [];
   const world = {
@@ -46,6 +46,7 @@ function aWorker({ build = "two", caches = shelves(), network = true, shown = []
       openWindow: async (url) => opened.push(url),
     },
     registration: {
+      navigationPreload: preload,
       getNotifications: async ({ tag }) => shown.filter((each) => each.tag === tag),
       showNotification: async (title, options) => {
         shown.splice(0, shown.length, ...shown.filter((each) => each.tag !== options.tag), { title, ...options });
@@ -83,9 +84,9 @@ function aWorker({ build = "two", caches = shelves(), network = true, shown = []
     activate: () => waitFor("activate", {}),
     push: (told) => waitFor("push", { data: { json: () => told } }),
     tap: (notification) => waitFor("notificationclick", { notification: { close() {}, ...notification } }),
-    get: async (url, { mode = "no-cors", method = "GET" } = {}) => {
+    get: async (url, { mode = "no-cors", method = "GET", preloadResponse = undefined } = {}) => {
       let answer = null;
-      ears.fetch({ request: { url, mode, method }, respondWith: (work) => (answer = work) });
+      ears.fetch({ request: { url, mode, method }, preloadResponse, respondWith: (work) => (answer = work) });
       return answer;
     },
   };
@@ -112,6 +113,27 @@ test("without a network a room opens by its shell, and any other page says so", 
   assert.equal(await worker.get(`${SITE}/h/hens/`, { mode: "navigate" }), "kept /offline/");
   assert.equal(await worker.get(SCRIPT), "kept /static/js/room.0123456789ab.js");
   assert.equal(await worker.get(PACKED), "kept /static/packed/en/room-N7T7QR7T.js");
+});
+
+test("a page that the browser has asked for while it woke the worker is not asked for again", async () => {
+  const asked = [];
+  const worker = aWorker({ preload: { enable: async () => asked.push("early") } });
+  await worker.install();
+  await worker.activate();
+  assert.deepEqual(asked, ["early"]);
+  assert.equal(await worker.get(ROOM, { mode: "navigate", preloadResponse: Promise.resolve("asked early") }), "asked early");
+  assert.equal(await worker.get(ROOM, { mode: "navigate", preloadResponse: Promise.resolve(undefined) }), `fresh ${new URL(ROOM).pathname}`);
+  const failed = Promise.reject(new TypeError("no network"));
+  assert.equal(await worker.get(ROOM, { mode: "navigate", preloadResponse: failed }), "kept /offline/room/");
+});
+
+test("a browser that cannot ask early, or will not, gets its worker all the same", async () => {
+  for (const preload of [undefined, { enable: async () => Promise.reject(new Error("not now")) }]) {
+    const worker = aWorker({ preload });
+    await worker.install();
+    await worker.activate();
+    assert.equal(await worker.get(ROOM, { mode: "navigate" }), `fresh ${new URL(ROOM).pathname}`);
+  }
 });
 
 test("a new release keeps the shell of the one before it, whose pages may be open, and drops older ones", async () => {

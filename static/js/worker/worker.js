@@ -17,7 +17,7 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
 });
 
 worker.addEventListener("activate", (/** @type {any} */ event) => {
-  event.waitUntil(forget().then(() => worker.clients.claim()));
+  event.waitUntil(Promise.all([forget(), askEarly()]).then(() => worker.clients.claim()));
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -27,7 +27,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
     return;
   }
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => offline(url)));
+    event.respondWith(fromNetwork(event).catch(() => offline(url)));
   } else if (HASHED.test(url.pathname)) {
     event.respondWith(fromShell(request));
   }
@@ -45,6 +45,16 @@ async function keep() {
 async function forget() {
   const ours = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== KEPT);
   await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** Lets the browser ask for a page while it still wakes the worker, where it can. */
+async function askEarly() {
+  await worker.registration.navigationPreload?.enable().catch(() => undefined);
+}
+
+/** @param {any} event somebody goes to a page */
+async function fromNetwork(event) {
+  return (await event.preloadResponse) ?? fetch(event.request);
 }
 
 /** @param {Request} request a file whose name carries its hash: whatever is kept under it is right */
