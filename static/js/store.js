@@ -63,9 +63,9 @@ const passing = new Map();
 export async function start(settings) {
   config.value = settings;
   const key = placeKey();
+  const [known, words] = await Promise.all([recall(key), recallOutbox(key, Date.now())]);
   forgetOthers(settings.room, key);
   forgetOthersWords(settings.room, key);
-  const [known, words] = await Promise.all([recall(key), recallOutbox(key, Date.now())]);
   if (known && known.build === settings.build) {
     place.value = known.place;
   }
