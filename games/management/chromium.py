@@ -14,7 +14,11 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Start a browser without a window. ``CHROMIUM`` names another one than the system's."""
+    """Start a browser without a window."""
+    return playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
+
+
+def program() -> str | None:
+    """Return where the system's browser lies, if there is one. ``CHROMIUM`` names another."""
     names = filter(None, (os.environ.get("CHROMIUM"), *NAMES))
-    program = next(filter(None, map(shutil.which, names)), None)
-    return playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+    return next(filter(None, map(shutil.which, names)), None)
