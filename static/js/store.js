@@ -6,7 +6,7 @@ import { forgetOthersWords, outboxOf, recallOutbox } from "./outbox.js";
 import { patched, placed } from "./patch.js";
 import { openWire } from "./reconnecting.js";
 import { joinRoom } from "./socket.js";
-import { say } from "./strings.js";
+import { LANGUAGE, say } from "./strings.js";
 
 /** @typedef {import("./patch.js").Place} Place */
 /** @typedef {{kind: string, [key: string]: any}} Sheet */
@@ -21,6 +21,11 @@ export const posts = computed(() => view.value?.posts ?? []);
 export const mine = computed(() => place.value?.mine ?? null);
 /** The same, for what is drawn only where there is a seat. @type {import("@preact/signals").ReadonlySignal<any>} */
 export const own = mine;
+/** The language in which this game is played, where the page speaks another: for those to whom it is read out. */
+export const tongue = computed(() => {
+  const spoken = view.value?.game.language;
+  return spoken === LANGUAGE ? undefined : spoken;
+});
 export const reactions = computed(() => view.value?.reactions ?? {});
 /** The number of the last post that the player has had before their eyes. */
 export const readTo = signal(0);

@@ -1,17 +1,23 @@
-"""A guest whose phone speaks German: nothing of ours is left in English, from the invitation to the first ballot."""
+"""A guest whose phone speaks German: nothing of ours is left in English, from the invitation to the first ballot.
+
+What people, bots and the Rooster say in a game of another language is told apart for whoever has it read out.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from games.domain.german import GERMAN
+from games.management.poses.private import PRIVATE, plotting
 from pecking.texts import DOMAINS, file_of, files
 from tests.journeys.people import Person
+from tests.journeys.stage import Stage
 from tests.live_site import House, Site
 from tests.visitor import Visitor
 
@@ -107,3 +113,27 @@ def test_a_guest_who_reads_german(site: Site, house: House, person: Callable[...
     expect(page.get_by_role("heading", name="Schick einen Vogel weg.")).to_be_visible()
     seen += left_in_english(page)
     assert seen == []
+
+
+def test_what_is_said_in_another_language_than_the_page_says_so(site: Site, house: House, browser: Any) -> None:
+    # Given a page in English, and a game that is played in German
+    game = site.manage("create_game", house.slug, "--scheduling", "manual", "--seats", "4", "--votes", "majority")
+    frame = plotting().frame("s1")
+    view = frame["view"]
+    german = {**frame, "view": {**view, "game": {**view["game"], "language": "de"}}}
+    stage = Stage.built(browser, game["url"], german)
+    page = stage.page
+    # Then all that is said there is German, and nothing else on the page
+    said = page.locator("main :is(.rooster > span, .said:not(.confessed) .bubble > p:not(.marks))")
+    assert said.count() > 1
+    assert {each.get_attribute("lang") for each in said.all()} == {"de"}
+    page.locator(PRIVATE).click()
+    expect(page.locator(".thread-last [lang=de]").first).to_be_visible()
+    expect(page.locator(".calling blockquote").first).to_have_attribute("lang", "de")
+    expect(page.locator("main [lang] :is(button, time, h3)")).to_have_count(0)
+    # When a game is played in the language of the page, then nothing has to be told apart
+    stage.show_afresh(frame)
+    expect(said.first).to_be_visible()
+    expect(page.locator("main [lang]")).to_have_count(0)
+    assert stage.errors == []
+    page.context.close()

@@ -3,7 +3,7 @@
 import { html } from "../html.js";
 import { moodOf } from "../moods.js";
 import { bird, bySilver, departures } from "../situation.js";
-import { here, mine, sheet, view } from "../store.js";
+import { here, mine, sheet, tongue, view } from "../store.js";
 import { say, told } from "../strings.js";
 import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
@@ -29,7 +29,7 @@ export function Dossier({ seat, onClose }) {
     <h2 class="display">${who.name}</h2>
     ${real && html`<p class="kicker">${say("real_name", { name: real })}</p>`}
     <p class="soft">${told(who.line)}</p>
-    ${who.bio && html`<blockquote>${who.bio}</blockquote>`}
+    ${who.bio && html`<blockquote lang=${tongue.value}>${who.bio}</blockquote>`}
     ${game.status !== "lobby" && html`<${Facts} who=${who} gone=${gone} />`}
     <div class="row">
       <${TalkWith} who=${who} onDone=${onClose} />

@@ -1,7 +1,7 @@
 // One line of a conversation, by its kind.
 
 import { html } from "../html.js";
-import { cast, mine } from "../store.js";
+import { cast, mine, tongue } from "../store.js";
 import { say } from "../strings.js";
 import { Icon } from "./icon.js";
 import { Confession } from "./talk/confession.js";
@@ -20,7 +20,7 @@ export function Line({ whisper, ...props }) {
   const { line, fresh, about } = props;
   const kind = line.kind ?? "post";
   if (kind === "rooster") {
-    return html`<p class=${fresh ? "rooster fresh" : "rooster"} data-line=${line.n}><b>${say("rooster")}</b> ${line.text}</p>`;
+    return html`<p class=${fresh ? "rooster fresh" : "rooster"} data-line=${line.n}><b>${say("rooster")}</b> <span lang=${tongue.value}>${line.text}</span></p>`;
   }
   if (whisper) {
     return html`<${Whispered} line=${line} whisper=${whisper} fresh=${fresh} />`;
@@ -34,6 +34,6 @@ export function Line({ whisper, ...props }) {
   const sign = SIGNS.get(kind);
   const nudged = about === "nudged" && mine.value;
   return html`<p class=${["happened", nudged && "to-me", fresh && "fresh"].filter(Boolean).join(" ")} data-line=${line.n}>
-    ${sign && html`<${Icon} name=${sign} />`}<span>${line.text}</span>
+    ${sign && html`<${Icon} name=${sign} />`}<span lang=${tongue.value}>${line.text}</span>
   </p>`;
 }

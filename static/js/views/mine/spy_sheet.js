@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { shop } from "../../also.js";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { command, mine, toast, view } from "../../store.js";
+import { command, mine, toast, tongue, view } from "../../store.js";
 import { told } from "../../rules.js";
 import { say } from "../../strings.js";
 import { Bird } from "../bird.js";
@@ -47,6 +47,6 @@ function Report({ report }) {
   return html`<section class="panel report">
     <h3>${who && html`<${Bird} bird=${who} size="s" gone=${false} />`}${say("spy_report", { name: who?.name, day: report.day })}</h3>
     ${report.posts.length === 0 && html`<p class="soft">${say("spy_nothing")}</p>`}
-    ${report.posts.map((/** @type {any} */ post) => html`<blockquote key=${post.at}>${post.text}</blockquote>`)}
+    ${report.posts.map((/** @type {any} */ post) => html`<blockquote key=${post.at} lang=${tongue.value}>${post.text}</blockquote>`)}
   </section>`;
 }

@@ -1,7 +1,7 @@
 // A confession: a handle and words. Which of tonight's are one's own, only oneself sees.
 
 import { html } from "../../html.js";
-import { mine, view } from "../../store.js";
+import { mine, tongue, view } from "../../store.js";
 import { say, told } from "../../strings.js";
 
 /** @param {{line: any, again: boolean, fresh: boolean}} props */
@@ -11,7 +11,7 @@ export function Confession({ line, again, fresh }) {
   return html`<article class=${classes}>
     <div class="bubble">
       <h3 class=${again ? "sr-only" : ""}>${told(line.handle)} <span class="soft">${say("booth_night", { day: line.day })}</span></h3>
-      <p>${line.text}</p>
+      <p lang=${tongue.value}>${line.text}</p>
     </div>
   </article>`;
 }

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, command, own, toast } from "../../store.js";
+import { cast, command, own, toast, tongue } from "../../store.js";
 import { say } from "../../strings.js";
 import { openTalk } from "../../talk/place.js";
 import { othersIn } from "../../talk/threads.js";
@@ -36,7 +36,7 @@ export function Invitation({ thread }) {
     <div>
       <p class="over">${say("invitation")}</p>
       <h3>${others.length ? say("invitation_group", { name, names: namesShort(others) }) : say("invitation_text", { name })}</h3>
-      ${first && html`<blockquote>${first.text}</blockquote>`}
+      ${first && html`<blockquote lang=${tongue.value}>${first.text}</blockquote>`}
       ${!silence && html`<p class="soft">${left > 0 ? say("invitation_cost", { n: left }) : say("invitation_none")}</p>`}
       <div class="row">
         ${!silence && html`<button class="button small yolk" type="button" aria-busy=${busy === "accept"} disabled=${Boolean(busy)} onClick=${() => reply("accept")}>${say("accept")}</button>`}

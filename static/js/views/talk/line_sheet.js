@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, mine, reactions, sheet, toast, view } from "../../store.js";
+import { cast, mine, reactions, sheet, toast, tongue, view } from "../../store.js";
 import { say } from "../../strings.js";
 import { clockTime } from "../../countdown.js";
 import { replyTo, whisperTo } from "../../talk/drafts.js";
@@ -36,7 +36,7 @@ export function LineSheet({ where, line, onClose }) {
   return html`<${Dialog} kind="sheet line-sheet" label=${say("line_title", { name })} onClose=${onClose}>
     <div class="line-quoted">
       ${who && html`<${Bird} bird=${who} size="s" gone=${false} />`}
-      <p><b>${own ? say("you") : name}</b> <time class="num soft" datetime=${line.at}>${clockTime(line.at, Date.now())}</time><br />${line.text}</p>
+      <p><b>${own ? say("you") : name}</b> <time class="num soft" datetime=${line.at}>${clockTime(line.at, Date.now())}</time><br /><span lang=${tongue.value}>${line.text}</span></p>
       <button class="round plain" type="button" aria-label=${say("close")} onClick=${onClose}><${Icon} name="close" /></button>
     </div>
     ${where === "main" && isIn && html`<${Reactions} n=${line.n} onDone=${onClose} />`}

@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, mine } from "../../store.js";
+import { cast, mine, tongue } from "../../store.js";
 import { say } from "../../strings.js";
 import { draft, draftOf } from "../../talk/drafts.js";
 import { Icon } from "../icon.js";
@@ -21,7 +21,7 @@ export function ModeBar({ where }) {
     <${Icon} name=${whisper ? "whisper" : "reply"} />
     <p>
       <b>${whisper ? say("whispering_to", { name }) : say("answering", { name })}</b>
-      <span>${whisper ? say("whispers_left", { n: left }) : reply?.text}</span>
+      <span key=${Boolean(whisper)} lang=${whisper ? undefined : tongue.value}>${whisper ? say("whispers_left", { n: left }) : reply?.text}</span>
     </p>
     <button class="round plain" type="button" aria-label=${say(whisper ? "whisper_stop" : "answer_stop")} onClick=${stop}><${Icon} name="close" /></button>
   </div>`;

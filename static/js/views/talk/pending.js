@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, link } from "../../store.js";
+import { cast, link, tongue } from "../../store.js";
 import { say } from "../../strings.js";
 import { draft, wantField } from "../../talk/drafts.js";
 import { drop, speakAgain } from "../../talk/sending.js";
@@ -19,7 +19,7 @@ export function Pending({ words }) {
   return html`<article class=${["said mine", words.failed ? "unsent" : "sending", to && "whispered"].filter(Boolean).join(" ")}>
     <div class="bubble">
       ${to && html`<h3><${Icon} name="whisper" />${say("whisper_to", { name: to })}</h3>`}
-      <p>${words.text}</p>
+      <p lang=${tongue.value}>${words.text}</p>
       ${!words.failed && html`<${Waiting} />`}
       ${
         words.failed &&

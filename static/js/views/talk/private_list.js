@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, here, mine, own, view } from "../../store.js";
+import { cast, here, mine, own, tongue, view } from "../../store.js";
 import { say } from "../../strings.js";
 import { clockTime } from "../../countdown.js";
 import { leaveNook, openNew, openTalk } from "../../talk/place.js";
@@ -61,7 +61,7 @@ function Row({ thread }) {
       ${others.slice(0, 4).map((seat) => html`<${Face} key=${seat} seat=${seat} />`)}
     </span>
     <b class="thread-name">${namesShort(others)}</b>
-    <span class="thread-last">${others.length > 1 && who ? html`${namesShort([who.seat])}: ` : ""}${text}</span>
+    <span class="thread-last">${others.length > 1 && who ? html`${namesShort([who.seat])}: ` : ""}<span key=${Boolean(who)} lang=${who ? tongue.value : undefined}>${text}</span></span>
     <span class="thread-side">
       ${last && html`<time class="num" datetime=${last.at}>${clockTime(lastAt(thread), Date.now())}</time>`}
       ${news > 0 && html`<b class="badge num">${news}<span class="sr-only"> ${say("tab_new")}</span></b>`}

@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, mine, sheet } from "../../store.js";
+import { cast, mine, sheet, tongue } from "../../store.js";
 import { say } from "../../strings.js";
 import { whisperTo } from "../../talk/drafts.js";
 import { Bird } from "../bird.js";
@@ -24,7 +24,7 @@ export function Whispered({ line, whisper, fresh }) {
     }
     <div class="bubble">
       <h3><${Icon} name="whisper" />${heading}</h3>
-      <p>${whisper.text}</p>
+      <p lang=${tongue.value}>${whisper.text}</p>
       ${
         !own &&
         other?.status === "in" &&

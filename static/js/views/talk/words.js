@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
-import { cast, config, mine } from "../../store.js";
+import { cast, config, mine, tongue } from "../../store.js";
 import { say } from "../../strings.js";
 import { namedBirds, pieces } from "../../talk/mentions.js";
 
@@ -14,10 +14,10 @@ export function named() {
 /** @param {{text: string, mentions?: string[]}} props */
 export function Words({ text, mentions = [] }) {
   if (mentions.length === 0) {
-    return html`<p>${text}</p>`;
+    return html`<p lang=${tongue.value}>${text}</p>`;
   }
   const called = named().filter(({ seat }) => mentions.includes(seat));
-  return html`<p>
+  return html`<p lang=${tongue.value}>
     ${pieces(text, called).map(({ text: part, seat }) =>
       seat ? html`<b class=${seat === mine.value?.seat ? "call me" : "call"}>${part}</b>` : part,
     )}
@@ -30,6 +30,6 @@ export function Quote({ line, onJump }) {
   const text = line ? line.text : say("quote_far");
   return html`<button class="quote" type="button" onClick=${onJump}>
     <span class="sr-only">${say("quote_answers")}</span>
-    ${line && html`<b>${who?.name ?? say("rooster")}</b> `}<span>${text}</span>
+    ${line && html`<b>${who?.name ?? say("rooster")}</b> `}<span lang=${line ? tongue.value : undefined}>${text}</span>
   </button>`;
 }
