@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -36,6 +37,16 @@ def in_short(value: Any) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
+def having(rows: QuerySet, field: str, value: str | None) -> QuerySet:
+    """Return the rows with this value, all where none is asked for, and none where the field cannot have it."""
+    if not value:
+        return rows
+    try:
+        return rows.filter(**{field: value})
+    except (ValueError, ValidationError):
+        return rows.none()
+
+
 class OfGame(admin.SimpleListFilter):
     """Rows of one stream, chosen by the game's title."""
 
@@ -48,7 +59,7 @@ class OfGame(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """Return the chosen game's rows."""
-        return queryset.filter(aggregate_id=self.value()) if self.value() else queryset
+        return having(queryset, "aggregate_id", self.value())
 
 
 class ValueFilter(admin.SimpleListFilter):
@@ -57,15 +68,15 @@ class ValueFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         """Return the values of the field, of the chosen game where one is chosen."""
         rows = model_admin.get_queryset(request).order_by()
-        if game := request.GET.get("game"):
-            rows = rows.filter(aggregate_id=game)
+        if hasattr(rows.model, "aggregate_id"):
+            rows = having(rows, "aggregate_id", request.GET.get("game"))
         name = self.parameter_name
         values = rows.exclude(**{f"{name}__isnull": True}).values_list(name, flat=True).order_by(name).distinct()[:200]
         return [(str(value), str(value)) for value in values]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """Return the rows with the chosen value."""
-        return queryset.filter(**{self.parameter_name: self.value()}) if self.value() else queryset
+        return having(queryset, str(self.parameter_name), self.value())
 
 
 def by(name: str) -> type[ValueFilter]:

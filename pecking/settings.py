@@ -162,6 +162,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "pecking.content_policy.ContentPolicyMiddleware",
     "pecking.keeping.KeepingMiddleware",
+    "pecking.questions.QuestionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

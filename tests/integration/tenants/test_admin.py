@@ -120,6 +120,17 @@ def test_the_journal_is_found_by_game_day_type_actor_and_target(operator: Client
     assert "&quot;target&quot;: &quot;s4&quot;" in page
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_a_question_that_fits_no_row_finds_none_and_breaks_nothing(
+    table: str, operator: Client, rows: dict[str, uuid.UUID]
+) -> None:
+    for question in ("game=abc", "day=abc", f"game={GAME}&day=\N{SUPERSCRIPT TWO}", "version=x", "day=9&type=no.such"):
+        answer = operator.get(f"/admin/h/coop/games/{table}/?{question}")
+        assert answer.status_code in (200, 302), (question, answer.status_code)
+    for address in (f"/admin/h/coop/games/{table}/?q=%00&type=%00", "/admin/tenants/joincode/%00/change/"):
+        assert operator.get(address).status_code == 400
+
+
 def test_games_show_where_they_stand_and_lead_to_their_journal(operator: Client, rows: dict[str, uuid.UUID]) -> None:
     page = operator.get("/admin/h/coop/games/aggregate/").content.decode()
     assert "The long week" in page
