@@ -10,6 +10,8 @@ from pecking import app_shell
 from pecking.design_page import design
 from pecking.health import livez, readyz
 
+handler500 = "pecking.outage.failed"
+
 urlpatterns = [
     path("livez", livez),
     path("readyz", readyz),

@@ -6,4 +6,6 @@ from django.urls import path
 
 from tenants.household_site import household_site
 
+handler500 = "pecking.outage.failed"
+
 urlpatterns = [path("", household_site.urls)]
