@@ -151,8 +151,14 @@ class GameService:
 
     async def nudged(self, heads: Mapping[str, int]) -> None:
         """Streams have advanced elsewhere: those that are live here follow."""
-        found = [(room, version) for id, version in heads.items() if (room := self.rooms.get(id)) is not None]
-        await asyncio.gather(*(self._keep_up(room, room.catch_up(version)) for room, version in found))
+        found = [(self.rooms[id], version) for id, version in heads.items() if self._is_news(id, version)]
+        if found:
+            await asyncio.gather(*(self._keep_up(room, room.catch_up(version)) for room, version in found))
+
+    def _is_news(self, aggregate_id: str, version: int) -> bool:
+        """Whether a stream is live here, and not yet at this version."""
+        room = self.rooms.get(aggregate_id)
+        return room is not None and version > room.head.version
 
     async def forwarded(self, tenant: str, aggregate_id: str, command: Command) -> Answer | None:
         """A command that another process sent to whoever owns the stream; None when that is not this one.
