@@ -34,11 +34,13 @@ class DatabaseClock:
         self._at = time.monotonic()
 
     def now(self) -> datetime:
-        self._told = max(self._told, self._counted())
+        counted = self._counted()
+        if counted > self._told:
+            self._told = counted
         return self._told
 
     def _counted(self) -> datetime:
-        return self._seen + timedelta(seconds=time.monotonic() - self._at)
+        return self._seen + timedelta(0, time.monotonic() - self._at)
 
 
 class VirtualClock:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
+from operator import attrgetter
 from typing import Any
 
 from games.domain import announcements, commands, events, heat_report, notices
@@ -111,29 +113,29 @@ def day(state: GameState) -> int | None:
     return None if state.status in ("new", "lobby") else state.day
 
 
+ABOUT: dict[type[Any], Callable[[Any], str]] = {
+    **dict.fromkeys((events.BallotCast, events.PickMade), attrgetter("target")),
+    **dict.fromkeys((events.SilverGiven, events.SilverMoved, events.NudgeSent, events.WhisperSent), attrgetter("to")),
+    events.SpyReported: attrgetter("target"),
+    events.EliminationRevealed: lambda event: event.out[0],
+    **dict.fromkeys((events.WinnerCrowned, events.GameOver), attrgetter("winner")),
+    **dict.fromkeys(
+        (events.SeatTaken, events.SeatHeld, events.SeatRekeyed, events.SeatReached, events.SeatClaimed),
+        attrgetter("seat"),
+    ),
+    **dict.fromkeys(
+        (events.AccusationMade, events.RoleGuessed, events.IdentityGuessed, events.StandInVoted), attrgetter("target")
+    ),
+    **dict.fromkeys(
+        (events.DestinyDealt, events.GoldEarned, events.SeatRetired, events.HolderReplaced), attrgetter("seat")
+    ),
+}
+
+
 def target(event: events.GameEvent) -> str | None:
     """The seat that an event is about, for the journal."""
-    match event:
-        case events.BallotCast() | events.PickMade():
-            return event.target
-        case events.SilverGiven() | events.SilverMoved() | events.NudgeSent() | events.WhisperSent():
-            return event.to
-        case events.SpyReported():
-            return event.target
-        case events.EliminationRevealed():
-            return event.out[0]
-        case events.WinnerCrowned() | events.GameOver():
-            return event.winner
-        case (
-            events.SeatTaken() | events.SeatHeld() | events.SeatRekeyed() | events.SeatReached() | events.SeatClaimed()
-        ):
-            return event.seat
-        case events.AccusationMade() | events.RoleGuessed() | events.IdentityGuessed() | events.StandInVoted():
-            return event.target
-        case events.DestinyDealt() | events.GoldEarned() | events.SeatRetired() | events.HolderReplaced():
-            return event.seat
-        case _:
-            return None
+    about = ABOUT.get(type(event))
+    return None if about is None else about(event)
 
 
 GAME: Decider[GameState] = Decider(
