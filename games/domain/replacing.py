@@ -20,13 +20,20 @@ def _parts(kind: type[Any]) -> tuple[dict[str, Setter], Callable[[Any], tuple[An
 
 
 def _replace(old: Any, /, **changes: Any) -> Any:
-    """``dataclasses.replace`` for frozen classes with slots that check nothing when they are made: a fifth of the time.
+    """``dataclasses.replace`` for frozen classes that check nothing when they are made: a fifth of the time.
+
+    One of many fields is copied faster still without slots.
 
     :raises KeyError: there is no such field.
     """
     kind: Any = type(old)
-    setters, read = _parts(kind)
     new = object.__new__(kind)
+    if (known := getattr(old, "__dict__", None)) is not None:
+        if strange := changes.keys() - known.keys():
+            raise KeyError(*strange)
+        new.__dict__.update(known | changes)
+        return new
+    setters, read = _parts(kind)
     for put, value in zip(setters.values(), read(old), strict=False):
         put(new, value)
     for name, value in changes.items():

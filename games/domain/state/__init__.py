@@ -32,7 +32,7 @@ from games.domain.state.votes import Ballot, Votes
 from games.domain.state.whispers import Whispers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GameState:
     """What every subject needs, then one field a subject. ``order`` is the seats by arrival.
 
