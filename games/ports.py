@@ -12,9 +12,10 @@ from typing import Any, Literal, Protocol
 
 from games.domain.decider import Due, SeatRow
 from games.domain.envelope import Command, Event
+from games.domain.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answer:
     """What became of a command. A refusal has a ``reason`` (closed list) and ``words`` for the person."""
 
@@ -28,7 +29,7 @@ NOT_MINE = Answer(False, "not_mine")
 """What the process says that owned a stream until just now: the one who asks for it need not wait for an answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Decision:
     """A decided command with its answer, as it goes into the ``commands`` table.
 
@@ -71,7 +72,7 @@ class Schedule:
     next_due: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Append:
     """One stream's share of a batch: all of it is written, or nothing.
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from psycopg import OperationalError, errors
 from psycopg.pq import ConnStatus, ExecStatus
 from psycopg.pq.abc import PGconn, PGresult
 
+from games.domain.records import record
+
 KEPT = 5000
 """Prepared statements: a few for each household that one process writes to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """A text with ``$1`` and so on, and the parameters as text; its first row is what is read of its result."""
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from games.domain.envelope import Context
+from games.domain.records import record
 from games.domain.rejections import Rejection
 
 S = TypeVar("S")
@@ -27,7 +28,7 @@ PUSHED_KEPT = 100
 """How many items a pushed list of a view keeps, newest last."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Due:
     """One thing that the clock owes a stream: ``task`` of ``day`` at ``at``; ``revision`` grows when it moves."""
 
@@ -49,7 +50,7 @@ class Reaction:
     stream: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SeatRow:
     """What the ``seats`` table says of one seat. ``credential`` is the SHA-256 (hex) of the seat's key."""
 
@@ -61,7 +62,7 @@ class SeatRow:
     credential: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Changes:
     """What one event changes in what people see.
 

@@ -6,12 +6,13 @@ datetimes in UTC. The envelopes know nothing of what a payload means: that is th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from games.domain.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Metadata:
     """Who asked, because of what, and when.
 
@@ -27,7 +28,7 @@ class Metadata:
     down_since: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """A wish. ``id`` makes a repeat harmless: it is answered, for the life of the game, as it was first."""
 
@@ -39,7 +40,7 @@ class Command:
     metadata: Metadata
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Event:
     """A fact: the ``version``-th of its stream, and who may know it.
 
@@ -58,7 +59,7 @@ class Event:
     metadata: Metadata
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     """What decide may know beside the state.
 

@@ -14,6 +14,7 @@ from games.domain import events as e
 from games.domain.absence import is_away
 from games.domain.decider import Reaction
 from games.domain.personas import BY_KEY
+from games.domain.records import record
 from games.domain.state import GameState, living
 from games.domain.view import audience
 
@@ -61,7 +62,7 @@ LINES: Mapping[str, str] = {
 """The words of each, for whoever lets them be read on a locked screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notice:
     """One moment. ``by`` is the seat that did it; ``closes`` the entry of the day by which it is too late.
 

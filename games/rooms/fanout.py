@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from games.domain.decider import Decider
 from games.domain.envelope import Event
 from games.domain.holding import Holder
+from games.domain.records import record
 from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing_frame, update_frame
 from games.rooms.heads import Head
 
@@ -38,7 +39,7 @@ class Member(Protocol):
     def close(self, code: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frames:
     """What one event said, already encoded: to all (``public``), and beside or instead of it to single seats."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from games.domain.decider import Decider
 from games.domain.envelope import Event
+from games.domain.records import record
 from games.ports import BrokenStream, Snapshot, Stream
 
 S = TypeVar("S")
@@ -16,7 +17,7 @@ S = TypeVar("S")
 DAWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Head(Generic[S]):
     """A fold up to ``version``. ``time`` is that of the last event: no later one may be earlier."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from games.domain.records import record
+
 __all__ = [
     "MainPosted",
     "NarratorSpoke",
@@ -16,7 +18,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MainPosted:
     """Everybody: the ``n``-th line of the main conversation."""
 

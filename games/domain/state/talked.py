@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from games.domain.records import record
 
 KINDS = ("main", "private", "whispers", "nudges", "gifts", "silver")
 """What is counted from one seat to another.
@@ -12,7 +14,7 @@ silver in these.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Talked:
     """``lines`` in the main conversation by seat; ``pairs`` by kind, then by "from to". The game's end closes it."""
 
