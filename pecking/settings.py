@@ -85,12 +85,15 @@ REDIS_URL = env.secret("REDIS_URL", "redis://localhost:6379/0")
 LAYER_HOST: dict[str, Any] = {"address": REDIS_URL, "socket_timeout": None, "health_check_interval": 15}
 if not REDIS_URL.startswith("unix:"):
     LAYER_HOST |= {"socket_connect_timeout": 3, "socket_keepalive": True}
+REDIS_PREFIX = env.text("REDIS_PREFIX", "pecking")
 CHANNEL_LAYERS = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [LAYER_HOST], "prefix": env.text("REDIS_PREFIX", "pecking")},
+        "CONFIG": {"hosts": [LAYER_HOST], "prefix": REDIS_PREFIX},
     },
 }
+# How often people ask is counted for all processes together.
+CACHES = {"default": {"BACKEND": "pecking.counts.Counts", "LOCATION": REDIS_URL, "KEY_PREFIX": REDIS_PREFIX}}
 
 # Work outside the game
 TEMPORAL_ADDRESS = env.text("TEMPORAL_ADDRESS", "localhost:7233")

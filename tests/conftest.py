@@ -92,7 +92,7 @@ def point_django_at(addresses: dict[str, str]) -> None:
         owner=addresses["DATABASE_OWNER_URL"],
         operator=addresses["DATABASE_OPERATOR_URL"],
     )
-    settings.REDIS_URL = addresses["REDIS_URL"]
+    settings.REDIS_URL = settings.CACHES["default"]["LOCATION"] = addresses["REDIS_URL"]
     settings.CHANNEL_LAYERS["default"]["CONFIG"]["hosts"] = [
         {"address": addresses["REDIS_URL"], "socket_timeout": None}
     ]
