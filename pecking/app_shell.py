@@ -28,7 +28,7 @@ WORKER = "js/worker/worker.js"
 OFFLINE_PAGES = ("/offline/", "/offline/room/")
 ENTRIES = ("js/app.js", "js/offline.js", "js/offline_room.js", "js/room.js")
 PICTURES = ("img/icons.svg",)
-LATIN = tuple(font for font in FONTS if "-latin-ext-" not in font and "italic" not in font)
+LATIN = tuple(font for font in FONTS if "-latin-ext-" not in font)
 
 
 @require_safe

@@ -46,9 +46,7 @@ FONTS = (
     "@fontsource/caprasimo/files/caprasimo-latin-400-normal.woff2",
     "@fontsource/caprasimo/files/caprasimo-latin-ext-400-normal.woff2",
     f"{TEXT}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-    f"{TEXT}/files/atkinson-hyperlegible-next-latin-wght-italic.woff2",
     f"{TEXT}/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
-    f"{TEXT}/files/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2",
 )
 FILES = (*MODULES.values(), *MAPS, *FONTS)
 
