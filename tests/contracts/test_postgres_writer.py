@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from contextlib import closing
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,8 @@ async def test_new_heads_are_announced_once_and_by_household(postgres: InPostgre
         ear.execute("LISTEN events")
         await asyncio.gather(*map(store.append, appends))
         ear.execute("SELECT pg_notify('events', 'that is all')")
-        notes = takewhile(lambda note: note.payload != "that is all", ear.notifies(timeout=60))
-        told = [parse(note.payload) for note in notes]
+        with closing(ear.notifies(timeout=60)) as notes:
+            told = [parse(note.payload) for note in takewhile(lambda note: note.payload != "that is all", notes)]
 
     wanted = {tenant: {each.aggregate_id: 2 for each in appends if each.tenant == tenant} for tenant in tenants}
     assert sorted(told, key=str) == sorted(wanted.items(), key=str)
