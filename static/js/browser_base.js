@@ -3,6 +3,8 @@
 const BASE = "pecking-order";
 const VERSION = 2;
 const STORES = ["places", "outbox"];
+/** Milliseconds after which nobody waits for the store any longer. */
+const PATIENCE = 500;
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -37,6 +39,23 @@ export async function withStore(name, mode, ask) {
   } finally {
     base.close();
   }
+}
+
+/**
+ * What the store answers if it does so soon, else undefined: then `late` is told what it answers after all.
+ * @template T
+ * @param {Promise<T>} asked
+ * @param {(answer: T) => void} late
+ * @returns {Promise<T | undefined>}
+ */
+export function soon(asked, late) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      resolve(undefined);
+      asked.then(late, () => undefined);
+    }, PATIENCE);
+    asked.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
 }
 
 /**

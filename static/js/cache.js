@@ -1,21 +1,21 @@
 // The last view of each room, kept in the browser so that a return paints at once.
 
-import { forgetIn, withStore } from "./browser_base.js";
+import { forgetIn, soon, withStore } from "./browser_base.js";
 
 const STORE = "places";
-/** Milliseconds after which the network is asked without waiting for the browser's own store. */
-const PATIENCE = 500;
 
 /** @typedef {{build: string, path?: string, place: import("./patch.js").Place}} Kept a view, and the client that it was made for */
 
 /**
+ * What is kept, if the browser finds it soon; the network is asked without it, and `late` is told when it is found.
  * @param {string} key
+ * @param {(kept: Kept | null) => void} late
  * @returns {Promise<Kept | null>}
  */
-export async function recall(key) {
+export async function recall(key, late) {
   try {
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    return (await Promise.race([withStore(STORE, "readonly", (store) => store.get(key)), late])) ?? null;
+    const asked = withStore(STORE, "readonly", (store) => store.get(key));
+    return (await soon(asked, late)) ?? null;
   } catch {
     return null;
   }

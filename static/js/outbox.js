@@ -1,7 +1,7 @@
 // Words that the room has not answered yet, kept in the browser for who holds the seat: they outlive the tab. Sent
 // again with the same id, so the room takes them once. Acts of the moment, and confessions, are never kept here.
 
-import { forgetIn, withStore } from "./browser_base.js";
+import { forgetIn, soon, withStore } from "./browser_base.js";
 
 /** @typedef {import("./protocol.js").Command} Command */
 /** @typedef {{command: Command, at: number}} Waiting */
@@ -10,7 +10,6 @@ const STORE = "outbox";
 const WORDS = new Set(["main.post", "private.post", "private.start", "nest.post", "whisper.send"]);
 /** Milliseconds after which words are not said by themselves any more: the talk has gone on. */
 const STALE = 24 * 60 * 60 * 1000;
-const PATIENCE = 500;
 
 /** Whether a command may wait beyond the life of its tab. @param {Command} command */
 export function outlives(command) {
@@ -18,18 +17,19 @@ export function outlives(command) {
 }
 
 /**
- * What the holder of the seat has said on this device and nobody has answered, oldest first.
+ * What the holder of the seat has said on this device and nobody has answered, oldest first. What the browser does not
+ * find soon, `late` is told.
  * @param {string} key
  * @param {number} now
+ * @param {(words: {fresh: Command[], stale: Command[]}) => void} late
  * @returns {Promise<{fresh: Command[], stale: Command[]}>}
  */
-export async function recallOutbox(key, now) {
+export async function recallOutbox(key, now, late) {
   try {
     const range = IDBKeyRange.bound(`${key} `, `${key} \uffff`);
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, []));
-    /** @type {Waiting[]} */
-    const found = await Promise.race([withStore(STORE, "readonly", (store) => store.getAll(range)), late]);
-    return sorted(found, now);
+    const asked = withStore(STORE, "readonly", (store) => store.getAll(range));
+    const found = await soon(asked, (waiting) => late(sorted(waiting, now)));
+    return sorted(found ?? [], now);
   } catch {
     return { fresh: [], stale: [] };
   }

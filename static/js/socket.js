@@ -190,6 +190,13 @@ export function joinRoom(options) {
       return command.id;
     },
     pending: () => waiting.all(),
+    /** Words of an earlier tab that were found only now. @param {import("./protocol.js").Command[]} found */
+    adopt(found) {
+      waiting.adopt(found);
+      if (state === "live") {
+        found.filter(isMine).forEach((command) => wire.send(commandFrame(command)));
+      }
+    },
     /** Sends a frame if the room hears it now; it is never sent again. @param {Record<string, any>} frame */
     tell(frame) {
       if (state === "live") {

@@ -58,6 +58,8 @@ let keeping;
 let room = null;
 /** @type {Map<string, (answer: import("./protocol.js").Answer) => void>} */
 const hopes = new Map();
+/** @type {(command: import("./protocol.js").Command) => ((answer: import("./protocol.js").Answer) => void) | null} */
+let adopting = () => null;
 /** Frames that are no part of the view, by their kind. @type {Map<string, (frame: any) => void>} */
 const passing = new Map();
 
@@ -68,12 +70,10 @@ const passing = new Map();
 export async function start(settings) {
   config.value = settings;
   const key = placeKey();
-  const [known, words] = await Promise.all([recall(key), recallOutbox(key, Date.now())]);
+  const [known, words] = await Promise.all([recall(key, paint), recallOutbox(key, Date.now(), takeUp)]);
   forgetOthers(settings.room, key);
   forgetOthersWords(settings.room, key);
-  if (known && known.build === settings.build) {
-    place.value = known.place;
-  }
+  paint(known);
   leftOver = words.stale;
   room = joinRoom({
     connect: (ears) => openWire(settings.socket, ears),
@@ -114,6 +114,19 @@ export async function start(settings) {
     });
   }
   addEventListener("pageshow", (event) => event.persisted && wake());
+}
+
+/** What is known from last time is shown unless the room has told what is true by now. @param {import("./cache.js").Kept | null | undefined} known */
+function paint(known) {
+  if (known && known.build === config.value.build) {
+    place.value ??= known.place;
+  }
+}
+
+/** Words that the browser has found late go out all the same. @param {{fresh: import("./protocol.js").Command[]}} words */
+function takeUp({ fresh }) {
+  room?.adopt(fresh);
+  followWaiting(fresh);
 }
 
 /** Timers stood still while nobody looked: what they show is set right, and the line is tried at once. */
@@ -211,8 +224,14 @@ export function send(type, payload, answered) {
  * @param {(command: import("./protocol.js").Command) => ((answer: import("./protocol.js").Answer) => void) | null} adopt
  */
 export function adoptWaiting(adopt) {
-  for (const command of room?.pending() ?? []) {
-    const answered = adopt(command);
+  adopting = adopt;
+  followWaiting(room?.pending() ?? []);
+}
+
+/** @param {import("./protocol.js").Command[]} commands */
+function followWaiting(commands) {
+  for (const command of commands) {
+    const answered = adopting(command);
     if (answered) {
       hopes.set(command.id, answered);
     }

@@ -54,6 +54,11 @@ export function unanswered(storage, name, { outbox = null, recalled = [], now = 
       changed();
       return true;
     },
+    /** Takes up words that were found only now. @param {Command[]} found */
+    adopt(found) {
+      found.filter((command) => !waiting.has(command.id)).forEach((command) => waiting.set(command.id, command));
+      changed();
+    },
     /** @param {string} id */
     take(id) {
       const command = waiting.get(id) ?? null;

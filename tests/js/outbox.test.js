@@ -78,6 +78,24 @@ test("words of a closed tab go out with their own id as soon as the room is ther
   }
 });
 
+test("words that the browser finds only once the room is there go out all the same, and once", () => {
+  const outbox = paperBox();
+  const said = { ...post("closed", "From the tunnel."), seat: "s1" };
+  const room = paperRoom({ outbox, seat: () => "s1" });
+  try {
+    room.open();
+    room.hear({ ...RESUMED, seat: "s1" });
+    room.adopt([said, { ...post("theirs"), seat: "s2" }]);
+    room.adopt([said]);
+    assert.deepEqual(room.pending().map((each) => each.id), ["closed", "theirs"]);
+    assert.deepEqual(new Set(room.commands().map((each) => each.id)), new Set(["closed"]));
+    room.hear({ t: "answer", id: "closed", ok: true });
+    assert.deepEqual(room.pending().map((each) => each.id), ["theirs"]);
+  } finally {
+    room.close();
+  }
+});
+
 test("words of one seat are never said by another", () => {
   let seat = "s1";
   const room = paperRoom({ outbox: paperBox(), seat: () => seat });
