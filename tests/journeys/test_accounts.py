@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.kept import keeps_views
 from tests.journeys.letters import code_for
 from tests.journeys.people import Person
 from tests.live_site import House, Site
@@ -21,15 +22,8 @@ LOCK = {
     "isUserVerified": True, "automaticPresenceSimulation": True,
 }  # fmt: skip
 """A device that keeps passkeys behind a lock, and is unlocked at once."""
-KEPT = """() => new Promise((done) => {
-    const own = Object.keys(localStorage).filter((key) => /^(drafts|read|looked|seen):/.test(key)).length;
-    const opened = indexedDB.open("pecking-order");
-    opened.onsuccess = () => {
-        const asked = opened.result.transaction("places").objectStore("places").count();
-        asked.onsuccess = () => { opened.result.close(); done(own + asked.result); };
-    };
-})"""
-"""How many views and marks of games this browser has kept."""
+MARKS = "() => Object.keys(localStorage).filter((key) => /^(drafts|read|looked|seen):/.test(key)).length"
+"""How many marks of games this browser has kept beside its views."""
 
 
 def sign_in_by_letter(person: Person, site: Site, address: str) -> None:
@@ -57,6 +51,7 @@ def test_a_guests_seat_on_another_device(
     address = "gesine@example.org"
 
     bird = phone.take_seat(invitation, "Likes seeds.", "Gesine")
+    keeps_views(phone.page, 1)
     phone.page.goto(f"{home}/mine/")
     phone.page.get_by_role("link", name="Sign in to keep them").click()
     sign_in_by_letter(phone, site, address)
@@ -71,10 +66,11 @@ def test_a_guests_seat_on_another_device(
     phone.button("Add a passkey").click()
     expect(phone.page.get_by_role("list", name="Your passkeys")).to_contain_text("My phone")
     phone.page.goto(f"{home}/sign-out/")
-    assert phone.page.evaluate(KEPT) > 0
+    keeps_views(phone.page, 1)
     phone.button("Sign out").click()
     expect(phone.page.get_by_label("Your code")).to_be_visible()
-    assert phone.page.evaluate(KEPT) == 0, "whoever is next on this phone sees nothing of it"
+    keeps_views(phone.page, 0)
+    assert phone.page.evaluate(MARKS) == 0, "whoever is next on this phone sees nothing of it"
     phone.page.goto(f"{home}/sign-in/?next=/passkeys/")
     phone.button("Use a passkey").click()
     expect(phone.page.get_by_role("list", name="Your passkeys")).to_contain_text("used")

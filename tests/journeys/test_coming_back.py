@@ -9,18 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.coops import Coop, Onlooker
+from tests.journeys.kept import keeps_words
 from tests.journeys.people import Person
 from tests.live_site import House, Site, eventually
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-WAITING = """(n) => new Promise((done) => {
-    const opened = indexedDB.open("pecking-order");
-    opened.onsuccess = () => {
-        const asked = opened.result.transaction("outbox").objectStore("outbox").count();
-        asked.onsuccess = () => { opened.result.close(); done(asked.result === n); };
-    };
-})"""
 AN_HOUR_AGO = """() => {
     for (const key of Object.keys(localStorage).filter((each) => each.startsWith("looked:"))) {
         const looked = JSON.parse(localStorage.getItem(key));
@@ -42,7 +36,7 @@ def says_offline(one: Onlooker, words: str) -> None:
     expect(page.locator(".offline")).to_have_text("This device is offline.")
     write(page, words)
     expect(page.locator(".offline")).to_have_text("This device is offline. One thing waits to be sent.")
-    page.wait_for_function(WAITING, arg=1)
+    keeps_words(page, 1)
     page.close()
     page.context.set_offline(False)
     one.person.wrongs[:] = [wrong for wrong in one.person.wrongs if "ERR_INTERNET_DISCONNECTED" not in wrong]
@@ -64,13 +58,13 @@ def test_words_of_a_closed_tab_go_out_once_and_never_by_somebody_else(
     back.goto(f"{site.url}{coop.room}")
     expect(bob.person.page.locator(".said", has_text="From the tunnel.")).to_be_visible()
     expect(back.locator(".said", has_text="From the tunnel.")).to_have_count(1)
-    back.wait_for_function(WAITING, arg=0)
+    keeps_words(back, 0)
     assert said(site, coop, "From the tunnel.") == 1
 
     says_offline(Onlooker(Person(back)), "Nobody else says this.")
     other = context.new_page()
     other.goto(f"{site.url}{coop.room}#key={coop.keys[2]}")
-    other.wait_for_function(WAITING, arg=0)
+    keeps_words(other, 0)
     write(other, "I am somebody else.")
     expect(bob.person.page.locator(".said", has_text="I am somebody else.")).to_be_visible()
     assert said(site, coop, "Nobody else says this.") == 0

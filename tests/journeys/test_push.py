@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
+from tests.journeys.kept import keeps_views
 from tests.journeys.people import Person
 from tests.journeys.tables import Table
 from tests.live_site import House, Site, eventually
@@ -89,12 +90,16 @@ def test_a_push_from_the_settings_to_the_talk_it_is_about(
 
     line = page.context.new_cdp_session(page)
     registration = worker_of(line, f"{site.url}/")
-    page.goto(f"{site.url}{table.path}")
-    expect(guest.card).to_be_visible()
     named = {"origin": site.url, "registrationId": eventually(partial(heard, page, registration), "there is a worker")}
-    line.send("ServiceWorker.deliverPushMessage", {**named, "data": json.dumps(told)})
+    pushed = {**named, "data": json.dumps(told)}
+    line.send("ServiceWorker.deliverPushMessage", pushed)
     [shown] = eventually(lambda: page.evaluate(SHOWN), "the notification is shown")
     assert shown == {key: told[key] for key in ("title", "body", "tag", "url")}
+    page.goto(f"{site.url}{table.path}")
+    expect(guest.card).to_be_visible()
+    eventually(lambda: not page.evaluate(SHOWN), "who looks at the game has no notification of it any more")
+    line.send("ServiceWorker.deliverPushMessage", pushed)
+    eventually(lambda: page.evaluate(SHOWN), "the notification is shown beside the page")
     [worker] = page.context.service_workers
     worker.evaluate(TAP)
     expect(page.get_by_text("I have seen what you did.")).to_be_visible()
@@ -106,6 +111,7 @@ def opens_without_a_network(guest: Person, room: str, elsewhere: str) -> None:
     """The room is painted from what the phone has kept, any other page says that there is no network."""
     page = guest.page
     page.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    keeps_views(page, 1)
     page.context.set_offline(True)
     page.goto(room)
     expect(guest.card).to_be_visible()
