@@ -113,6 +113,7 @@ def _join(camera: Camera, invitation: str) -> None:
     page.locator("button[name=step][value=bird]").click()
     page.locator("[name=bio]").fill("Came for the view. Stayed for the crumbs.")
     page.locator("button[name=step]").first.click()
+    page.locator(".field input").first.wait_for()
     for field in page.locator(".field input").all():
         field.fill("Sunflower seeds, and being right.")
     camera.take("interview")

@@ -103,7 +103,7 @@ def test_a_browser_comes_back_and_says_everything_once(
     assert stored == said
     assert somebody.page.evaluate(SHOWN) == said
     assert len(line.answers()) == len(set(line.answers())) == len(said)
-    assert len([frames for frames in line.connections if any(frame["t"] == "answer" for frame in frames)]) == KILLS + 1
+    assert len([frames for frames in line.connections if any(frame["t"] == "answer" for frame in frames)]) > KILLS
     line.must_be_contiguous()
     with capsys.disabled():
         print(

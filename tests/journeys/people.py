@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
-PATIENCE = 20_000
+PATIENCE = 45_000
+"""Milliseconds for whatever must come: as long as it comes, nobody minds how busy the machine is."""
 WATCH_FOR = """text => {
     window.shown = new Promise((done) => {
         const look = () => {
@@ -30,6 +33,12 @@ NOTE_CEREMONIES = """
     }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["open"] });
 """
 HAS_PLAYED = "(pattern) => window.played.some((title) => new RegExp(pattern).test(title))"
+NOTE = """selector => {
+    window.noted = [];
+    const look = () => document.querySelectorAll(selector).forEach((each) => window.noted.push(each.textContent));
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+HAS_NOTED = "(words) => window.noted.some((text) => text.includes(words))"
 NOTE_ENTER = "() => addEventListener('keydown', (event) => event.key === 'Enter' && (window.sent = Date.now()), true)"
 
 expect.set_options(timeout=PATIENCE)
@@ -143,12 +152,20 @@ class Person:
         shown = other.page.evaluate("() => window.shown")
         return int(shown - self.page.evaluate("() => window.sent"))
 
+    def notes(self, selector: str) -> None:
+        """From now on keep in mind what comes up there, however soon it goes again."""
+        self.page.evaluate(NOTE, selector)
+
+    def has_noted(self, words: str) -> None:
+        """It comes up, or has come."""
+        self.page.wait_for_function(HAS_NOTED, arg=words)
+
     def vote(self) -> str:
         """Tap the first face that can be chosen, which seals it; return its name."""
         self.card.get_by_role("button", name=re.compile("Vote")).click()
-        face = self.page.locator("button.face:enabled").first
-        name = face.locator(".face-name").inner_text()
-        face.click()
+        faces = self.page.locator("button.face:enabled")
+        name = faces.locator(".face-name").first.inner_text()
+        faces.filter(has=self.page.get_by_text(name, exact=True)).click()
         expect(self.page.get_by_text(f"Sealed: {name}")).to_be_visible()
         self.page.locator("dialog[open]").get_by_role("button", name="Close", exact=True).click()
         expect(self.page.locator("dialog[open]")).to_have_count(0)
@@ -182,6 +199,14 @@ class Person:
         if not told.count():
             spared.get_by_role("button", name="Go on").click()
         expect(told).to_be_visible()
+
+    @contextmanager
+    def past_ceremonies(self) -> Iterator[None]:
+        """Whatever ceremony stands in the way of somebody who wants less motion is closed meanwhile, and they go on."""
+        way = self.ceremony.get_by_role("button", name="Go on")
+        self.page.add_locator_handler(way, lambda button: button.click(), no_wait_after=True)
+        yield
+        self.page.remove_locator_handler(way)
 
     def goes_on(self) -> None:
         """Come to the end of a ceremony, which waits for those who want less motion, and for nobody else."""

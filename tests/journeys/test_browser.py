@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from tests.journeys.people import Person
 from tests.live_site import House, Site, eventually
 from tests.slowness import allowed
+from tests.visitor import Visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -39,10 +40,14 @@ def season(site: Site, browser: Browser) -> Iterator[Season]:
     """It begins with the first test that wants it, and goes on beside the others."""
     house = site.household()
     opened = site.manage(
-        "create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--votes", "majority", "--bots", "3", "--start"
+        "create_game", house.slug, "--tempo", "smoke", "--seats", "3", "--votes", "majority", "--bots", "3"
     )
-    watcher = Person.new(browser, still=True)
+    watcher, host = Person.new(browser, still=True), Visitor(site)
     watcher.page.goto(opened["url"])
+    expect(watcher.nests).to_have_count(3)
+    host.sign_in(house)
+    room = f"/h/{house.slug}/g/{opened['game']}/"
+    assert host.post(room + "start", page=f"/h/{house.slug}/new", script=True).data["ok"]
     yield Season(house, opened["game"], watcher)
     watcher.page.context.close()
 
@@ -115,7 +120,7 @@ def test_a_season_from_an_invitation_to_the_crown(
 
 def test_the_clock_leads_to_a_winner(site: Site, season: Season) -> None:
     watcher = season.watcher
-    eventually(lambda: site.status(season.house, season.game)["status"] == "over", "somebody has won", 90)
+    eventually(lambda: site.status(season.house, season.game)["status"] == "over", "somebody has won", 240)
     everybody_sees(re.compile("rules the roost"), watcher)
     expect(watcher.page.get_by_role("heading", name="The end")).to_be_visible()
     assert watcher.wrongs == []

@@ -58,7 +58,7 @@ LOOK = """async (wanted) => {
     const isThere = (selector) => [...document.querySelectorAll(selector)].some((each) =>
         each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !each.closest("[inert]"));
     const comes = async (selector) => {
-        for (const until = performance.now() + 3000; performance.now() < until; await frame()) {
+        for (const until = performance.now() + 20_000; performance.now() < until; await frame()) {
             if (isThere(selector)) return true;
         }
         return false;

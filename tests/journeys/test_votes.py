@@ -155,6 +155,7 @@ def fights(duellist: Person, right: bool) -> None:
             else:
                 terms = told.inner_text().split(" + ")
                 answer = digits if "recall" in key else str(sum(int(term) for term in terms))
+                expect(asked).to_be_focused()
                 page.keyboard.type(answer if right else "1")
                 page.keyboard.press("Enter")
             page.wait_for_function(
