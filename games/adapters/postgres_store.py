@@ -115,7 +115,7 @@ class PostgresStore:
             "private": dict(snapshot.private),
             "time": snapshot.time,
         }
-        async with self.inside(tenant, writing=True) as (connection, schema):
+        async with self._at_once(tenant) as (connection, schema):
             await connection.execute(
                 sql.SQL(
                     "UPDATE {}.aggregates SET snapshot = %(body)s::jsonb, snapshot_version = %(version)s,"
@@ -181,6 +181,21 @@ class PostgresStore:
                 await connection.execute("SET TRANSACTION READ WRITE")
             await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
             yield connection, schema
+
+    @asynccontextmanager
+    async def _at_once(self, tenant: str) -> AsyncIterator[tuple[AsyncConnection[Any], sql.Identifier]]:
+        """A transaction that writes, and waits for the database but once, at its end: a room waits for it meanwhile."""
+        schema = sql.Identifier(await self.directory.schema(tenant))
+        async with self._reader() as connection:
+            try:
+                async with connection.pipeline():
+                    await connection.execute("BEGIN READ WRITE")
+                    await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
+                    yield connection, schema
+                    await connection.execute("COMMIT")
+            except psycopg.Error:
+                await connection.rollback()
+                raise
 
     @asynccontextmanager
     async def _reader(self) -> AsyncIterator[AsyncConnection[Any]]:
