@@ -1,6 +1,8 @@
-// On every page: the service worker, the look that another tab may have changed, and the hint to install.
+// On every page: the service worker, the look that another tab may have changed or the account that it left, and the
+// hint to install.
 
 import { offerInstall } from "./install.js";
+import { followLeaving } from "./left.js";
 import { readLook, wear } from "./look.js";
 
 /** Milliseconds after which the worker fetches the shell even from a page that never rests. */
@@ -57,3 +59,4 @@ whenIdle(() => {
   clearSeen();
 });
 offerInstall();
+followLeaving();

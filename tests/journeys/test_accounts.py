@@ -83,6 +83,12 @@ def test_a_guests_seat_on_another_device(
     desk.page.goto(f"{home}/mine/")
     desk.page.get_by_role("link", name=re.compile("Friday coop")).click()
     expect(desk.page.get_by_role("heading", name=re.compile(bird))).to_be_visible()
+    other = desk.page.context.new_page()
+    other.goto(f"{home}/sign-out/")
+    other.get_by_role("button", name="Sign out").click()
+    expect(other.get_by_label("Your code")).to_be_visible()
+    expect(desk.page.get_by_role("heading", name=re.compile(bird))).to_have_count(0)
+    expect(desk.page.locator("main.room")).to_be_visible()
 
 
 def test_an_app_that_stores_apart_and_programs_that_open_links(
