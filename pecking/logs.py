@@ -33,4 +33,6 @@ class LineFormatter(logging.Formatter):
 class QuietReports(SafeExceptionReporterFilter):
     """Leaves addresses out of error pages as well, because an address may hold a password."""
 
-    hidden_settings = re.compile("ADDRESS|URL|HOSTS|LOCATION|" + SafeExceptionReporterFilter.hidden_settings.pattern, re.I)
+    hidden_settings = re.compile(
+        "ADDRESS|URL|HOSTS|LOCATION|" + SafeExceptionReporterFilter.hidden_settings.pattern, re.I
+    )
