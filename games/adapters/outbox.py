@@ -69,16 +69,22 @@ PUT_OFF = """
 
 # A workflow that has ended keeps its name for ever: the row gets the next one of its command.
 AGAIN = """
-    with back as (
-        update {s}.jobs set status = 'pending', attempts = 0, run_after = clock_timestamp(),
-            position = position + case kind when 'workflow' then 100 else 0 end
-        where status = 'parked' returning aggregate_id, tenant_id
-    ), woken as (
+    update {s}.jobs set status = 'pending', attempts = 0, run_after = clock_timestamp(),
+        position = position + case kind when 'workflow' then 100 else 0 end
+    where status = 'parked' returning aggregate_id, tenant_id
+"""
+
+LOOK_NOW = """
+    update {s}.jobs set run_after = clock_timestamp() where status = 'started' returning aggregate_id, tenant_id
+"""
+
+AND_WAKE = """
+    with moved as ({change}), woken as (
         insert into public.wakeups (aggregate_id, kind, household_id, due_at, attempts)
-        select distinct aggregate_id, 'jobs', tenant_id, clock_timestamp(), 0 from back
+        select distinct aggregate_id, 'jobs', tenant_id, clock_timestamp(), 0 from moved
         on conflict (aggregate_id, kind) do update set due_at = excluded.due_at, attempts = 0
     )
-    select count(*) from back
+    select count(*) from moved
 """
 
 
@@ -140,14 +146,21 @@ class Outbox:
 
     async def again(self) -> int:
         """Put every parked job of every open household back; return how many. For when the cause is cured."""
-        count = 0
-        for household, schema, _ in await self._connection.run(open_households):
-            count += await self._inside(household, partial(_put_back, schema))
-        return count
+        return await self._everywhere(AGAIN)
+
+    async def look_now(self) -> int:
+        """Have every job that was started looked after at once; return how many. For a scheduler that has lost them."""
+        return await self._everywhere(LOOK_NOW)
 
     async def close(self) -> None:
         """Close the connection."""
         await self._connection.drop()
+
+    async def _everywhere(self, change: str) -> int:
+        count = 0
+        for household, schema, _ in await self._connection.run(open_households):
+            count += await self._inside(household, partial(_and_wake, schema, change))
+        return count
 
     async def _mark(self, claim: Claim, statement: str, **terms: Any) -> None:
         await self._inside(
@@ -163,8 +176,9 @@ class Outbox:
         return await self._connection.run(through_the_door)
 
 
-async def _put_back(schema: str, connection: psycopg.AsyncConnection) -> int:
-    row = await (await connection.execute(_qualified(AGAIN, schema))).fetchone()
+async def _and_wake(schema: str, change: str, connection: psycopg.AsyncConnection) -> int:
+    whole = sql.SQL(AND_WAKE).format(change=_qualified(change, schema))
+    row = await (await connection.execute(whole)).fetchone()
     return row[0] if row else 0
 
 

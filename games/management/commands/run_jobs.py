@@ -46,11 +46,21 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="carry out what is due now, then exit")
         parser.add_argument("--again", action="store_true", help="first put back what was parked")
+        parser.add_argument(
+            "--reconcile",
+            action="store_true",
+            help="start anew what Temporal has lost with its database, then exit",
+        )
         parser.add_argument("--json", action="store_true", help="print one line of JSON at the end, nothing else")
         parser.add_argument("--spares", type=int, default=KEPT, help="how many spare schemas to keep (%(default)s)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._json, self._spares, self._again = options["json"], options["spares"], options["again"]
+        if options["reconcile"]:
+            count = asyncio.run(_look_now())
+            words = json.dumps({"looked_after": count}) if self._json else f"Looking after {count} started workflows."
+            self.stdout.write(words)
+            return
         run_until_stopped(self._once() if options["once"] else self._go_on())
 
     async def _once(self) -> None:
@@ -172,6 +182,15 @@ async def _see_through(tally: Tally, scheduler: TemporalScheduler, service: Game
     finally:
         worker.cancel()
         await asyncio.wait([worker])
+
+
+async def _look_now() -> int:
+    """Wake whoever carries out jobs for every workflow that was started; how many those are."""
+    outbox = Outbox(bootstrap.conninfo())
+    try:
+        return await outbox.look_now()
+    finally:
+        await outbox.close()
 
 
 def _stop_in_time() -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 import uuid
+from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.management import call_command
 from temporalio.worker import Replayer
 
 from games import bootstrap
@@ -109,14 +113,22 @@ async def test_temporal_killed_on_the_way_goes_on_where_it_was(
     assert len(letters(mail_folder)) == 1
 
 
+@pytest.mark.parametrize("asked", [True, False])
 async def test_a_row_that_temporal_has_forgotten_is_started_anew(
-    coop: Household, temporal: Server, mail_folder: Path
+    coop: Household, temporal: Server, mail_folder: Path, asked: bool
 ) -> None:
     job = an_invitation()
     stream = owe(coop, job)
+    wait = timedelta(minutes=15 if asked else 0)
     with inside(coop) as connection:
-        connection.execute(f"update {coop.schema_name}.jobs set status = 'started' where aggregate_id = %s", (stream,))
+        started = f"update {coop.schema_name}.jobs set status = 'started', run_after = run_after + %s"
+        connection.execute(f"{started} where aggregate_id = %s", (wait, stream))
+        connection.execute("update public.wakeups set due_at = due_at + %s where aggregate_id = %s", (wait, stream))
     async with dispatching(temporal.address):
+        if asked:
+            said = StringIO()
+            await asyncio.to_thread(call_command, "run_jobs", reconcile=True, json=True, stdout=said)
+            assert json.loads(said.getvalue())["looked_after"] >= 1
         await until(lambda: row_of(coop, job)["status"] == "done", "the letter went out")
     assert len(letters(mail_folder)) == 1
 
