@@ -11,6 +11,7 @@ import logging
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from games.adapters.absence import Absence
 from games.adapters.outbox import OpenJob, Outbox
 from games.adapters.wakeups import Claim, Wakeups
 from games.ports import EventPort, Job, JobSchedulerPort, Malformed, StoreError
@@ -23,10 +24,11 @@ ONE_TRY = 20.0
 LONGEST_SLEEP = 30.0
 TRIES = 8
 AWAY = 4.0
+LONGEST_AWAY = 60.0
 FIRST_LOOK = 120.0
 LATER_LOOKS = 900.0
 """Seconds, except AT_ONCE (streams) and TRIES: how long a claim lasts, a reaction may take, a sleep lasts,
-workflows wait while Temporal is away, and until a started workflow is looked at, first and later."""
+workflows wait while Temporal is away (at first, and at most), and until a started workflow is looked at."""
 
 BUSY = frozenset({"busy", "too_fast"})
 """Refusals that another try may cure. The others are the rules' last word."""
@@ -63,7 +65,7 @@ class JobDispatcher:
         self._outbox = outbox
         self._events = events
         self._scheduler = scheduler
-        self._away_until = 0.0
+        self._absence = Absence(AWAY, LONGEST_AWAY)
 
     async def run(self) -> None:
         """Carry out jobs as they come due, until cancelled; what is under way then has a moment to end."""
@@ -137,9 +139,8 @@ class JobDispatcher:
         return await self._failed(claim, row, words, final=answer.reason != "internal")
 
     async def _start(self, claim: Claim, row: OpenJob) -> None:
-        now = asyncio.get_running_loop().time()
-        if now < self._away_until:
-            await self._outbox.put_off(claim, "workflow", AWAY)
+        if away := self._absence.left:
+            await self._outbox.put_off(claim, "workflow", away)
             return
         await self._outbox.started(claim, row.job, LATER_LOOKS if row.started else FIRST_LOOK)
         try:
@@ -147,12 +148,13 @@ class JobDispatcher:
             if row.started:
                 await self._look(claim, row.job)
         except ConnectionError:
-            self._away_until = now + AWAY
-            log.warning("Temporal does not answer, workflows wait", extra=_ids(claim))
-            await self._outbox.put_back(claim, row.job, AWAY, "Temporal does not answer.")
+            away = self._absence.noted()
+            log.warning("Temporal does not answer, workflows wait", extra={**_ids(claim), "again_in": away})
+            await self._outbox.put_back(claim, row.job, away, "Temporal does not answer.")
         except Exception as error:
             await self._failed(claim, row, _words(error, row.job))
         else:
+            self._absence.over()
             if not row.started:
                 self.tally.workflows += 1
                 self.tally.started.append((claim.household_id, row.job))
