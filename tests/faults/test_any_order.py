@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from games.ports import Answer
     from tenants.models import Household
 
+pytestmark = pytest.mark.timeout(3600)
+
 T = TypeVar("T")
 
 EXAMPLES, STEPS = 6, 30
