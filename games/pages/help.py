@@ -44,6 +44,9 @@ BIRDS = PICTURES | {
     "booth": "magda-pie.svg?mood=sly", "nest": "granny-gloom.svg?mood=sad", "spy": "inspector-pidge.svg?mood=sly",
     "feather": "captain-puff.svg?mood=shielded", "destinies": "professor-hoot.svg?mood=sly",
     "absence": "granny-gloom.svg?mood=asleep",
+    "words": "rooster-malone.svg?mood=glad", "conversation": "flo-mingo.svg?mood=whispering",
+    "will": "duchess-plume.svg?mood=asleep", "roles": "sheriff-shoe.svg?mood=accused",
+    "spectators": "mona-potoo.svg",
     "names": "inspector-pidge.svg", "gold": "queen-zaza.svg?mood=rich",
 }  # fmt: skip
 """The bird that stands for a rule, where it has a picture."""

@@ -15,16 +15,21 @@ export function Lobby() {
   const { join, is_host: hosting } = config.value;
   const me = bird(view.value, mine.value?.seat);
   return html`<section class="waiting">
+    <div class="waiting-part">
     <${Cutout} persona=${me?.persona ?? "rooster"} mood=${me ? "sly" : ""} />
     <h2>${me ? say("you_are", { name: me.name }) : say("lobby_title")}</h2>
     <p class="soft">${state(game, cast.length)}</p>
     ${!me && join && cast.length < game.max && html`<a class=${hosting ? "button plain" : "button wide"} href=${join.path}>${say("join")}</a>`}
     ${hosting && html`<${Start} game=${game} seated=${cast.length} />`}
     ${me && html`<${PushHint} />`}
+    ${hosting && join && html`<${Invitation} join=${join} title=${game.title} />`}
+    </div>
+    <div class="waiting-part">
     <${Nests} cast=${cast} max=${game.max} />
     ${me && html`<${Meanwhile} join=${join} />`}
     <${Interviews} />
-    ${join && html`<${Invitation} join=${join} title=${game.title} />`}
+    ${!hosting && join && html`<${Invitation} join=${join} title=${game.title} />`}
+    </div>
   </section>`;
 }
 

@@ -12,10 +12,16 @@ export function NowBar() {
   const entries = clock?.entries ?? [];
   const nextKey = clock?.next?.key ?? "";
   useEffect(() => {
-    const next = ref.current?.querySelector("[aria-current]");
-    if (next instanceof HTMLElement && ref.current) {
-      ref.current.scrollTo({ left: next.offsetLeft - ref.current.offsetLeft - 40, behavior: "smooth" });
-    }
+    const bar = ref.current;
+    const show = () => {
+      const next = bar?.querySelector("[aria-current]");
+      if (bar && next instanceof HTMLElement) {
+        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior: "smooth" });
+      }
+    };
+    show();
+    addEventListener("resize", show);
+    return () => removeEventListener("resize", show);
   }, [nextKey]);
   if (game.status !== "running" || entries.length === 0) {
     return null;
