@@ -52,6 +52,11 @@ def season_of(household_id: str, game_id: str) -> Season | None:
     view = found["view"] if found else None
     if view is None or view["game"]["status"] != "over" or not view["finale"]:
         return None
+    return told_of(view)
+
+
+def told_of(view: dict[str, Any]) -> Season:
+    """Return what a poster tells of the ``view`` of a game that is over."""
     cast = {row["seat"]: row for row in view["cast"]}
     winner = cast[view["finale"]["winner"]]
     return Season(

@@ -8,15 +8,25 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from games.management.walks.anybody import PAGES
 from tests.live_site import House, Site
 from tests.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(600)]
 
 POSED = ("console", "reveal-duel")
-ACCOUNTS = ("sign-in", "my-games", "packed")
-FRONT = ("landing", "household", "settings", "offline", "join", "interview", "lobby")
-STOPS = (*FRONT, *ACCOUNTS, "room", "evening", "vote", *POSED)
+ACCOUNTS = ("my-games", "packed")
+FRONT = ("try-it", "code", "invitation", "join", "bio", "interview", "name", "lobby", "rules-of-game")
+HOSTED = (
+    *("enter", "household-host", "new-game", "new-game-more", "new-tournament", "tournament", "lobby-code"),
+    *("webhook", "passkeys", "journal", "design"),
+)
+PRINTED = (
+    *("letter-sign_in_code", "letter-sign_in_no_code", "letter-invitation", "letter-reminder", "letter-season"),
+    *("error-400", "error-403", "error-429", "error-500", "poster", "poster-season"),
+)
+STOPS = (*PAGES, *FRONT, *PRINTED, *ACCOUNTS, *HOSTED, "room", "evening", "vote", *POSED)
+PICTURED = ("landing", "lobby", "new-game-more", "letter-season", "room", "evening", *POSED)
 
 
 def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
@@ -36,11 +46,22 @@ def test_a_walk_with_a_camera(site: Site, house: House, tmp_path: Path) -> None:
         assert host.post(room + action, page=f"/h/{house.slug}/new", script=True, **fields).data["ok"]
 
     seat = f"{site.url}{room}#key={key}"
-    wishes = ("--invitation", open_one["join"], "--out", str(tmp_path), "--wait", "20", "--poses", "|".join(POSED))
-    told = site.manage("screenshots", seat, *wishes)
+    elsewhere = site.household()
+    with site.operator() as database:
+        database.execute(
+            "UPDATE accounts SET is_staff = true FROM memberships WHERE account_id = accounts.id AND household_id = %s",
+            [elsewhere.id],
+        )
+    links = ("--invitation", open_one["join"], "--host", elsewhere.sign_in)
+    wishes = ("--scale", "1", "--wait", "20", "--only", "|".join(PICTURED), "--poses", "|".join(POSED))
+    told = site.manage("screenshots", seat, "--out", str(tmp_path), *links, *wishes)
     views = {
-        f"{stop}-{size}-{light}.png" for stop in STOPS for size in ("phone", "desktop") for light in ("light", "dark")
+        f"{stop}-{size}-{light}.png"
+        for stop in PICTURED
+        for size in ("phone", "desktop")
+        for light in ("light", "dark")
     }
+    assert sorted(told["seen"]) == sorted(STOPS)
     assert set(told["taken"]) == views | {"room.png"}
     assert {path.name for path in tmp_path.iterdir()} == set(told["taken"])
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in tmp_path.iterdir())

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from games.domain.languages import LANGUAGES
-from games.management import pictures, posing
+from games.management import posing
 from games.management.chromium import launch
+from games.management.pictures import Camera
+from games.management.walks import anybody, guest, host, printed
 
 
 class Command(BaseCommand):
@@ -21,6 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("seat", help="the link to a seat in a running game, as script/server prints it")
         parser.add_argument("--invitation", default="", help="a link to join a lobby; a seat is taken in it")
+        parser.add_argument("--host", default="", metavar="LINK", help="the sign-in link of a host; it is used up")
         parser.add_argument(
             "--out", type=Path, default=settings.BASE_DIR / "docs" / "pictures", help="where to save them"
         )
@@ -30,6 +35,8 @@ class Command(BaseCommand):
         )  # fmt: skip
         parser.add_argument("--wait", type=float, default=0, help="seconds to wait for a vote to open")
         parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the visitor, and of what is posed")
+        parser.add_argument("--scale", type=int, choices=(1, 2), default=2, help="1 is quicker, 2 is finer")
+        parser.add_argument("--only", default=".*", metavar="NAMES", help="a pattern of the stops to be pictured")
         parser.add_argument("--json", action="store_true", help="print exactly one line of JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,23 +47,35 @@ class Command(BaseCommand):
         options["out"].mkdir(parents=True, exist_ok=True)
         try:
             with sync_playwright() as playwright:
-                taken = self._walk(pictures.Camera(launch(playwright), options["out"], options["language"]), options)
+                wishes = (options[name] for name in ("out", "language", "scale", "only"))
+                camera = Camera(launch(playwright), *wishes)
+                taken = self._walk(camera, options)
         except Error as error:
             words = error.message.splitlines()[0]
             raise CommandError(f"The walk ended early: {words} Check the link, and that the site runs.") from None
+        folder = str(options["out"])
         if options["json"]:
-            self.stdout.write(json.dumps({"taken": [path.name for path in taken], "folder": str(options["out"])}))
+            self.stdout.write(
+                json.dumps({"taken": [path.name for path in taken], "seen": camera.seen, "folder": folder})
+            )
         else:
-            self.stdout.write(f"{len(taken)} pictures are in {options['out']}.")
+            self.stdout.write(f"{len(taken)} pictures are in {folder}.")
 
-    def _walk(self, camera: pictures.Camera, options: dict[str, Any]) -> list[Path]:
-        for stop in pictures.walk(camera, options["seat"], options["invitation"], options["wait"]):
+    def _walk(self, camera: Camera, options: dict[str, Any]) -> list[Path]:
+        for stop in self._stops(camera, options):
             if not options["json"]:
                 self.stderr.write(f"  {stop}", style_func=str)
-        if options["poses"]:
-            for name in posing.poses(camera, options["seat"], options["poses"]):
-                if not options["json"]:
-                    self.stderr.write(f"  {name}", style_func=str)
         if not options["json"] and not any(path.name.startswith("vote") for path in camera.taken):
             self.stderr.write("No vote was open. Wait for one with --wait 300.", style_func=str)
         return camera.taken
+
+    def _stops(self, camera: Camera, options: dict[str, Any]) -> Iterator[str]:
+        seat, parts = options["seat"], urlsplit(options["seat"])
+        site, slug = f"{parts.scheme}://{parts.netloc}", parts.path.split("/")[2]
+        yield from anybody.walk(camera, site, slug)
+        yield from printed.walk(camera, site)
+        yield from guest.walk(camera, site, seat, options["invitation"], options["wait"])
+        if options["host"]:
+            yield from host.walk(camera, options["host"], seat.partition("#")[0])
+        if options["poses"]:
+            yield from posing.poses(camera, seat, options["poses"])

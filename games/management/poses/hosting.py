@@ -8,12 +8,17 @@ from games.domain import commands as c
 from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
 
-CONSOLE = (".also .button:has-text('console')",)
+CONSOLE = (".also .button >> nth=-1",)
 
 
 def console(*taps: str) -> Pose:
     """The host's console on day one."""
     return Pose(Rehearsal.of(7).frame(None), (*CONSOLE, *taps), hosting=True)
+
+
+def row(icon: str) -> str:
+    """The row of the console with this picture."""
+    return f".row-button:has(use[href$='#{icon}'])"
 
 
 def paused() -> Pose:
@@ -30,9 +35,9 @@ POSES: dict[str, Callable[[], Pose]] = {
     "lobby": lambda: Pose(Rehearsal.lobby(4).frame("s4")),
     "lobby-host": lambda: Pose(Rehearsal.lobby(4).frame(None), hosting=True),
     "console": console,
-    "console-void": lambda: console(".row-button:has-text('Call tonight')"),
-    "console-admit": lambda: console(".row-button:has-text('late guests')"),
-    "console-replace": lambda: console(".row-button:has-text('somebody else')", "dialog .perch >> nth=2"),
+    "console-void": lambda: console(row("close")),
+    "console-admit": lambda: console(row("plus")),
+    "console-replace": lambda: console(row("swap"), "dialog .perch >> nth=2"),
     "paused": paused,
     "voided": voided,
 }

@@ -90,6 +90,8 @@ def suspecting() -> Pose:
 
 
 POSES: dict[str, Callable[[], Pose]] = {
+    "menu": lambda: Pose(Rehearsal.of().frame("s1"), (MENU,)),
+    "gift": lambda: Pose(Rehearsal.of().frame("s1"), (PURSE, "dialog .button.wide", ".gift-to .perch >> nth=2")),
     "yours": lambda: Pose(busy().frame("s1"), (PURSE,)),
     "destiny": lambda: secret("float"),
     "detective-card": lambda: secret("detective"),
@@ -99,7 +101,7 @@ POSES: dict[str, Callable[[], Pose]] = {
         Rehearsal.of().frame("s1"), (PURSE, ".power .button >> nth=0", "dialog .perch >> nth=1")
     ),
     "will": willing,
-    "rules": lambda: Pose(Rehearsal.of().frame("s1"), (MENU, "dialog .button:has-text('How it works')")),
+    "rules": lambda: Pose(Rehearsal.of().frame("s1"), (MENU, "dialog .button.wide >> nth=0")),
     "roles": suspecting,
     "names": naming,
     "names-card": lambda: Pose(finals().frame("s8")),

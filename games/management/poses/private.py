@@ -10,7 +10,7 @@ from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
 from games.management.poses.talk import lively, quiet
 
-PRIVATE = ".tab:has-text('Private')"
+PRIVATE = ".tab[data-room=private]"
 
 
 def plotting() -> Rehearsal:

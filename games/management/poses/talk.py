@@ -13,8 +13,8 @@ from games.management.poses.ending import season
 from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
 
-BOOTH = ".tab:has-text('Booth')"
-NEST = ".tab:has-text('nest')"
+BOOTH = ".tab[data-room=booth]"
+NEST = ".tab[data-room=nest]"
 LINE = (".voices article:has-text('record') .bubble", ".voices article:has-text('record') .line-more")
 
 

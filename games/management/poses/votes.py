@@ -119,7 +119,7 @@ def feather() -> Rehearsal:
     return game.reach("vote.opens").vote(**ballots).reach("reveal")
 
 
-HISTORY = (".room-head .round.plain", "dialog .button:has-text('Who left')")
+HISTORY = (".room-head .round.plain", "dialog .button.wide >> nth=0")
 
 POSES: dict[str, Callable[[], Pose]] = {
     "card-majority": lambda: card("majority"),

@@ -31,5 +31,5 @@ export function Later({ load, asked, onClose }) {
     };
   }, [load]);
   const View = known.get(load);
-  return View ? html`<${View} ...${asked} onClose=${onClose} />` : html`<p class="sr-only" role="status">${say("opening")}</p>`;
+  return View ? html`<${View} ...${asked} onClose=${onClose} />` : html`<p class="sr-only opening" role="status">${say("opening")}</p>`;
 }
