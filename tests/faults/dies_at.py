@@ -32,6 +32,7 @@ def first(do: Callable[..., Any]) -> Callable[..., Any]:
 
 def steps() -> dict[str, tuple[Any, str, Callable[..., Any]]]:
     """By the name of a step: whose method is replaced, and by what."""
+    from games.adapters.pipeline import Pipeline
     from games.adapters.postgres_store import PostgresStore
     from games.adapters.postgres_writer import PostgresWriter
     from games.rooms.fanout import Fanout
@@ -40,6 +41,7 @@ def steps() -> dict[str, tuple[Any, str, Callable[..., Any]]]:
     return {
         "the right is taken": (PostgresStore, "append", die),
         "before the append": (PostgresWriter, "append", die),
+        "while it commits": (Pipeline, "_results", die),
         "after the commit": (PostgresWriter, "append", first(PostgresWriter.append)),
         "before it is shown": (Fanout, "tell", die),
         "before the answer": (GameService, "dispatch", first(GameService.dispatch)),

@@ -5,15 +5,17 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 import redis
 
+from games.adapters.notify_listener import LISTENER_LOCK
 from tests.faults.crowd import Crowd
 from tests.faults.rooms import guests_of, open_games
 from tests.faults.scale import Scale
 from tests.faults.talking import all_agree, at_most, tell
-from tests.live_site import House, Site
+from tests.live_site import House, Site, eventually
 from tests.slowness import allowed
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
@@ -23,6 +25,7 @@ FROZEN, AWAY, PAUSED = 20, 30, 20
 """Seconds."""
 STALE = 10.0
 ANSWERED = 3.0
+LISTENS = 5.0
 Happening = Callable[[Site, Scale], None]
 
 
@@ -92,6 +95,13 @@ def full(site: Site, scale: Scale) -> None:
         line.config_set("maxmemory", 0)
 
 
+def listens(site: Site) -> bool:
+    """Whether some process holds the right to listen."""
+    held = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND (classid, objid) = (0, %s) AND granted"
+    with site.operator() as database:
+        return database.execute(held, [LISTENER_LOCK]).fetchone() is not None
+
+
 @pytest.mark.parametrize("happens", [frozen, restarted_at_once])
 def test_the_database_goes_away(
     site: Site, scale: Scale, crowd: Crowd, happens: Happening, capsys: pytest.CaptureFixture[str]
@@ -102,13 +112,16 @@ def test_the_database_goes_away(
     happens(site, scale)
     began = time.monotonic()
     crowd.calm()
+    eventually(partial(listens, site), "the listener listens again")
+    heard = time.monotonic() - began
     crowd.talks_on(2)
     served, waited = time.monotonic() - began, max(guest.waited for guest in crowd.guests)
     tell(
         capsys,
-        f"database {happens.__name__}: everybody is served again {served:.1f} s later; nobody waited for more than"
-        f" {waited:.1f} s to be told to try again",
+        f"database {happens.__name__}: everybody is served again {served:.1f} s later, the listener listens after"
+        f" {heard:.1f} s; nobody waited for more than {waited:.1f} s to be told to try again",
     )
+    assert heard < allowed(LISTENS)
     assert waited < allowed(ANSWERED)
     assert [guest.gaps for guest in crowd.guests if guest.gaps] == [], "somebody lost the line"
 
