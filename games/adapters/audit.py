@@ -13,9 +13,9 @@ from psycopg import AsyncConnection, sql
 from psycopg.rows import dict_row
 from pydantic import ValidationError
 
-from games.adapters.codec import EventRow, body_hash, decode, encode, event_from_row
+from games.adapters.codec import EventRow, decode, encode, event_from_row, stored_hash
 from games.domain.decider import Decider
-from games.domain.envelope import Command, Event, Metadata
+from games.domain.envelope import Event
 from games.ports import UnknownEvent
 from games.rooms.deciding import alarm_id
 from games.rooms.heads import DAWN, Head, advance
@@ -154,13 +154,12 @@ class _Audit:
         if kind is None:
             yield f"command {row['id']} has the unknown type {row['type']}"
             return
-        metadata = Metadata(self.tenant, row["actor"], row["id"], row["id"], DAWN)
         try:
-            payload = decode(kind, row["payload"])
+            decode(kind, row["payload"])
         except ValidationError:
             yield f"command {row['id']} ({row['type']}) cannot be read"
             return
-        if body_hash(Command(row["id"], self.tenant, self.stream, row["type"], payload, metadata)) != row["body_hash"]:
+        if stored_hash(self.stream, row["type"], row["actor"], row["payload"]) != row["body_hash"]:
             yield f"command {row['id']} ({row['type']}) was changed after it was stored"
 
     def _seats(self) -> Iterator[str]:

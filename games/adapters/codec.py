@@ -65,8 +65,13 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
 
 def body_hash(command: Command) -> bytes:
     """SHA-256 over stream, type, actor and payload: tells a repeat from another command under the same id."""
-    body = [command.aggregate_id, command.type, command.metadata.actor, orjson.loads(encode(command.payload))]
-    return hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).digest()
+    plain = orjson.loads(encode(command.payload))
+    return stored_hash(command.aggregate_id, command.type, command.metadata.actor, plain)
+
+
+def stored_hash(stream: str, name: str, actor: str, payload: Any) -> bytes:
+    """The same of a command as it is stored: fields that its type was given later are not among its payload."""
+    return hashlib.sha256(orjson.dumps([stream, name, actor, payload], option=orjson.OPT_SORT_KEYS)).digest()
 
 
 @dataclass(slots=True)
