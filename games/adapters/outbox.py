@@ -81,7 +81,8 @@ LOOK_NOW = """
 AND_WAKE = """
     with moved as ({change}), woken as (
         insert into public.wakeups (aggregate_id, kind, household_id, due_at, attempts)
-        select distinct aggregate_id, 'jobs', tenant_id, clock_timestamp(), 0 from moved
+        select aggregate_id, 'jobs', tenant_id, clock_timestamp(), 0
+        from (select distinct aggregate_id, tenant_id from moved) as streams
         on conflict (aggregate_id, kind) do update set due_at = excluded.due_at, attempts = 0
     )
     select count(*) from moved
