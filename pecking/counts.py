@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-import time
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -17,11 +17,16 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
+from games.adapters.absence import Absence
+
 PATIENCE = 1.0
 """Seconds for which an answer is waited for."""
 
 REST = 5.0
 """Seconds for which nothing is asked once there was no answer."""
+
+ABSENCE = Absence(REST, REST)
+"""Valkey's, for all caches of this process: Django makes one for each request."""
 
 log = logging.getLogger(__name__)
 
@@ -56,61 +61,45 @@ class Together(RedisCache):
             client.delete(key)
 
 
+def _asked(what: str) -> Callable[..., Any]:
+    """A question to the cache, answered by what is counted together while that goes, otherwise by this process."""
+
+    def ask(self: Counts, *asked: Any, **named: Any) -> Any:
+        if not ABSENCE.left:
+            try:
+                return getattr(self.together, what)(*asked, **named)
+            except RedisError as error:
+                ABSENCE.noted()
+                log.warning("Valkey is away, each process counts by itself", extra={"error": type(error).__name__})
+        return getattr(LocMemCache, what)(self, *asked, **named)
+
+    return ask
+
+
 class Counts(LocMemCache):
     """Counted together while that goes, otherwise by each process."""
 
-    _away_until = 0.0
-
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__("counts", params)
-        self._together = Together(server, params)
+        self.together = Together(server, params)
 
-    def add(self, *asked: Any, **named: Any) -> Any:
-        """Set a key that is not there; say whether it was set."""
-        return self._ask("add", *asked, **named)
-
-    def get(self, *asked: Any, **named: Any) -> Any:
-        """Return what a key holds."""
-        return self._ask("get", *asked, **named)
-
-    def set(self, *asked: Any, **named: Any) -> Any:
-        """Set a key."""
-        return self._ask("set", *asked, **named)
-
-    def touch(self, *asked: Any, **named: Any) -> Any:
-        """Keep a key for longer; say whether it is there."""
-        return self._ask("touch", *asked, **named)
-
-    def has_key(self, *asked: Any, **named: Any) -> Any:
-        """Say whether a key is there."""
-        return self._ask("has_key", *asked, **named)
-
-    def incr(self, *asked: Any, **named: Any) -> Any:
-        """Count one more. Raises ValueError where there is no such key."""
-        return self._ask("incr", *asked, **named)
-
-    def delete(self, *asked: Any, **named: Any) -> Any:
-        """Take a key out; say whether it was there."""
-        return self._ask("delete", *asked, **named)
+    add = _asked("add")
+    get = _asked("get")
+    set = _asked("set")
+    touch = _asked("touch")
+    has_key = _asked("has_key")
+    incr = _asked("incr")
+    delete = _asked("delete")
 
     def clear(self) -> None:
         """Forget all that was counted, together and here."""
         super().clear()
-        self._ask("clear")
-
-    def _ask(self, what: str, *asked: Any, **named: Any) -> Any:
-        if time.monotonic() >= Counts._away_until:
-            try:
-                return getattr(self._together, what)(*asked, **named)
-            except RedisError as error:
-                Counts._away_until = time.monotonic() + REST
-                log.warning("Valkey is away, each process counts by itself", extra={"error": type(error).__name__})
-        return getattr(super(), what)(*asked, **named)
+        _asked("clear")(self)
 
 
 @lru_cache
 def _line_to(server: str) -> RedisCacheClient:
-    """The one client of this process: Django makes a cache for each request."""
+    """The one client of this process."""
     limits: dict[str, Any] = {"socket_timeout": PATIENCE, "retry": Retry(NoBackoff(), 1)}
     if not server.startswith("unix:"):
         limits["socket_connect_timeout"] = PATIENCE

@@ -14,6 +14,7 @@ import redis
 from django.core.cache.backends.redis import RedisCacheClient
 from django.test import Client
 
+from games.adapters.absence import Absence
 from pecking import counts
 from pecking.counts import Counts
 
@@ -33,8 +34,7 @@ for _ in range(50):
 @pytest.fixture(autouse=True)
 def nobody_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """Valkey is asked anew each time, whatever became of the last question."""
-    monkeypatch.setattr(Counts, "_away_until", 0.0)
-    monkeypatch.setattr(counts, "REST", 0.0)
+    monkeypatch.setattr(counts, "ABSENCE", Absence(0.0, 0.0))
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_valkey_is_left_alone_for_a_while_once_it_has_not_answered(
     cut: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     stop, mend, address = cut
-    monkeypatch.setattr(counts, "REST", 3600.0)
+    monkeypatch.setattr(counts, "ABSENCE", Absence(3600.0, 3600.0))
     name = uuid4().hex
     stop()
     assert count(address, name) == 1
