@@ -48,3 +48,10 @@ test("after a long absence the newest lines come first again", () => {
   const first = drawn(keys(1, 100), NOTHING);
   assert.equal(drawn(keys(300, 399), first).from, 86);
 });
+
+test("who comes back to a kept end has its newest lines first, and who reads further up stays there", () => {
+  const kept = drawn(keys(1, 40), NOTHING);
+  assert.equal(drawn(keys(9, 108), kept, true).from, 86);
+  assert.equal(keys(9, 108)[drawn(keys(9, 108), kept, false).from], 27);
+  assert.equal(keys(1, 60)[drawn(keys(1, 60), kept, true).from], 27, "a few more are drawn beside those that are there");
+});

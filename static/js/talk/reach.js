@@ -11,13 +11,16 @@ const MORE = 30;
 export const NOTHING = { top: undefined, last: undefined };
 
 /**
- * Which of the lines are drawn now. Where none of those before is left, a conversation begins anew with its newest.
+ * Which of the lines are drawn now. A conversation begins anew with its newest where none of those before is left, and
+ * where so much has come at once that somebody who reads its end sees nothing of them.
  * @param {any[]} keys of all lines, oldest first
  * @param {Drawn} before
+ * @param {boolean} [atEnd] whether one reads its end
  * @returns {Drawn & {from: number}} `from` is the place of the first one
  */
-export function drawn(keys, { top, last }) {
-  const stays = last !== undefined && keys.includes(last);
+export function drawn(keys, { top, last }, atEnd = false) {
+  const place = last === undefined ? -1 : keys.lastIndexOf(last);
+  const stays = place >= 0 && !(atEnd && keys.length - place > MORE);
   const from = Math.max(0, stays ? keys.indexOf(top) : keys.length - AT_ONCE);
   return { from, top: from > 0 ? keys[from] : undefined, last: keys.at(-1) };
 }

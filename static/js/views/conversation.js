@@ -1,6 +1,7 @@
 // A conversation: lines of birds, the Rooster's and events in one column that stays at its end while one reads there.
 
 import { Fragment } from "preact";
+import { useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { mine } from "../store.js";
 import { say } from "../strings.js";
@@ -26,11 +27,12 @@ import { Line } from "./line.js";
 
 /** @param {Props} props */
 export function Conversation({ where, label, lines, pending, whispers, about, empty, older = false, onOlder }) {
-  const reach = useReach(lines.map(keyOf));
+  const atEnd = useRef(true);
+  const reach = useReach(lines.map(keyOf), atEnd);
   const drawn = lines.slice(reach.from);
   const above = reach.from > 0 || older;
   const onTop = () => reach.further() || (older && onOlder?.());
-  const reading = useReading({ where, lines: drawn, pending: pending.length, above, onTop, reach: reach.further });
+  const reading = useReading({ where, lines: drawn, pending: pending.length, above, atEnd, onTop, reach: reach.further });
   const waiting = mine.value ? pending : [];
   return html`<div class="talk-frame">
     <h2 class="sr-only">${label}</h2>

@@ -3,11 +3,14 @@
 import { useRef, useState } from "preact/hooks";
 import { NOTHING, drawn, further } from "../../talk/reach.js";
 
-/** @param {any[]} keys of all lines, oldest first */
-export function useReach(keys) {
+/**
+ * @param {any[]} keys of all lines, oldest first
+ * @param {{current: boolean}} atEnd whether one reads the end
+ */
+export function useReach(keys, atEnd) {
   const known = useRef(NOTHING);
   const [, again] = useState(0);
-  const now = drawn(keys, known.current);
+  const now = drawn(keys, known.current, atEnd.current);
   known.current = now;
   return {
     from: now.from,

@@ -16,13 +16,13 @@ const FAR = 400;
  * @property {number} pending
  * @property {boolean} above whether there is more above them
  * @property {() => any} onTop draws or fetches it
+ * @property {{current: boolean}} atEnd whether one reads the end
  * @property {(key: any) => boolean} reach draws the lines from `key` on, unless they are there
  */
 
 /** @param {Options} options */
-export function useReading({ where, lines, pending, above, onTop, reach }) {
+export function useReading({ where, lines, pending, above, atEnd, onTop, reach }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
-  const atEnd = useRef(true);
   const painted = useRef("");
   const [away, setAway] = useState(false);
   const newFrom = useRef(firstUnread(where));
