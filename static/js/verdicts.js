@@ -38,3 +38,19 @@ export function pairs(trusts) {
   const whom = new Map(/** @type {[string, string][]} */ (trusts));
   return [...whom].filter(([one, other]) => whom.get(other) === one && one < other);
 }
+
+/**
+ * The ballots as piles: everybody who was named, most often first, and by whom. Who left has a pile, if an empty one.
+ * @param {string[][]} ballots
+ * @param {string[]} out
+ * @returns {{seat: string, voters: string[]}[]}
+ */
+export function piles(ballots, out) {
+  /** @type {Map<string, string[]>} */
+  const named = new Map();
+  for (const [voter, target] of ballots) {
+    named.set(target, [...(named.get(target) ?? []), voter]);
+  }
+  const found = [...new Set([...named.keys(), ...out])].map((seat) => ({ seat, voters: named.get(seat) ?? [] }));
+  return found.sort((one, other) => other.voters.length - one.voters.length);
+}

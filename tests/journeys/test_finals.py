@@ -69,7 +69,7 @@ def test_guesses_the_crown_and_the_recap(site: Site, house: House, person: Calla
         page.set_viewport_size({"width": wide, "height": 800})
         assert season.evaluate("(sheet) => sheet.scrollWidth <= sheet.clientWidth"), wide
     season.get_by_role("button", name="See every ballot").click()
-    expect(page.locator(".ballot-table").first).to_be_visible()
+    expect(page.locator(".pile").first).to_be_visible()
 
 
 def test_a_spectator_is_one_voice_in_a_small_jury(site: Site, house: House, person: Callable[..., Person]) -> None:

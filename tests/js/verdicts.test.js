@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pairs, verdict, witnesses } from "../../static/js/verdicts.js";
+import { pairs, piles, verdict, witnesses } from "../../static/js/verdicts.js";
 
 const gone = (extra = {}) => ({
   seat: "s3",
@@ -55,4 +55,18 @@ test("a market is told by the silver", () => {
 
 test("only those who trust each other are a pair, told once", () => {
   assert.deepEqual(pairs([["s1", "s2"], ["s2", "s1"], ["s3", "s1"]]), [["s1", "s2"]]);
+});
+
+test("ballots lie in piles, the highest first, and whoever left has one", () => {
+  const ballots = [
+    ["s1", "s2"],
+    ["s2", "s3"],
+    ["s4", "s3"],
+  ];
+  const found = [
+    { seat: "s3", voters: ["s2", "s4"] },
+    { seat: "s2", voters: ["s1"] },
+  ];
+  assert.deepEqual(piles(ballots, ["s3"]), found);
+  assert.deepEqual(piles(ballots, ["s4"]), [...found, { seat: "s4", voters: [] }], "nobody saved s4");
 });

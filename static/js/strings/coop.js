@@ -159,7 +159,9 @@ export const COOP = {
   ballots_day: "Day {day}",
   ballots_final: "The jury",
   ballots_runoff: "The run-off",
+  ballots_trust: "Who trusted whom",
   ballot_named: "named",
+  pile: "{named} by {n} of {all}",
   no_ballots: "No ballots were cast.",
   identities_title: "Who was who",
   // Menu
@@ -203,5 +205,7 @@ export const COOP = {
   game_cancelled: "Called off",
   game_won: "{name} took the gold.",
   gold_title: "The gold table",
+  gold_none: "No winner yet",
+  gold_none_text: "The first one gets this shelf.",
   gold_count: { one: "1 gold", other: "{n} gold" },
 };

@@ -129,6 +129,7 @@ export const TALK = {
   booth_sealed: "Nobody can see who you are before the season ends: no player, no host, nobody who runs this site.",
   booth_you_are: "Tonight you are {handle}.",
   booth_field: "Confess as {handle}",
+  booth_unused: "Nobody has confessed anything yet.",
   booth_empty: "The booth is still empty. Somebody has to be first.",
   booth_opens_at: "The booth opens at {time}.",
   booth_opens_bell: "The booth is closed. It opens when the host rings the bell.",

@@ -5,8 +5,9 @@ import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
 import { listed, say, told } from "../strings.js";
-import { pairs } from "../verdicts.js";
+import { pairs, piles } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
+import { Icon } from "./icon.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
 /** @param {{onClose: () => void}} props */
@@ -41,11 +42,11 @@ function Night({ night }) {
     <p>${say("left_title", { name: names(night.out) })} ${say("decided_by", { how: told(night.how) })}</p>
     ${night.how.includes("draw") && html`<p class="note">${say("draw_explained")}</p>`}
     ${spared && html`<p class="note fine">${say("feather_text", { name: spared.name })}</p>`}
-    ${night.kind === "second_to_last" ? html`<${Silver} tally=${night.tally} out=${night.out} />` : html`<${Ballots} ballots=${night.ballots} trusts=${night.trusts} named=${meaning} />`}
-    ${night.trusts.length > 0 && html`<p class="soft">${trusted(night.trusts)}</p>`}
+    ${night.kind === "second_to_last" ? html`<${Silver} tally=${night.tally} out=${night.out} />` : html`<${Ballots} ballots=${night.ballots} out=${night.runoff ? [] : night.out} named=${meaning} />`}
+    ${night.trusts.length > 0 && html`<${Trusts} trusts=${night.trusts} />`}
     ${night.step?.key === "pick" && html`<p>${night.step.pick ? say("history_pick", { by: names(night.step.players), name: names([night.step.pick]) }) : say("history_no_pick", { by: names(night.step.players) })}</p>`}
     ${night.step?.key === "duel" && html`<${Duel} step=${night.step} />`}
-    ${night.runoff && html`<h4 class="over">${say("ballots_runoff")}</h4><${Ballots} ballots=${night.runoff.ballots} named=${meaning} />`}
+    ${night.runoff && html`<h4 class="over">${say("ballots_runoff")}</h4><${Ballots} ballots=${night.runoff.ballots} out=${night.out} named=${meaning} />`}
   </section>`;
 }
 
@@ -54,35 +55,38 @@ function names(seats) {
   return listed(seats.map((seat) => bird(view.value, seat)?.name ?? ""));
 }
 
-/** @param {string[][]} trusts */
-function trusted(trusts) {
-  const found = pairs(trusts);
-  return found.length ? found.map((pair) => say("trusted_pair", { names: names(pair) })).join(" ") : say("trusted_nobody");
-}
-
-/** @param {{ballots: string[][], trusts?: string[][], named: string}} props */
-function Ballots({ ballots, trusts = [], named }) {
+/** Who was named, each with the faces of those who did. @param {{ballots: string[][], out?: string[], named: string}} props */
+function Ballots({ ballots, out = [], named }) {
   if (ballots.length === 0) {
     return html`<p class="soft">${say("no_ballots")}</p>`;
   }
-  const whom = new Map(/** @type {[string, string][]} */ (trusts));
-  return html`<table class="ballot-table">
-    <tbody>
-      ${ballots.map(
-        ([voter, target]) => html`<tr key=${voter}>
-          <th scope="row"><${Named} seat=${voter} />${whom.size > 0 && html`<small class="soft">${say("trusts", { name: trustedBy(whom.get(voter)) })}</small>`}</th>
-          <td class="soft">${named}</td>
-          <td><${Named} seat=${target} /></td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ol class="piles">
+    ${piles(ballots, out).map(({ seat, voters }) => {
+      const who = bird(view.value, seat);
+      return who && html`<li class=${out.includes(seat) ? "pile leaves" : "pile"} key=${seat}>
+        <${Bird} bird=${who} size="m" gone=${out.includes(seat)} />
+        <p><b>${who.name}</b><span class="num">${say("pile", { named, n: voters.length, all: ballots.length })}</span></p>
+        ${voters.length > 0 && html`<ul class="pile-voters">${voters.map((voter) => html`<li key=${voter}><${Named} seat=${voter} /></li>`)}</ul>`}
+      </li>`;
+    })}
+  </ol>`;
 }
 
-/** @param {string | undefined} seat */
-function trustedBy(seat) {
-  const who = bird(view.value, seat);
-  return who ? shortName(who) : say("nobody");
+/** Whom each trusted; what was returned stands out. @param {{trusts: string[][]}} props */
+function Trusts({ trusts }) {
+  const found = pairs(trusts);
+  const paired = new Set(found.flat());
+  const alone = trusts.filter(([one]) => !paired.has(one));
+  return html`<h4 class="over">${say("ballots_trust")}</h4>
+    <ul class="trusts">
+      ${found.map(([one, other]) => html`<li class="paired" key=${one}><${Named} seat=${one} /><${Icon} name="swap" /><${Named} seat=${other} /></li>`)}
+      ${alone.map(
+        ([one, other]) => html`<li key=${one}>
+          <${Named} seat=${one} /><span class="sr-only">${say("trusts", { name: "" })}</span><${Icon} name="send" /><${Named} seat=${other} />
+        </li>`,
+      )}
+    </ul>
+    <p class="soft">${found.length ? found.map((pair) => say("trusted_pair", { names: names(pair) })).join(" ") : say("trusted_nobody")}</p>`;
 }
 
 /** What each had when a market closed. @param {{tally: any[][], out: string[]}} props */
@@ -117,7 +121,7 @@ function Duel({ step }) {
 /** @param {{seat: string}} props */
 function Named({ seat }) {
   const who = bird(view.value, seat);
-  return who && html`<${Bird} bird=${who} size="s" gone=${false} />${shortName(who)}`;
+  return who && html`<${Bird} bird=${who} size="s" gone=${false} /><span>${shortName(who)}</span>`;
 }
 
 /** @param {{identities: string[][]}} props */

@@ -11,6 +11,7 @@ import { silenceInBooth } from "./silence.js";
 
 export function Booth() {
   const handle = mine.value?.handle;
+  const silence = silenceInBooth();
   return html`
     <div class="sealed-note note">
       <${Icon} name="booth" large=${true} />
@@ -21,8 +22,8 @@ export function Booth() {
       label=${say("booth_title")}
       lines=${mine.value?.confessions?.posts ?? []}
       pending=${pending.value.filter((each) => each.where === "booth")}
-      empty=${html`<p class="happened">${say("booth_empty")}</p>`}
+      empty=${html`<p class="happened">${say(silence ? "booth_unused" : "booth_empty")}</p>`}
     />
-    <${Composer} where="booth" silence=${silenceInBooth()} />
+    <${Composer} where="booth" silence=${silence} />
   `;
 }
