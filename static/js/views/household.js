@@ -13,10 +13,9 @@ const RUNGS = 13;
 
 export function Household() {
   const games = merged(config.value.games ?? [], view.value?.games ?? []);
-  return html`<div class="stack wide">
+  return html`<div class="home">
     ${games.length ? html`<ul class="games">${games.map((game) => html`<li key=${game.id}><${GameCard} game=${game} /></li>`)}</ul>` : html`<${Empty} />`}
-    <${Present} />
-    <${Gold} gold=${view.value?.gold ?? []} />
+    <div class="home-side"><${Gold} gold=${view.value?.gold ?? []} /><${Present} /></div>
     <${Banner} /><${Toasts} />
   </div>`;
 }
@@ -94,17 +93,16 @@ function Present() {
   </section>`;
 }
 
-/** The barn wall. @param {{gold: any[]}} props */
+/** The barn wall; before the first win the crown lies on it alone. @param {{gold: any[]}} props */
 function Gold({ gold }) {
   const rungs = ladder(gold).slice(0, RUNGS);
-  if (rungs.length === 0) {
-    return null;
-  }
   return html`<section class="barn">
     <h2 class="barn-sign">${say("gold_title")}</h2>
-    <ol class="barn-wall">
-      ${rungs.map((entry, place) => html`<${Rung} key=${`${entry.game}-${entry.seat}`} entry=${entry} first=${place === 0} />`)}
-    </ol>
+    ${
+      rungs.length
+        ? html`<ol class="barn-wall">${rungs.map((entry, place) => html`<${Rung} key=${`${entry.game}-${entry.seat}`} entry=${entry} first=${place === 0} />`)}</ol>`
+        : html`<div class="barn-bird first"><i class="barn-crown" aria-hidden="true"></i><div class="plaque"><span><b>${say("gold_none")}</b><small>${say("gold_none_text")}</small></span></div></div>`
+    }
   </section>`;
 }
 
