@@ -2,10 +2,12 @@
 
 import { html } from "../html.js";
 import { clockTime } from "../countdown.js";
-import { serverNow, sheet } from "../store.js";
+import { bird } from "../situation.js";
+import { serverNow, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { awayItems, awaySince, caughtUp } from "../talk/looking.js";
 import { leaveNook, openList, openRoom, openTalk } from "../talk/place.js";
+import { Bird } from "./bird.js";
 import { Icon } from "./icon.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
@@ -30,7 +32,7 @@ export function AwaySheet({ onClose }) {
     <p class="soft">${say("away_since", { time: clockTime(since, serverNow.value) })}</p>
     <ul class="away">
       ${awayItems.value.map(({ key, icon, values, open }, i) => {
-        const words = html`<${Icon} name=${icon} /><span>${say(key, values)}</span>`;
+        const words = html`<${Sign} icon=${icon} open=${open} /><span>${say(key, values)}</span>`;
         return html`<li key=${`${key}-${i}`}>
           ${open ? html`<button class="offer" type="button" onClick=${() => go(open)}>${words}</button>` : html`<p class="offer">${words}</p>`}
         </li>`;
@@ -38,6 +40,12 @@ export function AwaySheet({ onClose }) {
     </ul>
     <button class="button wide" type="button" onClick=${close}>${say("continue")}</button>
   </${Dialog}>`;
+}
+
+/** Whose departure it is, or what kind of thing. @param {{icon: string, open: Record<string, any> | null}} props */
+function Sign({ icon, open }) {
+  const who = bird(view.value, open?.departure?.seat);
+  return who ? html`<${Bird} bird=${who} size="s" />` : html`<${Icon} name=${icon} />`;
 }
 
 /** @param {string} talk "" for everybody's, "list" for all private ones */

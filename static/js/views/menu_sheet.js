@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { config, sheet, view } from "../store.js";
 import { say } from "../strings.js";
 import { HostTools } from "./host_tools.js";
+import { Icon } from "./icon.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
 /** @param {{onClose: () => void}} props */
@@ -18,10 +19,17 @@ export function MenuSheet({ onClose }) {
       }
       ${config.value.is_host && game.status === "lobby" && html`<${HostTools} />`}
       <button class="button plain wide" type="button" onClick=${() => (sheet.value = { kind: "rules" })}>${say("menu_rules")}</button>
-      ${config.value.urls.tournament && html`<a class="quiet" href=${config.value.urls.tournament}>${say("menu_tournament")}</a>`}
-      <a class="quiet" href="/settings/">${say("menu_settings")}</a>
-      <a class="quiet" href=${config.value.urls.household}>${say("menu_household")}</a>
-      <a class="quiet" href="/mine/">${say("menu_mine")}</a>
+      <ul class="offers-list">
+        ${config.value.urls.tournament && html`<${Way} to=${config.value.urls.tournament} icon="crown" words="menu_tournament" />`}
+        <${Way} to="/settings/" icon="bell" words="menu_settings" />
+        <${Way} to=${config.value.urls.household} icon="nest" words="menu_household" />
+        <${Way} to="/mine/" icon="people" words="menu_mine" />
+      </ul>
     </div>
   </${Dialog}>`;
+}
+
+/** @param {{to: string, icon: string, words: string}} props */
+function Way({ to, icon, words }) {
+  return html`<li><a class="offer" href=${to}><${Icon} name=${icon} />${say(words)}</a></li>`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { clockTime, isNear, short, until } from "../countdown.js";
 import { serverNow, view } from "../store.js";
+import { isStill } from "../look.js";
 import { say, told } from "../strings.js";
 
 export function NowBar() {
@@ -16,7 +17,7 @@ export function NowBar() {
     const show = () => {
       const next = bar?.querySelector("[aria-current]");
       if (bar && next instanceof HTMLElement) {
-        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior: "smooth" });
+        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior: isStill() ? "instant" : "smooth" });
       }
     };
     show();

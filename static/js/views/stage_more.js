@@ -26,13 +26,14 @@ export function StageMore() {
 /** @param {{departure: ReturnType<typeof departures>[number]}} props */
 function Departure({ departure }) {
   const who = bird(view.value, departure.seat);
+  const all = departure.ballots.length;
   const against = departure.ballots.filter(([, target]) => target === departure.seat).length;
   return (
     who &&
     html`<button class="departed" type="button" onClick=${() => (sheet.value = { kind: "replay", departure })}>
       <${Bird} bird=${who} size="m" />
       <b>${who.name}</b>
-      <span class="soft">${say("departed_line", { day: departure.day, n: against, all: departure.ballots.length })}</span>
+      <span class="soft">${say(all ? "departed_line" : "ballots_day", { day: departure.day, n: against, all })}</span>
     </button>`
   );
 }
