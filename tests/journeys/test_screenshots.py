@@ -16,16 +16,28 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(600)]
 
 POSED = ("console", "reveal-duel")
 ACCOUNTS = ("my-games", "packed")
-FRONT = ("try-it", "code", "invitation", "join", "bio", "interview", "name", "lobby", "rules-of-game")
+FRONT = (
+    "try-it",
+    "tutorial-bird",
+    "coach",
+    "code",
+    "invitation",
+    "join",
+    "bio",
+    "interview",
+    "name",
+    "lobby",
+    "rules-of-game",
+)
 HOSTED = (
     *("enter", "household-host", "new-game", "new-game-more", "new-tournament", "tournament", "lobby-code"),
     *("webhook", "passkeys", "journal", "design"),
 )
 PRINTED = (
     *("letter-sign_in_code", "letter-sign_in_no_code", "letter-invitation", "letter-reminder", "letter-season"),
-    *("error-400", "error-403", "error-429", "error-500", "poster", "poster-season"),
+    *("error-400", "error-403", "error-429", "error-500", "error-503", "poster", "poster-season"),
 )
-STOPS = (*PAGES, *FRONT, *PRINTED, *ACCOUNTS, *HOSTED, "room", "evening", "vote", *POSED)
+STOPS = (*PAGES, *FRONT, *PRINTED, *ACCOUNTS, *HOSTED, "room", "room-offline", "away", "evening", "vote", *POSED)
 PICTURED = ("landing", "lobby", "new-game-more", "letter-season", "room", "evening", *POSED)
 
 

@@ -27,17 +27,17 @@ def busy() -> Rehearsal:
     return game.ask(c.BuyPower("spy", "s6"), "s1").ask(c.BuyPower("words"), "s1")
 
 
-def last_vote() -> Rehearsal:
+def last_vote(people: int = 8) -> Rehearsal:
     """The morning of the last vote day: three are left."""
-    game = Rehearsal.of(votes=("majority",))
+    game = Rehearsal.of(people, votes=("majority",))
     while len([seat for seat in game.state.order if game.state.seats[seat].status == "in"]) > 3:
         game.reach("vote.opens").pass_night()
     return game
 
 
-def finals() -> Rehearsal:
+def finals(people: int = 8) -> Rehearsal:
     """The morning of Finals."""
-    return last_vote().reach("vote.opens").pass_night()
+    return last_vote(people).reach("vote.opens").pass_night()
 
 
 def secret(destiny: str) -> Pose:
@@ -63,6 +63,12 @@ def jury(seat: str | None) -> Pose:
     """Finals: the jury votes."""
     game = finals().reach("vote.opens")
     return Pose(game.frame(seat), () if seat is None else (".now-card .button",))
+
+
+def gallery() -> Pose:
+    """Finals of four: the jury is small, and hears the spectators."""
+    game = finals(4).reach("vote.opens")
+    return Pose(game.frame(None), (".also .button",))
 
 
 def judged() -> Pose:
@@ -107,6 +113,7 @@ POSES: dict[str, Callable[[], Pose]] = {
     "names-card": lambda: Pose(finals().frame("s8")),
     "jury": lambda: jury("s8"),
     "judged": judged,
+    "gallery": gallery,
     "morning": lambda: Pose(Rehearsal.of().frame("s1")),
     "out": lambda: Pose(last_vote().frame("s8")),
 }

@@ -1,4 +1,4 @@
-"""What anybody sees who comes along: the front page, help, a household, the doors, words for what is not there."""
+"""What anybody sees who comes along: the front page, help, a household, a tutorial, the doors, and no page."""
 
 from __future__ import annotations
 
@@ -40,6 +40,15 @@ def walk(camera: Camera, site: str, slug: str) -> Iterator[str]:
     page.locator(CARD).first.click()
     page.locator(".try-card").wait_for()
     camera.take("try-it")
+    yield "tutorial's birds"
+    page.goto(f"{site}/tutorial/")
+    page.locator("form .button.wide").first.click()
+    page.locator(".persona").first.wait_for()
+    camera.take("tutorial-bird", whole=True)
+    yield "coach"
+    page.locator(".persona").first.click()
+    page.locator(".coach p").wait_for()
+    camera.take("coach")
     yield "code"
     page.goto(f"{site}/sign-in/")
     page.locator("[name=email]").fill("nobody@example.org")

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 STEP = "button[name=step]"
+GONE = """for (const key of Object.keys(localStorage).filter((each) => each.startsWith("looked:"))) {
+    localStorage.setItem(key, JSON.stringify({ at: Date.now() - 3 * 3_600_000, n: 0, left: 0, day: 0, silver: 0 }));
+}"""
+"""Makes this browser's last look at a room one of three hours ago, before anything was said."""
 
 
 def walk(camera: Camera, site: str, seat: str, invitation: str, patience: float) -> Iterator[str]:
@@ -33,6 +37,14 @@ def walk(camera: Camera, site: str, seat: str, invitation: str, patience: float)
     page.goto(seat)
     page.locator(".composer").wait_for()
     camera.take("room")
+    yield "no line"
+    page.context.set_offline(True)
+    page.locator(".offline").wait_for()
+    camera.take("room-offline")
+    page.context.set_offline(False)
+    yield "after three hours"
+    page.goto("about:blank")
+    _come_back(camera, seat.partition("#")[0])
     yield "rules of the game"
     page.goto(f"{seat.partition('#')[0]}help/")
     camera.take("rules-of-game", whole=True)
@@ -70,6 +82,18 @@ def _join(camera: Camera, invitation: str) -> None:
     page.locator(STEP).first.click()
     page.locator(".nest:not(.empty)").first.wait_for()
     camera.take("lobby")
+
+
+def _come_back(camera: Camera, room: str) -> None:
+    """What somebody is told who has not looked for a while, in a tab of their own."""
+    before, camera.page = camera.page, camera.page.context.new_page()
+    camera.page.add_init_script(GONE)
+    camera.page.goto(room)
+    camera.page.locator(".also .button.yolk").first.click()
+    camera.page.locator("dialog .away").wait_for()
+    camera.take("away")
+    camera.page.close()
+    camera.page = before
 
 
 def _has_vote(page: Page, patience: float) -> bool:

@@ -24,7 +24,7 @@ SEASON = {
     "own_awards": ["Deepest pockets"],
     "awards": [("Deepest pockets", "Captain Puff"), ("Most whispers", "Magda Pie, Flo Mingo")],
 }
-BROKEN = ("400.html", "403.html", "500.html")
+BROKEN = ("400.html", "403.html", "500.html", "503.html")
 BUSY = 429
 
 
