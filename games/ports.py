@@ -220,7 +220,7 @@ class EventStorePort(Protocol):
 class EventPublisherPort(Protocol):
     """Tells other processes that streams have advanced: no content, no promise of delivery."""
 
-    async def publish(self, tenant: str, heads: Mapping[str, int]) -> None: ...
+    async def publish(self, heads: Mapping[str, int]) -> None: ...
 
 
 class ForwarderPort(Protocol):

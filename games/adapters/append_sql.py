@@ -167,17 +167,10 @@ def append_statements(schema: str, shares: Sequence[Share]) -> Iterator[Statemen
 def announcement(appends: Sequence[Append]) -> Statement | None:
     """What tells other processes of the new heads, when they are durable; None when there are none.
 
-    A payload is "<household> <stream>:<version>,<stream>:<version>…". Its row is the database's time (UTC).
+    A payload is "<stream>:<version>,<stream>:<version>…", of whatever households. Its row is the database's time (UTC).
     """
-    heads: dict[str, list[str]] = {}
-    for append in appends:
-        if append.events:
-            heads.setdefault(append.tenant, []).append(f"{append.aggregate_id}:{append.expected + len(append.events)}")
-    payloads = [
-        f"{tenant} {','.join(told[first : first + ANNOUNCED])}"
-        for tenant, told in heads.items()
-        for first in range(0, len(told), ANNOUNCED)
-    ]
+    heads = [f"{each.aggregate_id}:{each.expected + len(each.events)}" for each in appends if each.events]
+    payloads = [",".join(heads[first : first + ANNOUNCED]) for first in range(0, len(heads), ANNOUNCED)]
     return Statement(_ANNOUNCE, (_json(payloads),)) if payloads else None
 
 

@@ -1,6 +1,7 @@
 """The channel layer between processes: nudges, forwarded commands, who is here, who types. Never the data itself.
 
-Each process is one member of a household's group, not each socket. What is lost here loses nothing: heads are
+Each process is one member of a group, not each socket: of the one in which heads are told, and of one for each
+household that has a room there. What is lost here loses nothing: heads are
 compared, commands are tried again under the same id, presence is told anew.
 """
 
@@ -24,6 +25,8 @@ AWAY_SECONDS = 0.5
 """Between two looks whether a layer that is away has come back."""
 
 GROUPS = "t."
+HEADS = "t.heads"
+"""The group of every process that follows streams: one message tells all of them what a whole batch advanced."""
 
 
 class Layer(Protocol):
@@ -49,10 +52,9 @@ class ChannelsPublisher:
     def __init__(self, layer: Layer) -> None:
         self._layer = layer
 
-    async def publish(self, tenant: str, heads: Mapping[str, int]) -> None:
-        nudge = {"type": "nudge", "tenant": tenant, "heads": dict(heads)}
+    async def publish(self, heads: Mapping[str, int]) -> None:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await self._layer.group_send(household_group(tenant), nudge)
+            await self._layer.group_send(HEADS, {"type": "nudge", "heads": dict(heads)})
 
 
 class ChannelsLink:
@@ -88,7 +90,9 @@ class ChannelsLink:
         while not self._channel:
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
-                    self._channel = await self._layer.new_channel("process")
+                    channel = await self._layer.new_channel("process")
+                    await self._layer.group_add(HEADS, channel)
+                    self._channel = channel
             except Exception as error:
                 if not waited:
                     log.warning("waiting for the channel layer, which is away: %s", type(error).__name__)
@@ -99,7 +103,7 @@ class ChannelsLink:
         self._spawn(self._listen())
 
     async def close(self) -> None:
-        for group in list(self._groups):
+        for group in [HEADS, *self._groups]:
             await self._quietly(self._layer.group_discard(group, self._channel))
         for task in list(self._tasks):
             task.cancel()

@@ -1,4 +1,4 @@
-"""The one LISTEN connection of a cluster: every NOTIFY becomes one layer message per household.
+"""The one LISTEN connection of a cluster: every NOTIFY becomes one layer message.
 
 Only one process listens at a time (a session advisory lock); a second one stands by. The connection is checked
 on every silence, and a lost one is replaced: what was missed meanwhile, rooms find by comparing heads.
@@ -23,12 +23,11 @@ SILENCE_SECONDS = 5.0
 STANDBY_SECONDS = 1.0
 
 
-def parse(payload: str) -> tuple[str, dict[str, int]] | None:
-    """``"<household> <stream>:<version>,..."`` as household and heads; None when it is not of ours."""
+def parse(payload: str) -> dict[str, int] | None:
+    """``"<stream>:<version>,..."`` as heads; None when it is not of ours. The trigger puts a household before it."""
     try:
-        tenant, pairs = payload.split(" ")
-        heads = dict(pair.split(":") for pair in pairs.split(","))
-        return tenant, {stream: int(version) for stream, version in heads.items()}
+        heads = dict(pair.split(":") for pair in payload.rpartition(" ")[2].split(","))
+        return {stream: int(version) for stream, version in heads.items()}
     except ValueError:
         return None
 
@@ -73,11 +72,11 @@ class NotifyListener:
             await connection.execute("SELECT 1")
 
     async def _pass_on(self, payload: str) -> None:
-        told = parse(payload)
-        if told is None:
+        heads = parse(payload)
+        if heads is None:
             log.warning("a notification was not understood (%d bytes)", len(payload))
             return
         try:
-            await self._publisher.publish(*told)
+            await self._publisher.publish(heads)
         except Exception as error:
             log.warning("the channel layer did not take a nudge: %s", type(error).__name__)

@@ -31,20 +31,20 @@ class Careless:
 
     def __init__(self, publisher: ChannelsPublisher, seed: int) -> None:
         self.publisher, self.dice = publisher, Random(seed)
-        self.held: list[tuple[str, Mapping[str, int]]] = []
+        self.held: list[Mapping[str, int]] = []
         self.lost = self.passed = 0
 
-    async def publish(self, tenant: str, heads: Mapping[str, int]) -> None:
+    async def publish(self, heads: Mapping[str, int]) -> None:
         if self.dice.random() < 0.3:
             self.lost += 1
             return
-        self.held += [(tenant, heads)] * self.dice.choice((1, 1, 2))
+        self.held += [heads] * self.dice.choice((1, 1, 2))
         if self.dice.random() < 0.5:
             return
         self.dice.shuffle(self.held)
         for each in self.held:
             self.passed += 1
-            await self.publisher.publish(*each)
+            await self.publisher.publish(each)
         self.held.clear()
 
 

@@ -149,7 +149,7 @@ async def test_nobody_answers_what_nobody_owns(pair: list[Process]) -> None:
 
 async def test_nudges_and_presence_reach_the_others(air: Air, pair: list[Process]) -> None:
     one, two = pair
-    await ChannelsPublisher(FakeLayer(air)).publish(TENANT, {STREAM: 7})
+    await ChannelsPublisher(FakeLayer(air)).publish({STREAM: 7})
     await one.link.tell_presence(TENANT, STREAM, ["s1"])
     await until(lambda: two.presence and one.nudges and two.nudges, "everybody has heard")
     assert one.nudges == two.nudges == [{STREAM: 7}]
@@ -174,14 +174,14 @@ async def test_each_enter_wants_one_leave(air: Air, pair: list[Process]) -> None
     one, two = pair
     await one.link.enter(TENANT)
     await one.link.leave(TENANT)
-    publisher = ChannelsPublisher(FakeLayer(air))
-    await publisher.publish(TENANT, {STREAM: 1})
-    await until(lambda: one.nudges, "still a member")
+    await two.link.tell_typing(TENANT, STREAM, "s1", "main")
+    await until(lambda: one.typing, "still a member")
     await one.link.leave(TENANT)
     await one.link.leave(TENANT)
-    await publisher.publish(TENANT, {STREAM: 2})
-    await until(lambda: len(two.nudges) == 2, "the other hears both")
-    assert len(one.nudges) == 1
+    await two.link.tell_typing(TENANT, STREAM, "s1", "main")
+    await ChannelsPublisher(FakeLayer(air)).publish({STREAM: 1})
+    await until(lambda: one.nudges, "of heads every process hears")
+    assert len(one.typing) == 1
 
 
 @pytest.mark.parametrize("fault", ["silent", "broken"])
@@ -196,7 +196,7 @@ async def test_a_layer_that_is_away_holds_nobody_up(
         await one.link.tell_presence(TENANT, STREAM, ["s1"])
         assert await one.link.forward(a_command(), 0.02) is None
         with pytest.raises((TimeoutError, ConnectionError)):
-            await ChannelsPublisher(FakeLayer(air)).publish(TENANT, {STREAM: 7})
+            await ChannelsPublisher(FakeLayer(air)).publish({STREAM: 7})
     setattr(air, fault, False)
     assert await one.link.forward(a_command(), 2) == two.answer
 
