@@ -36,7 +36,8 @@ class PostgresStore:
     def __init__(
         self, conninfo: str, clock: Observer, decider_of: Callable[[str, str], Decider[Any]], readers: int = 4
     ) -> None:
-        self.directory = Directory(self._schema_of)
+        looking_up = Together(self._schemas_of)
+        self.directory = Directory(lambda tenant: looking_up(None, tenant))
         self._decider_of = decider_of
         self._clock = clock
         self._writer = PostgresWriter(conninfo, clock)
@@ -162,13 +163,15 @@ class PostgresStore:
         self._clock.observe(row["now"])
         return str(row["epoch"])
 
-    async def _schema_of(self, tenant: str) -> str | None:
+    async def _schemas_of(self, _: None, tenants: Sequence[str]) -> list[str | None]:
+        """The schemas of these households; None for one that is closed, or not there."""
         async with self._reader() as connection:
             cursor = await connection.execute(
-                "SELECT schema_name FROM public.households WHERE id = %s AND status = 'open'", (tenant,)
+                "SELECT id::text, schema_name FROM public.households WHERE id = ANY(%s::uuid[]) AND status = 'open'",
+                (list(tenants),),
             )
-            row = await cursor.fetchone()
-        return row["schema_name"] if row else None
+            found = {row["id"]: row["schema_name"] for row in await cursor.fetchall()}
+        return [found.get(tenant) for tenant in tenants]
 
     @asynccontextmanager
     async def inside(

@@ -70,6 +70,7 @@ class PostgresWriter:
         self._giving = Together(self._give)
         self._digests: dict[str, str] = {}
         self._waiting: list[Waiting] = []
+        self._known: list[tuple[Waiting, StoreError | None]] = []
         self._turn = asyncio.Lock()
         self._wake = asyncio.Event()
         self._free = asyncio.Event()
@@ -148,20 +149,38 @@ class PostgresWriter:
             if self._task is not None:
                 self._task.cancel()
                 self._task = None
+            self._tell()
             await self._lost()
 
     async def _run(self) -> None:
+        """Batch after batch. What is durable is told when the next batch is on its way: the database need not wait."""
         while True:
-            await self._wake.wait()
+            if not self._waiting or self._turn.locked():
+                self._tell()
+            if not self._waiting:
+                await self._wake.wait()
             self._wake.clear()
-            while self._waiting:
-                batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-                batch.sort(key=lambda waiting: waiting.append.aggregate_id)
-                self._free.clear()
-                async with self._turn:
-                    await self._commit(batch)
-                self._free.set()
-                await asyncio.sleep(0)  # who waited for this decides now, and comes along
+            batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+            batch.sort(key=lambda waiting: waiting.append.aggregate_id)
+            self._free.clear()
+            async with self._turn:
+                writing = asyncio.create_task(self._commit(batch))
+                await asyncio.sleep(0)  # now it is on its way
+                self._tell()
+                await writing
+            self._free.set()
+            await asyncio.sleep(0)  # who waited for this decides now, and comes along
+
+    def _tell(self) -> None:
+        """Tell those who wait how it went, as far as that is known."""
+        known, self._known = self._known, []
+        for waiting, error in known:
+            if waiting.done.done():
+                continue
+            if error is None:
+                waiting.done.set_result(None)
+            else:
+                waiting.done.set_exception(error)
 
     async def _commit(self, batch: list[Waiting]) -> None:
         try:
@@ -169,14 +188,8 @@ class PostgresWriter:
         except Exception as bug:
             log.exception("a batch could not be written")
             error = StoreError(str(type(bug).__name__))
-        if error is None:
-            for waiting in batch:
-                if not waiting.done.done():
-                    waiting.done.set_result(None)
-        elif len(batch) == 1 or isinstance(error, InDoubt) or self._connection is None:
-            for waiting in batch:
-                if not waiting.done.done():
-                    waiting.done.set_exception(error)
+        if error is None or len(batch) == 1 or isinstance(error, InDoubt) or self._connection is None:
+            self._known += [(waiting, error) for waiting in batch]
         else:
             for waiting in batch:
                 await self._commit([waiting])

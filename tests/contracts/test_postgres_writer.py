@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,16 @@ async def test_streams_that_wait_together_are_stored_by_one_transaction(postgres
     with psycopg.connect(postgres.services["DATABASE_OPERATOR_URL"]) as operator:
         found = operator.execute(query.format(sql.Identifier(postgres.schemas[postgres.one])), [streams]).fetchall()
     assert len(found) == 1
+
+
+@contextmanager
+def locked(postgres: InPostgres, tenant: str) -> Iterator[None]:
+    """A household whose tables are held by somebody else, who changes nothing."""
+    schema = sql.Identifier(postgres.schemas[tenant])
+    with psycopg.connect(postgres.services["DATABASE_OWNER_URL"]) as migration:
+        migration.execute(sql.SQL("LOCK TABLE {}.aggregates IN ACCESS EXCLUSIVE MODE").format(schema))
+        yield
+        migration.rollback()
 
 
 async def test_new_heads_of_all_households_are_announced_once(postgres: InPostgres) -> None:
@@ -73,19 +84,42 @@ async def test_a_locked_household_is_busy_and_harms_no_other(postgres: InPostgre
     store, here, there = await postgres.store(), new_id(), new_id()
     assert await store.own(here)
     assert await store.own(there)
-    schema = sql.Identifier(postgres.schemas[postgres.other])
-    with psycopg.connect(postgres.services["DATABASE_OWNER_URL"]) as migration:
-        migration.execute(sql.SQL("LOCK TABLE {}.aggregates IN ACCESS EXCLUSIVE MODE").format(schema))
+    with locked(postgres, postgres.other):
         ours, theirs = await asyncio.gather(
             store.append(posts(postgres.one, here, 0, "ours")),
             store.append(posts(postgres.other, there, 0, "theirs")),
             return_exceptions=True,
         )
-        migration.rollback()
 
     assert ours is None
     assert isinstance(theirs, Unavailable)
     await store.append(posts(postgres.other, there, 0, "theirs"))
+
+
+async def test_what_is_durable_is_told_while_the_next_batch_is_held_up(postgres: InPostgres) -> None:
+    store, here, there = await postgres.store(), new_id(), new_id()
+    for tenant, stream in ((postgres.one, here), (postgres.other, there)):
+        assert await store.own(stream)
+        await store.directory.schema(tenant)
+    with locked(postgres, postgres.other):
+        first = asyncio.create_task(store.append(posts(postgres.one, here, 0, "hello")))
+        await until(lambda: store._writer._task and not store._writer._waiting, "the first one is on its way")
+        second = asyncio.create_task(store.append(posts(postgres.other, there, 0, "hello")))
+        await first
+        assert not second.done()
+        with pytest.raises(Unavailable):
+            await second
+
+
+async def test_a_writer_that_is_closed_has_told_everybody(postgres: InPostgres) -> None:
+    store, streams = await postgres.store(), [new_id() for _ in range(3)]
+    for stream in streams:
+        assert await store.own(stream)
+    appends = [asyncio.create_task(store.append(posts(postgres.one, stream, 0, "hello"))) for stream in streams]
+    await until(lambda: store._writer._waiting or store._writer._task, "they wait")
+    async with asyncio.timeout(10):
+        await store.close()
+        await asyncio.gather(*appends)
 
 
 async def test_a_writer_that_dies_while_it_commits_loses_and_doubles_nothing(postgres: InPostgres) -> None:
