@@ -19,18 +19,18 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from tenants.access import hosted_by
 from tenants.models import Account, Household, JoinCode, Membership, WakeupRow
+from tenants.selecting import SelectingAdmin
 
 admin.site.unregister(Group)
 admin.site.unregister(EmailAddress)
 admin.site.unregister(Authenticator)
 
 
-class OwnHouseholds(ModelAdmin):
+class OwnHouseholds(SelectingAdmin):
     """Everything for superusers; for other staff a look at what belongs to the households they host."""
 
     household_field = "household"

@@ -11,10 +11,10 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import redirect
-from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
 
 from tenants.access import may_see
+from tenants.selecting import SelectingAdmin
 
 
 class KeepMethodRedirect(HttpResponseRedirectBase):
@@ -60,7 +60,7 @@ class HouseholdSite(UnfoldAdminSite):
 household_site = HouseholdSite(name="household")
 
 
-class ReadOnlyAdmin(ModelAdmin):
+class ReadOnlyAdmin(SelectingAdmin):
     """Shows a household's rows to whom the site lets in. Nothing can be added, changed or deleted."""
 
     actions = None

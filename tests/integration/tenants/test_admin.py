@@ -131,6 +131,21 @@ def test_a_question_that_fits_no_row_finds_none_and_breaks_nothing(
         assert operator.get(address).status_code == 400
 
 
+@pytest.mark.parametrize("chosen", ["\0", "abc\0", "abc"])
+@pytest.mark.parametrize(
+    ("table", "action"),
+    [
+        *((f"/admin/{name}/", "delete_selected") for name in PUBLIC),
+        ("/admin/h/coop/games/alarm/", "ring_again"),
+    ],
+)
+def test_an_action_on_what_no_row_is_called_breaks_nothing(
+    table: str, action: str, chosen: str, operator: Client, rows: dict[str, uuid.UUID]
+) -> None:
+    answer = operator.post(table, {"action": action, "_selected_action": chosen})
+    assert answer.status_code in (200, 302, 400), answer.status_code
+
+
 def test_games_show_where_they_stand_and_lead_to_their_journal(operator: Client, rows: dict[str, uuid.UUID]) -> None:
     page = operator.get("/admin/h/coop/games/aggregate/").content.decode()
     assert "The long week" in page
