@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import threading
+from argparse import ArgumentTypeError
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -36,8 +37,20 @@ MAILS_TAKE = 30.0
 LONGEST_STOP = 4.0
 """Seconds: between tries to start, looks at spares, and sweeps of old tutorials; for --once, and to stop in."""
 
+MOST_SPARES = 100
+
 LASTING = frozenset({"reminder", "tournament", "web_push"})
 """Workflows that may take hours or days: whoever starts them does not wait for their end."""
+
+
+def _spares(words: str) -> int:
+    """How many spare schemas are asked for; each costs the database's every backend memory.
+
+    :raises ArgumentTypeError: not a number from 0 to `MOST_SPARES`.
+    """
+    if not (words.isascii() and words.isdigit() and len(words) < 5 and int(words) <= MOST_SPARES):
+        raise ArgumentTypeError(f"takes a number from 0 to {MOST_SPARES}, not {words!r}.")
+    return int(words)
 
 
 class Command(BaseCommand):
@@ -52,7 +65,7 @@ class Command(BaseCommand):
             help="start anew what Temporal has lost with its database, then exit",
         )
         parser.add_argument("--json", action="store_true", help="print one line of JSON at the end, nothing else")
-        parser.add_argument("--spares", type=int, default=KEPT, help="how many spare schemas to keep (%(default)s)")
+        parser.add_argument("--spares", type=_spares, default=KEPT, help="how many spare schemas to keep (%(default)s)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._json, self._spares, self._again = options["json"], options["spares"], options["again"]
