@@ -42,19 +42,30 @@ COMMIT;
 
 
 def floor(seconds: int = 5) -> dict[str, Any]:
-    """``{"floor_per_s": transactions a second, "postgres": its durability settings}``."""
+    """``{"floor_per_s": transactions a second, "postgres": its durability settings}``.
+
+    :raises Unmeasured: pgbench failed, or had none done in ten times as long.
+    """
     with _schema() as (schema, tenant), tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
         script.write(SCRIPT.format(schema=schema, tenant=tenant))
         script.flush()
-        said = subprocess.run(
-            [_pgbench(), "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(seconds), "-f", script.name,
-             conninfo()],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    found = re.search(r"tps = ([\d.]+)", said.stdout)
-    if said.returncode != 0 or found is None:
+        per_s = _measure(script.name, seconds) or _measure(script.name, seconds * 10)
+    if per_s is None:
+        raise Unmeasured("pgbench had no transaction done. Wait until this machine has less to do.")
+    return {"floor_per_s": round(per_s), "postgres": durability()}
+
+
+def _measure(script: str, seconds: int) -> float | None:
+    """Transactions a second; None when all the time went into connecting, on a machine that is very busy."""
+    said = subprocess.run(
+        [_pgbench(), "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "2", "-T", str(seconds), "-f", script,
+         conninfo()],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if said.returncode != 0:
         raise Unmeasured(f"pgbench did not succeed. Its last words:\n{said.stderr.strip()[-500:]}")
-    return {"floor_per_s": round(float(found[1])), "postgres": durability()}
+    found = re.search(r"tps = ([\d.]+)", said.stdout)
+    return float(found[1]) if found else None
 
 
 def durability() -> str:
