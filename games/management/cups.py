@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.core.management.base import CommandError
+
 from games.domain.modes import PRESETS, preset
+from games.domain.tournament.manifest import FEWEST, MOST
 from games.domain.tournament.owing import MODE
 from games.tournament_season import CupStory
 
@@ -14,7 +17,12 @@ HEAT = "blitz"
 
 
 def cup_manifest(options: dict[str, Any], zone: str) -> dict[str, Any]:
-    """The manifest of a simulated tournament, as plain data: heats and final by the same rules."""
+    """The manifest of a simulated tournament, as plain data: heats and final by the same rules.
+
+    :raises CommandError: so many heats are not played; a room would be opened for each before anybody said so.
+    """
+    if not FEWEST <= options["heats"] <= MOST:
+        raise CommandError(f"--heats takes a number from {FEWEST} to {MOST}.")
     game = {
         **preset(HEAT),
         "tempo": options["tempo"] or PRESETS[HEAT].tempo,

@@ -34,6 +34,7 @@ def test_a_cup_is_played_to_its_champion_and_is_clean(household: Household) -> N
     assert json.loads(checked.getvalue())["clean"], checked.getvalue()
 
 
-def test_what_cannot_be_played_is_said_in_words(household: Household) -> None:
-    with pytest.raises(CommandError, match="heats: use a number from 2 to 8 instead of 1"):
-        call_command("simulate", household=household.slug, mode="tournament", heats=1)
+@pytest.mark.parametrize("heats", [-1, 0, 1, 9, 10**20])
+def test_what_cannot_be_played_is_said_in_words(heats: int, household: Household) -> None:
+    with pytest.raises(CommandError, match="--heats takes a number from 2 to 8"):
+        call_command("simulate", household=household.slug, mode="tournament", heats=heats)
