@@ -1,6 +1,7 @@
 // The last view of each room, kept in the browser so that a return paints at once.
 
 import { forgetIn, soon, withStore } from "./browser_base.js";
+import { earlier } from "./early.js";
 
 const STORE = "places";
 
@@ -14,7 +15,7 @@ const STORE = "places";
  */
 export async function recall(key, late) {
   try {
-    const asked = withStore(STORE, "readonly", (store) => store.get(key));
+    const asked = earlier(key, "place", () => withStore(STORE, "readonly", (store) => store.get(key)));
     return (await soon(asked, late)) ?? null;
   } catch {
     return null;

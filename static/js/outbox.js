@@ -2,6 +2,7 @@
 // again with the same id, so the room takes them once. Acts of the moment, and confessions, are never kept here.
 
 import { forgetIn, soon, withStore } from "./browser_base.js";
+import { earlier } from "./early.js";
 
 /** @typedef {import("./protocol.js").Command} Command */
 /** @typedef {{command: Command, at: number}} Waiting */
@@ -26,8 +27,8 @@ export function outlives(command) {
  */
 export async function recallOutbox(key, now, late) {
   try {
-    const range = IDBKeyRange.bound(`${key} `, `${key} \uffff`);
-    const asked = withStore(STORE, "readonly", (store) => store.getAll(range));
+    const range = () => IDBKeyRange.bound(`${key} `, `${key} \uffff`);
+    const asked = earlier(key, "words", () => withStore(STORE, "readonly", (store) => store.getAll(range())));
     const found = await soon(asked, (waiting) => late(sorted(waiting, now)));
     return sorted(found ?? [], now);
   } catch {

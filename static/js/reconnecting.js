@@ -2,6 +2,7 @@
 
 import ReconnectingWebSocket from "partysocket/ws";
 import { pause } from "./backoff.js";
+import { takeLine } from "./early.js";
 import { afterClose } from "./protocol.js";
 
 /** @typedef {{onOpen: () => void, onText: (text: string) => void, onClose: (code: number) => void}} Ears */
@@ -16,16 +17,7 @@ const NO_DELAY = 1;
 class Line {
   /** @param {string} address @param {string[]} [protocols] */
   constructor(address, protocols) {
-    const { earlyLine } = /** @type {{earlyLine?: WebSocket}} */ (globalThis);
-    delete (/** @type {any} */ (globalThis).earlyLine);
-    const holds = earlyLine?.url === address && earlyLine.readyState <= WebSocket.OPEN;
-    if (!earlyLine || !holds) {
-      return /** @type {any} */ (new WebSocket(address, protocols));
-    }
-    if (earlyLine.readyState === WebSocket.OPEN) {
-      setTimeout(() => earlyLine.dispatchEvent(new Event("open")));
-    }
-    return /** @type {any} */ (earlyLine);
+    return /** @type {any} */ (takeLine(address) ?? new WebSocket(address, protocols));
   }
 }
 

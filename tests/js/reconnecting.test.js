@@ -44,10 +44,10 @@ function opened() {
 test("a line that the page began before its scripts came is taken over, once", async () => {
   const early = new Paper(`ws://coop.test${PATH}`);
   early.readyState = 1;
-  globalThis.earlyLine = early;
+  globalThis.early = { key: "", frames: [], hold() {}, line: early };
   const { wire, heard } = opened();
   await comes(() => heard.length > 0);
-  assert.deepEqual([heard, Paper.made.length, globalThis.earlyLine], [["open"], 0, undefined]);
+  assert.deepEqual([heard, Paper.made.length, globalThis.early.line], [["open"], 0, undefined]);
   assert.ok(wire.send("hello") !== false);
   assert.deepEqual(early.sent, ["hello"]);
   wire.renew();
@@ -57,7 +57,7 @@ test("a line that the page began before its scripts came is taken over, once", a
 
 test("a line to another room, or one that has ended, is left alone", async () => {
   for (const [address, state] of [["ws://coop.test/h/other/ws/", 1], [`ws://coop.test${PATH}`, 3]]) {
-    globalThis.earlyLine = Object.assign(new Paper(address), { readyState: state });
+    globalThis.early = { key: "", frames: [], hold() {}, line: Object.assign(new Paper(address), { readyState: state }) };
     const { wire } = opened();
     await comes(() => Paper.made.length === 1);
     assert.equal(Paper.made[0].url, `ws://coop.test${PATH}`);
