@@ -14,7 +14,7 @@ SIZES: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "deskt
 LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FINE = 2
 SETTLED = """() => document.fonts.ready.then(() => !document.querySelector(".opening")
-    && [...document.images].every((image) => image.complete)
+    && [...document.images].every((image) => image.complete && !image.src.startsWith("data:image/gif"))
     && document.getAnimations().every((each) => each.playState !== "running"))"""
 NO_LAZY = "() => document.querySelectorAll('img[loading=lazy]').forEach((image) => (image.loading = 'eager'))"
 PAIR = """<style>body {{ margin: 0; display: flex; gap: 24px; background: none }}

@@ -2,6 +2,7 @@
 
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { beginDrawing, drawOn, rest, talks } from "./drawing.js";
 import { html } from "./html.js";
 import { isLoud } from "./look.js";
 import { isDark, situation } from "./situation.js";
@@ -42,9 +43,15 @@ function Room() {
       <${Bell} />
       ${talking && html`<${StageMore} />`}
     </section>
-    ${talking && html`<${Talks} />`}
-    <${PhaseTeller} /><${Banner} /><${Sheets} /><${Stagecraft} /><${Toasts} />
+    ${talking && talks.value && html`<${Talks} />`}
+    <${Banner} />
+    ${rest.value && html`<${PhaseTeller} /><${Sheets} /><${Stagecraft} /><${Toasts} />`}
   `;
+}
+
+/** Until there is something to draw. */
+function viewed() {
+  return new Promise((resolve) => effect(() => view.value && resolve(undefined)));
 }
 
 /** The waiting room scrolls as a page; the coop is a fixed stage. */
@@ -106,12 +113,15 @@ async function main() {
   followTheSounds();
   await start(settings);
   beginTalk();
-  followPlaces();
+  beginDrawing();
   root.replaceChildren();
   render(html`<${Room} />`, root);
   if (key.words) {
     toast(key.words, true);
   }
+  await viewed();
+  await drawOn();
+  followPlaces();
 }
 
 main();

@@ -1,5 +1,6 @@
 // The cast strip: everybody's face, who is here, who is out. On a wide screen it is a list.
 
+import { perches } from "../drawing.js";
 import { html } from "../html.js";
 import { moodOf } from "../moods.js";
 import { here, mine, readTo, sheet, view } from "../store.js";
@@ -43,7 +44,7 @@ function Perch({ bird, unread }) {
     type="button"
     onClick=${() => (sheet.value = { kind: "dossier", seat: bird.seat })}
   >
-    <${Bird} bird=${bird} mood=${moodOf(view.value, bird, here.value)} alt=${label} />
+    <${Bird} bird=${bird} mood=${moodOf(view.value, bird, here.value)} alt=${label} drawn=${perches.value} />
     ${voted && html`<span class="perch-voted"><${Icon} name="check" /></span>`}
     <span class="perch-name" aria-hidden="true">${shortName(bird)}</span>
     <span class="perch-line num">${state}</span>

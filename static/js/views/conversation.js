@@ -2,6 +2,7 @@
 
 import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
+import { rest } from "../drawing.js";
 import { html } from "../html.js";
 import { mine } from "../store.js";
 import { say } from "../strings.js";
@@ -11,6 +12,9 @@ import { Pending } from "./talk/pending.js";
 import { useReach } from "./talk/use_reach.js";
 import { keyOf, useReading } from "./talk/use_reading.js";
 import { Line } from "./line.js";
+
+/** As many lines as a phone's screen holds beside the card are drawn before all else. */
+const FIRST = 6;
 
 /**
  * @typedef {object} Props
@@ -29,9 +33,10 @@ import { Line } from "./line.js";
 export function Conversation({ where, label, lines, pending, whispers, about, empty, older = false, onOlder }) {
   const atEnd = useRef(true);
   const reach = useReach(lines.map(keyOf), atEnd);
-  const drawn = lines.slice(reach.from);
-  const above = reach.from > 0 || older;
-  const onTop = () => reach.further() || (older && onOlder?.());
+  const from = rest.value ? reach.from : Math.max(reach.from, lines.length - FIRST);
+  const drawn = lines.slice(from);
+  const above = from > 0 || older;
+  const onTop = () => rest.peek() && (reach.further() || (older && onOlder?.()));
   const reading = useReading({ where, lines: drawn, pending: pending.length, above, atEnd, onTop, reach: reach.further });
   const waiting = mine.value ? pending : [];
   return html`<div class="talk-frame">
@@ -41,7 +46,7 @@ export function Conversation({ where, label, lines, pending, whispers, about, em
       ${lines.length === 0 && waiting.length === 0 && (empty ?? html`<p class="happened">${say("empty_talk")}</p>`)}
       ${drawn.map((line, i) => {
         const key = keyOf(line);
-        const before = drawn[i - 1] ?? lines[reach.from - 1];
+        const before = drawn[i - 1] ?? lines[from - 1];
         return html`<${Fragment} key=${key}>
           <${NewDay} before=${before} line=${line} first=${i === 0 && !above} />
           ${key === reading.newFrom && html`<p class="new-line">${say("new_from_here")}</p>`}
