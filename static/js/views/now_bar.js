@@ -1,4 +1,5 @@
-// The day as a row of steps: what is over, what is on, what comes when.
+// The day as a row of steps: what is over, what is on, what comes when. It stands where the day is from the first, and
+// glides on with it.
 
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
@@ -9,6 +10,7 @@ import { say, told } from "../strings.js";
 
 export function NowBar() {
   const ref = useRef(/** @type {HTMLOListElement | null} */ (null));
+  const placed = useRef(false);
   const { clock, game } = view.value;
   const entries = clock?.entries ?? [];
   const nextKey = clock?.next?.key ?? "";
@@ -17,7 +19,9 @@ export function NowBar() {
     const show = () => {
       const next = bar?.querySelector("[aria-current]");
       if (bar && next instanceof HTMLElement) {
-        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior: isStill() ? "instant" : "smooth" });
+        const behavior = placed.current && !isStill() ? "smooth" : "instant";
+        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior });
+        placed.current = true;
       }
     };
     show();
