@@ -1,5 +1,7 @@
 // The duel as its player sees it: which part of it is on. The server asks, times and judges; nothing here does.
 
+import { LOCALE } from "./strings.js";
+
 /** @typedef {import("./protocol.js").View} View */
 
 /** The rounds in order, as the view names them. */
@@ -37,7 +39,7 @@ export function keyed(key, kind) {
 
 /** Seconds as a duellist reads them. @param {number} ms */
 export function inSeconds(ms) {
-  return (ms / 1000).toFixed(1);
+  return (ms / 1000).toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** How the rounds went between two: who took each, by points, then by time. @param {View} step @returns {{kind: string, one: number[] | null, other: number[] | null, winner: number}[]} */
