@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from django.utils.translation import override
+
 from games.management.pictures import Camera
 from games.management.poses.pose import Pose
 from games.management.poses.rehearsal import Rehearsal
@@ -76,7 +78,8 @@ class Room:
         self.page.context.add_cookies([{"name": OWED, "value": str(int(pose.ceremony)), "url": self.address}])
         self.page.unroute(POSTER)
         if pose.frame["view"]["game"]["status"] == "over":
-            poster = season_poster(told_of(pose.frame["view"]))
+            with override(Rehearsal.language):
+                poster = season_poster(told_of(pose.frame["view"]))
             self.page.route(POSTER, lambda route: route.fulfill(body=poster, content_type="image/svg+xml"))
         self.page.goto(self.address)
         stand(self.page, pose)
