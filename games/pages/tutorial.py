@@ -7,19 +7,22 @@ hurried; whatever is a day old is swept (``games/adapters/sweeping.py``).
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from games import bootstrap
+from games.domain.languages import spoken
 from games.domain.modes import preset
-from games.domain.personas import PERSONAS
+from games.domain.personas import PERSONAS, Persona
 from games.domain.rejections import Reason
 from games.pages.access import (
     cookie_for,
@@ -91,7 +94,7 @@ def bird(request: HttpRequest, game_id: Any) -> HttpResponse:
         return redirect("games:tutorial")
     persona = request.POST.get("persona", "")
     if request.method != "POST" or persona not in cards.personas:
-        return render(request, "games/tutorial_bird.html", {"cards": [BY_KEY[key] for key in cards.personas]})
+        return render(request, "games/tutorial_bird.html", {"cards": [_told(BY_KEY[key]) for key in cards.personas]})
     key = secrets.token_urlsafe(24)
     answer = ask(
         house, game, "seat.take", "lobby",
@@ -167,9 +170,19 @@ def _code(fields: Any, name: str = "code") -> str:
 
 def _open(house: str, game: str) -> Answer:
     """Open the lobby of a tutorial: no code leads to it, no interview is asked, and its bell waits for the pupil."""
-    manifest = {**preset("tutorial"), "scheduling": "manual", "questions": 0, "votes": LESSONS}
+    manifest = {**preset("tutorial"), "scheduling": "manual", "questions": 0, "votes": LESSONS, "language": _language()}
     seed = secrets.token_hex(32)
     return ask(house, game, "game.create", "host", title=_("Tutorial"), seed=seed, code=fresh_code(), manifest=manifest)
+
+
+def _language() -> str:
+    """What the pupil reads, and so what the bots speak."""
+    return get_language() or "en"
+
+
+def _told(bird: Persona) -> Persona:
+    """A bird with what it says of itself in the pupil's language."""
+    return replace(bird, line=spoken(_language(), bird.line))
 
 
 def _house() -> str | None:

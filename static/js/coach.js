@@ -10,7 +10,7 @@
 const FIRST_DAY = [
   { key: "say", at: ".composer textarea", done: (view, mine) => spoke(view, mine, "post") },
   { key: "private", at: ".tab:has(.badge)", done: (_, mine) => joined(mine) },
-  { key: "gift", at: ".perch:not(.me)", done: (view, mine) => spoke(view, mine, "event", / gives /) },
+  { key: "gift", at: ".perch:not(.me)", done: (view, mine) => spoke(view, mine, "event", / (gives|schenkt) /) },
 ];
 
 /**

@@ -14,6 +14,7 @@ from django.test import Client
 
 from games import bootstrap
 from games.adapters.sweeping import sweep
+from games.domain.personas import BY_KEY
 from games.pages import tutorial
 from games.pages.listing import game_of
 from tenants.models import Household, JoinCode
@@ -57,6 +58,17 @@ def test_two_taps_lead_into_the_first_morning(pupil: Client) -> None:
     page = pupil.get(f"/h/tutorial/g/{game}/").content.decode()
     assert '"invited": "KPQRST"' in page and '"is_host": false' in page
     assert not JoinCode.objects.filter(game_id=game).exists(), "no code leads anybody else there"
+
+
+def test_a_pupil_who_reads_german_is_taught_in_german() -> None:
+    # Given a browser that asks for German, when it takes the two taps
+    pupil = Client(headers={"accept-language": "de"})
+    dealt = pupil.post("/tutorial/", follow=True).content.decode()
+    lines = [BY_KEY[key].line for key in re.findall(r'name="persona" value="([^"]+)"', dealt)]
+    game = begun(pupil)
+    # Then the birds introduce themselves in German, and the Rooster speaks it
+    assert not any(line in dealt for line in lines)
+    assert any("Guten Morgen" in post["text"] or "Tag 1" in post["text"] for post in seen(game)["posts"])
 
 
 def test_whoever_has_liked_it_is_told_how_to_go_on(pupil: Client, household: Household) -> None:
