@@ -33,8 +33,8 @@ export function useSealed(cast, ballot) {
   return [choice, choose];
 }
 
-/** @param {{closing: boolean, sealed: string, idle: string, vote: any}} props `sealed` is what stands on the ballot */
-export function Seal({ closing, sealed, idle, vote }) {
+/** @param {{closing: boolean, sealed: string, idle: string, vote: any, onDone: () => void}} props `sealed` is what stands on the ballot */
+export function Seal({ closing, sealed, idle, vote, onDone }) {
   const state = closing ? "seal on" : sealed ? "seal done" : "seal";
   const text = closing
     ? say("sealing_text")
@@ -43,6 +43,7 @@ export function Seal({ closing, sealed, idle, vote }) {
   return html`<footer class=${state}>
     <i class="seal-ring"></i>
     <div><b aria-live="polite">${title}</b><p>${text}</p></div>
+    ${sealed && !closing && html`<button class="button" type="button" onClick=${onDone}>${say("seal_done")}</button>`}
   </footer>`;
 }
 

@@ -60,7 +60,7 @@ export function VoteSheet({ onClose }) {
         (face) => html`<${Face} key=${face.bird.seat} face=${face} vote=${vote} marked=${marked} checked=${marked[slot] === face.bird.seat} onTap=${tap} />`,
       )}
     </div>
-    <${Seal} closing=${onItsWay} sealed=${onItsWay || (choice && !whole) || !marked.target ? "" : named(marked)} idle=${idle(vote, marked)} vote=${vote} />
+    <${Seal} closing=${onItsWay} sealed=${onItsWay || (choice && !whole) || !marked.target ? "" : named(marked)} idle=${idle(vote, marked)} vote=${vote} onDone=${onClose} />
   </${Dialog}>`;
 }
 
