@@ -7,7 +7,12 @@ import { hello } from "../../static/js/protocol.js";
 
 const ADDRESS = "ws://coop.test/h/hens/ws/g/";
 const KEPT = { build: "b1", place: { cursor: 7, epoch: "e" } };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** What waits for its turn has had several: timers of one length fire in the order in which they were set. */
+async function settled() {
+  for (let turn = 0; turn < 8; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
 
 class Paper extends EventTarget {
   static OPEN = 1;
