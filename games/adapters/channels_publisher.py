@@ -1,8 +1,8 @@
 """The channel layer between processes: nudges, forwarded commands, who is here, who types. Never the data itself.
 
 Each process is one member of a group, not each socket: of the one in which heads are told, and of one for each
-household that has a room there. What is lost here loses nothing: heads are
-compared, commands are tried again under the same id, presence is told anew.
+household that has a room there. What is lost here loses nothing: heads are compared, commands are tried again under
+the same id, presence is told anew.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ AWAY_SECONDS = 0.5
 """Between two looks whether a layer that is away has come back."""
 
 GROUPS = "t."
-HEADS = "t.heads"
+HEADS = f"{GROUPS}heads"
 """The group of every process that follows streams: one message tells all of them what a whole batch advanced."""
 
 

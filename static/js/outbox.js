@@ -27,8 +27,9 @@ export function outlives(command) {
  */
 export async function recallOutbox(key, now, late) {
   try {
-    const range = () => IDBKeyRange.bound(`${key} `, `${key} \uffff`);
-    const asked = earlier(key, "words", () => withStore(STORE, "readonly", (store) => store.getAll(range())));
+    const asked = earlier(key, "words", () =>
+      withStore(STORE, "readonly", (store) => store.getAll(IDBKeyRange.bound(`${key} `, `${key} \uffff`))),
+    );
     const found = await soon(asked, (waiting) => late(sorted(waiting, now)));
     return sorted(found ?? [], now);
   } catch {

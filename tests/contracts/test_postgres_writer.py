@@ -64,7 +64,7 @@ async def test_new_heads_of_all_households_are_announced_once(postgres: InPostgr
         with closing(ear.notifies(timeout=60)) as notes:
             told = [parse(note.payload) for note in takewhile(lambda note: note.payload != "that is all", notes)]
 
-    assert told == [{each.aggregate_id: 2 for each in sorted(appends, key=lambda each: each.aggregate_id)}]
+    assert told == [{each.aggregate_id: 2 for each in appends}]
 
 
 async def test_a_batch_larger_than_the_socket_takes_at_once(postgres: InPostgres) -> None:
