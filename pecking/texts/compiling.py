@@ -43,7 +43,7 @@ def compile_if_older() -> None:
 def _pages(language: str) -> Path:
     source, made = file_of(language, "django"), BytesIO()
     write_mo(made, read(source, language))
-    return _put(source.with_suffix(".mo"), made.getvalue())
+    return put(source.with_suffix(".mo"), made.getvalue())
 
 
 def _scripts(language: str) -> Iterable[Path]:
@@ -56,7 +56,7 @@ def _scripts(language: str) -> Iterable[Path]:
     tables |= {part: by_signs(texts) for part, texts in DOMAIN_TEXTS.get(language, {}).items()}
     for part, table in tables.items():
         written = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-        yield _put(LOCALE / language / "texts" / f"{part}.js", f"export const {part.upper()} = {written};\n".encode())
+        yield put(LOCALE / language / "texts" / f"{part}.js", f"export const {part.upper()} = {written};\n".encode())
 
 
 def by_signs(texts: dict[str, str]) -> dict[str, str]:
@@ -73,10 +73,10 @@ def _placed(english: str, other: str) -> str:
     return PLACE.sub(place, other)
 
 
-def _put(path: Path, content: bytes) -> Path:
-    """Write a file at once, whoever reads it meanwhile."""
+def put(path: Path, content: bytes) -> Path:
+    """Write a file at once, whoever reads it, or the whole folder, meanwhile."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside = path.parent.with_name(f".{path.name}.{os.getpid()}")
     beside.write_bytes(content)
     beside.replace(path)
     return path

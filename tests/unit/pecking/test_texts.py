@@ -96,6 +96,26 @@ def test_every_table_of_the_scripts_is_exported_by_its_own_name() -> None:
         assert f"export const {path.stem.upper()} = " in path.read_text(encoding="utf-8")
 
 
+def test_who_reads_the_folder_while_it_is_compiled_finds_whole_tables_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given a table that is about to be written anew
+    table, seen = tmp_path / "texts/coop.js", []
+    compiling.put(table, b"old")
+    replace = Path.replace
+
+    def looked_at(beside: Path, path: Path) -> Path:
+        seen.append([(each.name, each.read_text()) for each in table.parent.iterdir()])
+        return replace(beside, path)
+
+    monkeypatch.setattr(Path, "replace", looked_at)
+    # When it is
+    compiling.put(table, b"new")
+    # Then only the old one was there until the new one was
+    assert seen == [[("coop.js", "old")]]
+    assert table.read_text() == "new"
+
+
 def test_imports_of_texts_lead_to_the_language_of_the_reader() -> None:
     # Given the tables of the scripts
     english = {f"/static/js/strings/{path.name}" for path in gathering.TABLES.glob("*.js")}
