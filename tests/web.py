@@ -22,7 +22,7 @@ from pecking.supervisor import SERVERS
 from tests.platforms import new_id, paint
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 20.0
+PATIENCE = 45.0
 
 
 def a_layer() -> RedisPubSubChannelLayer:

@@ -117,7 +117,7 @@ async def test_a_writer_that_is_closed_has_told_everybody(postgres: InPostgres) 
         assert await store.own(stream)
     appends = [asyncio.create_task(store.append(posts(postgres.one, stream, 0, "hello"))) for stream in streams]
     await until(lambda: store._writer._waiting or store._writer._task, "they wait")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await store.close()
         await asyncio.gather(*appends)
 

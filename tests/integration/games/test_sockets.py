@@ -7,6 +7,7 @@ import copy
 import os
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -22,7 +23,7 @@ from games.rooms.admission import Admission
 from tenants.resolve import reference
 from tests.platforms import Table, a_table, credential, new_id, until
 from tests.slowness import allowed
-from tests.web import SERVERS, a_layer, a_web_process, visiting
+from tests.web import SERVERS, Visitor, a_layer, a_web_process, visiting
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -428,6 +429,27 @@ async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
     incoming.put_nowait({"type": "websocket.disconnect", "code": 4013})
     await asyncio.wait_for(serving, 30)
     assert room.fanout.members == {quick}
+
+
+async def test_who_never_says_what_they_have_read_is_cut_off_within_ten_seconds(hall: Hall) -> None:
+    async with AsyncExitStack() as tabs, hall.visit() as silent:
+        # Given somebody who watches in silence, and three players with three tabs each
+        players = [await tabs.enter_async_context(hall.visit(key)) for key in ("Ann", "Bob", "Cid") for _ in range(3)]
+        for visitor in (silent, *players):
+            await visitor.hello()
+
+        async def talk(player: Visitor) -> None:
+            for _ in range(3):
+                for _ in range(10):
+                    assert (await player.ask("main.post", text="cluck"))["ok"]
+                await player.send({"t": "ack", "n": player.cursor})
+
+        # When they say more than anybody may leave unread
+        await asyncio.gather(*(talk(player) for player in players))
+        # Then whoever has said nothing of it is cut off, and may come back; who has is still there
+        async with asyncio.timeout(allowed(10)):
+            assert await silent.closed() == 4013
+        assert (await players[0].ask("main.post", text="still here"))["ok"]
 
 
 async def test_a_herd_that_is_too_large_is_sent_off_to_come_again(

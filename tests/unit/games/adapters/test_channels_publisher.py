@@ -192,13 +192,13 @@ async def test_a_layer_that_is_away_holds_nobody_up(
     one, two = pair
     two.answer = Answer(True)
     setattr(air, fault, True)
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(30):
         await one.link.tell_presence(TENANT, STREAM, ["s1"])
         assert await one.link.forward(a_command(), 0.02) is None
         with pytest.raises((TimeoutError, ConnectionError)):
             await ChannelsPublisher(FakeLayer(air)).publish({STREAM: 7})
     setattr(air, fault, False)
-    assert await one.link.forward(a_command(), 2) == two.answer
+    assert await one.link.forward(a_command(), 30) == two.answer
 
 
 @pytest.mark.parametrize("fault", ["silent", "broken"])
@@ -213,12 +213,12 @@ async def test_who_begins_while_the_layer_is_away_waits_for_it(
     await until(lambda: air.taken > 2, "it has tried more than once")
     assert [line.getMessage()[:41] for line in caplog.records] == ["waiting for the channel layer, which is a"]
     setattr(air, fault, False)
-    await asyncio.wait_for(opening, 5)
+    await asyncio.wait_for(opening, 30)
     await two.link.open()
     for each in (one, two):
         await each.link.enter(TENANT)
     two.answer = Answer(True)
-    assert await one.link.forward(a_command(), 2) == two.answer
+    assert await one.link.forward(a_command(), 30) == two.answer
     for each in (one, two):
         await each.link.close()
 
@@ -228,4 +228,4 @@ async def test_a_message_that_is_none_of_ours_is_passed_over(air: Air, pair: lis
     await FakeLayer(air).group_send(f"t.{TENANT}", {"type": "egg.laid"})
     await FakeLayer(air).group_send(f"t.{TENANT}", {"type": "command", "command": b"no JSON", "reply": "nowhere"})
     two.answer = Answer(True)
-    assert await one.link.forward(a_command(), 2) == two.answer
+    assert await one.link.forward(a_command(), 30) == two.answer

@@ -34,7 +34,7 @@ async def test_what_is_ready_at_once_goes_out_as_one_message_in_order_and_the_cl
     socket.close(4012)
     socket.push(b"too late")
     socket.close(4409)
-    await asyncio.wait_for(socket.drain(), 1)
+    await asyncio.wait_for(socket.drain(), 30)
     assert [message.get("text", message.get("code")) for message in line.sent] == ["[0,1,2]", 4012]
 
 
@@ -51,7 +51,7 @@ async def test_whoever_reads_too_slowly_is_cut_off(size: int) -> None:
         assert pushed <= QUEUED_FRAMES + 1
     assert (pushed - 1) * size <= QUEUED_BYTES
     line.free.set()
-    await asyncio.wait_for(draining, 1)
+    await asyncio.wait_for(draining, 30)
     assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
 
 
@@ -61,7 +61,7 @@ async def test_one_frame_may_be_of_any_size() -> None:
     socket.push(b"x" * (QUEUED_BYTES + 1))
     assert not socket.closed
     socket.close(4012)
-    await asyncio.wait_for(socket.drain(), 1)
+    await asyncio.wait_for(socket.drain(), 30)
     assert len(line.sent[0]["text"]) == QUEUED_BYTES + 3
 
 
@@ -74,7 +74,7 @@ async def test_a_reader_that_keeps_up_is_never_cut_off() -> None:
         await asyncio.sleep(0)
     assert not socket.closed
     socket.close(4012)
-    await asyncio.wait_for(draining, 1)
+    await asyncio.wait_for(draining, 30)
     assert sum(message.get("text", "").count("x" * 1000) for message in line.sent) == 10 * QUEUED_FRAMES
 
 
@@ -89,7 +89,7 @@ async def test_whoever_never_says_what_they_have_read_is_cut_off(size: int, born
         await asyncio.sleep(0)
     assert not socket.closed
     socket.push(b"x" * size, 1)
-    await asyncio.wait_for(draining, 1)
+    await asyncio.wait_for(draining, 30)
     assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
 
 
@@ -109,7 +109,7 @@ async def test_whoever_says_what_they_have_read_is_kept_though_not_for_what_is_n
     for _ in range(UNREAD_EVENTS):
         socket.push(b"an event", 1)
         await asyncio.sleep(0)
-    await asyncio.wait_for(draining, 1)
+    await asyncio.wait_for(draining, 30)
     assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
 
 
@@ -123,7 +123,7 @@ async def test_what_cannot_be_sent_ends_the_connection() -> None:
     line = Broken()
     socket = Socket(line)
     socket.push(b"a view")
-    await asyncio.wait_for(socket.drain(), 1)
+    await asyncio.wait_for(socket.drain(), 30)
     assert line.sent == [{"type": "websocket.close", "code": RESTART}]
     assert socket.closed
 
@@ -134,6 +134,6 @@ async def test_a_line_that_is_gone_ends_the_sending_and_nothing_else(caplog: pyt
 
     socket = Socket(gone)
     socket.push(b"anybody")
-    await asyncio.wait_for(socket.drain(), 1)
+    await asyncio.wait_for(socket.drain(), 30)
     assert socket.closed
     assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
