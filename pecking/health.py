@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from threading import Lock, Thread
+
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
 from pecking.drain import drain
+
+PATIENCE = 1.5
+"""Seconds that the database has for its answer: whoever watches does not wait much longer."""
+
+READY = "ready"
+AWAY = "The database does not answer, or is not migrated."
 
 
 @never_cache
@@ -21,11 +30,45 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if drain.draining:
         return HttpResponse("This process is leaving.\n", "text/plain", 503)
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT stamp <> '' FROM installation")
-            row = cursor.fetchone()
-    except Error:
-        return HttpResponse("The database does not answer, or is not migrated.\n", "text/plain", 503)
-    if row is None or not row[0]:
-        return HttpResponse("The database is not migrated: run manage.py migrate.\n", "text/plain", 503)
-    return HttpResponse("ready\n", content_type="text/plain")
+        words = asking.begin().result(PATIENCE)
+    except TimeoutError:
+        words = AWAY
+    return HttpResponse(f"{words}\n", "text/plain", 200 if words == READY else 503)
+
+
+class Asking:
+    """Asks the database in a thread beside, one at a time: one that stands still holds up no more than that thread."""
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._answer: Future[str] | None = None
+
+    def begin(self) -> Future[str]:
+        """Return the answer that is under way, or that of a new question."""
+        with self._turn:
+            if self._answer is None or self._answer.done():
+                self._answer = Future()
+                Thread(target=self._ask, args=(self._answer,), name="readyz", daemon=True).start()
+            return self._answer
+
+    @staticmethod
+    def _ask(answer: Future[str]) -> None:
+        try:
+            answer.set_result(READY if is_migrated() else "The database is not migrated: run manage.py migrate.")
+        except Error:
+            answer.set_result(AWAY)
+        except Exception as error:  # a bug: whoever asked is told as on any page
+            answer.set_exception(error)
+        finally:
+            connection.close()
+
+
+def is_migrated() -> bool:
+    """Whether the database says that it is. Raises what the database raises."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stamp <> '' FROM installation")
+        row = cursor.fetchone()
+    return row is not None and bool(row[0])
+
+
+asking = Asking()

@@ -40,7 +40,7 @@ PATIENCE = 45.0
 LOOK_EVERY = 0.05
 TAIL = 4000
 SIGNS_OF_A_BUG = re.compile(r'Traceback|"trace"|"level": "(error|critical)"')
-NOT_OURS = re.compile(r'"logger": "(channels_redis|django\.security)')
+NOT_OURS = re.compile(r'"logger": "(channels_redis|django\.security)|Service Unavailable: /readyz')
 OURS = (
     "DEBUG",
     "LOG_LEVEL",

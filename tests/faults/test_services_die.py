@@ -6,6 +6,8 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 import redis
@@ -26,6 +28,7 @@ FROZEN, AWAY, PAUSED = 20, 30, 20
 STALE = 10.0
 ANSWERED = 3.0
 LISTENS = 5.0
+SAYS_SO = 2.0
 Happening = Callable[[Site, Scale], None]
 
 
@@ -48,6 +51,9 @@ def frozen(site: Site, scale: Scale) -> None:
     everybody = (running, *running.children(recursive=True))
     for each in everybody:
         each.send_signal(signal.SIGSTOP)
+    for url in site.urls.values():
+        with pytest.raises(HTTPError, match="503"):
+            urlopen(f"{url}/readyz", timeout=allowed(SAYS_SO))
     time.sleep(scale(FROZEN))
     for each in everybody:
         each.send_signal(signal.SIGCONT)
