@@ -23,7 +23,7 @@ from games.adapters.together import Together
 from games.domain.decider import Decider
 from games.ports import Answer, Append, Snapshot, Stream, Unavailable
 
-READ_OPTIONS = "-c statement_timeout=10s -c default_transaction_read_only=on"
+READ_OPTIONS = "-c statement_timeout=10s -c default_transaction_read_only=on -c enable_seqscan=off"
 LOADED_AT_ONCE = 50
 """Streams of one household that are read by the same statements."""
 RECONNECT_SECONDS = 1.0

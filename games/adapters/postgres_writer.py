@@ -36,10 +36,11 @@ BUSY = (
 """What passes, or somebody sees to it: the batch is tried again a little later."""
 OPTIONS = (
     "-c plan_cache_mode=force_generic_plan -c lock_timeout=200ms -c statement_timeout=10s"
-    " -c idle_in_transaction_session_timeout=15s -c app.announces=on"
+    " -c idle_in_transaction_session_timeout=15s -c app.announces=on -c enable_seqscan=off -c enable_hashjoin=off"
 )
 """A plan of its own for each set of parameters would take longer than to carry it out.
 
+That one plan takes rows by their keys, whether or not a household's tables were empty when it was made.
 Who sets ``app.announces`` tells of new heads itself, once a transaction; for all others the events' trigger does.
 """
 FOR_HOUSEHOLD = b"SELECT set_config('app.tenant_id', $1, true)"
