@@ -62,3 +62,22 @@ export function ladder(view) {
     leaves: leaving.includes(seat),
   }));
 }
+
+const GIST = 125;
+
+/**
+ * The first sentences of a rule, as many as a card has room for. One that is too long ends it, since what comes after
+ * speaks of it; the vote's own sheet has all of it.
+ * @param {string} rule
+ */
+export function gist(rule) {
+  const [first, ...more] = rule.split(/(?<=\.) /);
+  let text = first;
+  for (const sentence of more) {
+    if (text.length + sentence.length > GIST) {
+      break;
+    }
+    text += ` ${sentence}`;
+  }
+  return text;
+}

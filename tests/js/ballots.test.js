@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, faces, ladder, myBallot, ranksMatter } from "../../static/js/ballots.js";
+import { asked, faces, gist, ladder, myBallot, ranksMatter } from "../../static/js/ballots.js";
 import { situation } from "../../static/js/situation.js";
 
 const cast = ["s1", "s2", "s3", "s4"].map((seat) => ({ seat, name: seat, status: seat === "s4" ? "out" : "in", silver: 50 }));
@@ -72,4 +72,11 @@ test("the card knows everybody's part in a second step and in a market", () => {
   assert.equal(kind({ asks: "duel", voters: ["s1", "s2"] }, "s1"), "duel");
   assert.equal(kind({ asks: "duel", voters: ["s1", "s2"] }, "s4"), "watch_duel");
   assert.equal(kind({ asks: "", voters: [], market: { ranks: [], leaving: [] } }, "s4"), "market");
+});
+
+test("a card has the first sentences of a rule, and none after one that it has no room for", () => {
+  const long = "The executioner picks who is out, but none of the richest in silver; of five or six players, not the richest one of all.";
+  assert.equal(gist(`All elect one. ${long} No pick: most is out.`), "All elect one.");
+  assert.equal(gist("All name one. Most votes is out."), "All name one. Most votes is out.");
+  assert.equal(gist(long), long);
 });

@@ -1,6 +1,6 @@
 // The card while a vote is open: for those who vote, and for those who can only watch.
 
-import { asked, myBallot } from "../ballots.js";
+import { asked, gist, myBallot } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, sheet, view } from "../store.js";
@@ -15,7 +15,7 @@ export function VoteCard({ vote, jury }) {
   const trusted = bird(view.value, cast.trust);
   const text = target
     ? say(trusted ? "your_votes_are" : "your_vote_is", { name: target.name, trusted: trusted?.name ?? "" })
-    : `${gist(vote.rule)} ${risk(vote)}`.trim();
+    : `${gist(told(vote.rule))} ${risk(vote)}`.trim();
   return html`<article class="now-card">
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${title(vote)}</h2>
@@ -31,7 +31,7 @@ export function VoteCard({ vote, jury }) {
 export function WatchCard({ vote, judged }) {
   const text = judged
     ? say("watch_jury_text")
-    : `${gist(vote.rule)} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
+    : `${gist(told(vote.rule))} ${risk(vote) || (mine.value ? say("watch_vote_out") : "")}`.trim();
   return html`<article class="now-card quiet">
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${judged ? say("watch_jury") : say("watch_vote")}</h2>
@@ -39,15 +39,6 @@ export function WatchCard({ vote, judged }) {
     <p><span class="chip num">${turnout(vote)}</span></p>
     <${Cutout} persona=${suspect(vote).persona} mood="accused" />
   </article>`;
-}
-
-const GIST = 110;
-
-/** The first sentences of a rule, as many as the card has room for; the vote's own sheet has all of it. @param {string} rule */
-export function gist(rule) {
-  return told(rule)
-    .split(/(?<=\.) /)
-    .reduce((text, sentence) => (text && text.length + sentence.length > GIST ? text : `${text} ${sentence}`.trim()), "");
 }
 
 /** @param {any} vote */
