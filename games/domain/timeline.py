@@ -25,7 +25,7 @@ LABELS = {
     "day.starts": "The day starts",
     "vote.opens": "The vote opens",
     "vote.closes": "The vote closes",
-    "runoff.closes": "A run-off closes",
+    "runoff.closes": "A second round closes",
     "reveal": "The reveal",
     "day.ends": "The day ends",
     "private.opens": "Private conversations open",

@@ -155,7 +155,7 @@ def test_the_room(site: Site, house: House, person: Callable[..., Person], fits:
     guest.card.get_by_role("button").first.click()
     fits_in(guest.page, "vote")
     guest.leaves_sheet()
-    for entry in ("The vote closes", "A run-off closes", "The reveal"):
+    for entry in ("The vote closes", "A second round closes", "The reveal"):
         host.ring(entry)
     guest.sees("The coop has spoken.")
     fits_in(guest.page, "reveal")

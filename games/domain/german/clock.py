@@ -14,7 +14,7 @@ TEXTS = {
     "The day starts": "Der Tag beginnt",
     "The vote opens": "Die Abstimmung öffnet",
     "The vote closes": "Die Abstimmung schließt",
-    "A run-off closes": "Die Stichwahl schließt",
+    "A second round closes": "Eine zweite Runde schließt",
     "The reveal": "Die Enthüllung",
     "The day ends": "Der Tag endet",
     "Private conversations open": "Private Gespräche öffnen",
