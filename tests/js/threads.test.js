@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between, linesOf, othersIn, threadsOf, whispersByLine } from "../../static/js/talk/threads.js";
+import { between, linesOf, namedAfter, othersIn, threadsOf, whispersByLine } from "../../static/js/talk/threads.js";
 
 const mine = {
   seat: "s1",
@@ -31,6 +31,17 @@ test("invitations come first, then what was said last", () => {
 test("a conversation is with everybody in it but oneself, come or not", () => {
   assert.deepEqual(
     threadsOf(mine).map((each) => othersIn(each)),
+    [["s4"], ["s3", "s2"], ["s2"], ["s5"]],
+  );
+});
+
+test("a conversation to which nobody came is named after those who declined", () => {
+  const refused = { id: "no", by: "s1", status: "in", members: ["s1"], invited: [], declined: ["s2"] };
+  const [thread] = threadsOf({ seat: "s1", conversations: [refused] });
+  assert.deepEqual(namedAfter(thread), ["s2"]);
+  assert.deepEqual(othersIn(thread), []);
+  assert.deepEqual(
+    threadsOf(mine).map((each) => namedAfter(each)),
     [["s4"], ["s3", "s2"], ["s2"], ["s5"]],
   );
 });

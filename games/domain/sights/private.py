@@ -8,7 +8,7 @@ from games.domain.events import private as e
 from games.domain.sights import Audience, Knowing, Own, OwnPushed
 from games.domain.sights.wording import grown, stamp
 from games.domain.state import GameState
-from games.domain.state.private import PrivatePost
+from games.domain.state.private import Conversation, PrivatePost
 
 
 def _told(event: Any, state: GameState) -> Audience:
@@ -25,7 +25,7 @@ AUDIENCES: dict[type[Any], Knowing] = {
 
 
 def _conversations(state: GameState, seat: str) -> list[dict[str, Any]]:
-    """Oldest invitation first. ``status`` is "in" or "invited"."""
+    """Oldest invitation first. ``status`` is "in" or "invited"; ``declined``, who would not come where nobody did."""
     return [
         {
             "id": known.id,
@@ -33,9 +33,16 @@ def _conversations(state: GameState, seat: str) -> list[dict[str, Any]]:
             "status": "in" if seat in known.members else "invited",
             "members": list(known.members),
             "invited": list(known.invited),
+            "declined": _declined(known, seat),
         }
         for known in sorted(state.private.known.get(seat, {}).values(), key=lambda each: (each.at, each.id))
     ]
+
+
+def _declined(known: Conversation, seat: str) -> list[str]:
+    """Whom the starter asked in vain; empty while anybody else is in or may still come."""
+    alone = known.members == (seat,) and not known.invited
+    return [each for each in known.since if each != seat] if alone else []
 
 
 MINE: dict[str, Own] = {"conversations": _conversations}

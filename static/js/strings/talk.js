@@ -108,6 +108,8 @@ export const TALK = {
   private_over_today: "Private conversations are closed for today. They open again tomorrow.",
   private_game_over: "The season is over. What was said here stays with you.",
   private_out: "You have left the coop. You keep what you know.",
+  private_declined: "{names} declined.",
+  private_declined_many: "{names} declined.",
   private_alone: "Nobody else is left in this conversation.",
   invitation: "Invitation",
   invitation_text: "{name} wants to talk with you.",

@@ -8,6 +8,7 @@
  * @property {"in" | "invited"} status of one's own
  * @property {string[]} members who are in it, without oneself
  * @property {string[]} invited who have not come yet, without oneself
+ * @property {string[]} declined who would not come, where nobody did
  * @property {View[]} lines what was said, oldest first
  */
 
@@ -24,6 +25,7 @@ export function threadsOf(mine) {
     status: each.status,
     members: each.members.filter((/** @type {string} */ seat) => seat !== me),
     invited: each.invited.filter((/** @type {string} */ seat) => seat !== me),
+    declined: each.declined ?? [],
     lines: mine?.said?.[each.id] ?? [],
     age,
   }));
@@ -57,6 +59,12 @@ export function threadOf(mine, key) {
 /** Everybody in it or invited, without oneself. @param {Thread} thread */
 export function othersIn(thread) {
   return [...thread.members, ...thread.invited];
+}
+
+/** Whom it is named after: those in it or invited, or who declined where nobody came. @param {Thread} thread */
+export function namedAfter(thread) {
+  const others = othersIn(thread);
+  return others.length > 0 ? others : thread.declined;
 }
 
 /** The conversation with exactly this one. @param {View | null} mine @param {string} seat */

@@ -7,13 +7,13 @@ import { say } from "../../strings.js";
 import { clockTime } from "../../countdown.js";
 import { leaveNook, openNew, openTalk } from "../../talk/place.js";
 import { unreadIn } from "../../talk/reading.js";
-import { lastAt, othersIn, threadsOf } from "../../talk/threads.js";
+import { lastAt, namedAfter, threadsOf } from "../../talk/threads.js";
 import { Bird, Cutout } from "../bird.js";
 import { Icon } from "../icon.js";
 import { TalksLeft } from "./budget.js";
 import { NookHead } from "./nook_head.js";
 import { Invitation } from "./invitation.js";
-import { silenceInPrivate } from "./silence.js";
+import { declinedBy, silenceInPrivate } from "./silence.js";
 import { namesShort } from "./who.js";
 
 export function PrivateList() {
@@ -54,8 +54,8 @@ function Row({ thread }) {
   const news = unreadIn(thread.key).length;
   const last = thread.lines.at(-1);
   const who = last && (last.seat === mine.value?.seat ? null : bird({ cast: cast.value }, last.seat));
-  const text = !last ? say("no_words_yet") : who ? last.text : say("you_said", { text: last.text });
-  const others = othersIn(thread);
+  const text = thread.declined.length > 0 ? declinedBy(thread) : !last ? say("no_words_yet") : who ? last.text : say("you_said", { text: last.text });
+  const others = namedAfter(thread);
   return html`<button class=${news ? "thread news" : "thread"} type="button" onClick=${() => openTalk(thread.key)}>
     <span class=${others.length > 1 ? "faces-small" : "faces-small one"}>
       ${others.slice(0, 4).map((seat) => html`<${Face} key=${seat} seat=${seat} />`)}

@@ -8,7 +8,7 @@ import { hasOlder, loadOlder, withOlder } from "../../talk/older.js";
 import { openList } from "../../talk/place.js";
 import { readAll } from "../../talk/reading.js";
 import { pending } from "../../talk/sending.js";
-import { othersIn } from "../../talk/threads.js";
+import { namedAfter } from "../../talk/threads.js";
 import { Composer } from "../composer.js";
 import { Conversation } from "../conversation.js";
 import { Icon } from "../icon.js";
@@ -21,8 +21,7 @@ import { namesShort } from "./who.js";
 
 /** @param {{thread: import("../../talk/threads.js").Thread}} props */
 export function PrivateTalk({ thread }) {
-  const others = othersIn(thread);
-  const title = namesShort(others);
+  const title = namesShort(namedAfter(thread));
   const silence = silenceInPrivate(thread);
   useEffect(() => readAll(thread.key), []);
   return html`

@@ -5,6 +5,7 @@ import { bird } from "../../situation.js";
 import { mine, serverNow, view } from "../../store.js";
 import { say } from "../../strings.js";
 import { hoursOf, mainIsOpen } from "../../talk/windows.js";
+import { namesShort } from "./who.js";
 
 /** In the main conversation. Those who are out write in the nest from there. */
 export function silenceInMain() {
@@ -35,8 +36,16 @@ export function silenceInPrivate(thread) {
   if (closed) {
     return closed;
   }
+  if (thread && thread.declined.length > 0) {
+    return declinedBy(thread);
+  }
   const others = thread && [...thread.members, ...thread.invited].map((seat) => bird(view.value, seat));
   return others && others.every((each) => each?.status === "out") ? say("private_alone") : "";
+}
+
+/** Who would not come, in words. @param {import("../../talk/threads.js").Thread} thread */
+export function declinedBy({ declined }) {
+  return say(declined.length > 1 ? "private_declined_many" : "private_declined", { names: namesShort(declined) });
 }
 
 /** When private conversations open, while they are closed. */

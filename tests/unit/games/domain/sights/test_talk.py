@@ -54,10 +54,28 @@ def test_a_private_conversation_as_each_side_sees_it() -> None:
     assert second == {"id": second["id"], "seat": "s2", "text": "Yes?", "at": OPENED, "reply_to": first["id"]}
     story.when(c.StartConversation(("s3", "s4"), "Hi."), "s2", story.now + seconds(1)).then_accepted()
     (group,) = story.mine("s3")["conversations"]
-    assert group == {"id": group["id"], "by": "s2", "status": "invited", "members": ["s2"], "invited": ["s3", "s4"]}
-    talk = {"id": key, "by": "s1", "status": "in", "members": ["s1", "s2"], "invited": []}
+    assert group == {
+        "id": group["id"], "by": "s2", "status": "invited", "members": ["s2"], "invited": ["s3", "s4"], "declined": [],
+    }  # fmt: skip
+    talk = {"id": key, "by": "s1", "status": "in", "members": ["s1", "s2"], "invited": [], "declined": []}
     assert story.mine("s2")["conversations"] == [talk, group | {"status": "in"}]
     assert story.mine("s1")["conversations"] == [talk]
+
+
+def test_a_starter_to_whom_nobody_came_sees_who_declined() -> None:
+    story = a_window().when(c.StartConversation(("s2", "s3"), "You two."), "s1")
+    (key,) = story.state.private.now
+    story.when(c.DeclineInvitation(key), "s3").then_accepted()
+    assert story.mine("s1")["conversations"][0]["declined"] == story.mine("s2")["conversations"][0]["declined"] == []
+    story.when(c.DeclineInvitation(key), "s2").then_accepted()
+    assert story.mine("s1")["conversations"][0]["declined"] == ["s2", "s3"]
+
+
+def test_who_came_never_learns_who_had_declined() -> None:
+    story = a_window().when(c.StartConversation(("s2", "s3"), "You two."), "s1")
+    (key,) = story.state.private.now
+    story.when(c.DeclineInvitation(key), "s3").when(c.AcceptInvitation(key), "s2").then_accepted()
+    assert all(story.mine(seat)["conversations"][0]["declined"] == [] for seat in ("s1", "s2"))
 
 
 def test_conversations_stand_in_the_order_of_invitations() -> None:
