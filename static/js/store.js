@@ -259,8 +259,8 @@ export function toast(text, wrong = false) {
   setTimeout(() => (toasts.value = toasts.value.filter((each) => each.id !== id)), wrong ? 6000 : 3500);
 }
 
-/** Take the room back from another tab. */
-export function playHere() {
+/** Open the room again for whoever has lost its seat: as one who watches. */
+export function watchOn() {
   room?.again();
 }
 

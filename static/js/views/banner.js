@@ -4,7 +4,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { lineState } from "../line_state.js";
-import { link, linkWhy, online, playHere, unsent } from "../store.js";
+import { link, linkWhy, online, unsent, watchOn } from "../store.js";
 import { say } from "../strings.js";
 
 const PATIENCE = 3000;
@@ -39,7 +39,7 @@ function Stopped() {
     <p>${say(`stop_${linkWhy.value}`)}</p>
     ${
       linkWhy.value === "replaced"
-        ? html`<button class="button small yolk" type="button" onClick=${playHere}>${say("use_here")}</button>`
+        ? html`<button class="button small yolk" type="button" onClick=${watchOn}>${say("watch_on")}</button>`
         : html`<button class="button small yolk" type="button" onClick=${() => location.reload()}>${say("reload")}</button>`
     }
   </div>`;
