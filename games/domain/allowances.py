@@ -78,4 +78,4 @@ def mistakes(talking: Talking, prices: Prices) -> Iterable[str]:
                 yield f"{part}.{field.name}: use a number from {low} to {high} instead of {value}"
     for index, power in enumerate(prices.sold):
         if power not in POWERS:
-            yield f"prices.sold[{index}]: use one of {', '.join(POWERS)} instead of {power!r}"
+            yield f"prices.sold[{index}]: use one of {', '.join(POWERS)} instead of {power[:40]!r}"

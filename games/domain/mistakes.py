@@ -18,8 +18,17 @@ TOO_MANY = (
 """The one mistake that a host can make without writing a manifest by hand."""
 
 
+MOST_VOTES, MOST_MARKS = 50, 20
+"""More than any season has days, and a day entries: a list that is longer is not looked at one by one."""
+
+SHOWN = 40
+"""Characters of a wrong value that are said back."""
+
+
 def mistakes(manifest: Manifest) -> tuple[str, ...]:
     """Every mistake in words, each with the path of the field; empty when the manifest can be played."""
+    if found := _too_long(manifest):
+        return tuple(found)
     found = [
         *_unknown_names(manifest),
         *_out_of_range(manifest),
@@ -34,6 +43,21 @@ def mistakes(manifest: Manifest) -> tuple[str, ...]:
             + TOO_MANY.format(players=manifest.max_seats, days=manifest.max_days, most=manifest.longest_night)
         )
     return tuple(found)
+
+
+def _too_long(manifest: Manifest) -> list[str]:
+    lists = (
+        ("votes", manifest.votes, MOST_VOTES),
+        ("destinies", manifest.destinies, len(DESTINIES)),
+        ("prices.sold", manifest.prices.sold, len(allowances.POWERS)),
+        ("timeline.marks", manifest.timeline.marks if manifest.timeline else (), MOST_MARKS),
+    )
+    return [f"{path}: name at most {most}, not {len(given)}" for path, given, most in lists if len(given) > most]
+
+
+def _said(value: str) -> str:
+    """A wrong value, cut."""
+    return repr(value if len(value) <= SHOWN else f"{value[:SHOWN]}…")
 
 
 def _unknown_names(manifest: Manifest) -> list[str]:
@@ -51,16 +75,16 @@ def _unknown_names(manifest: Manifest) -> list[str]:
         ),
     ):
         if value not in known:
-            found.append(f"{path}: use one of {', '.join(known)} instead of {value!r}")
+            found.append(f"{path}: use one of {', '.join(known)} instead of {_said(value)}")
     for index, key in enumerate(manifest.destinies):
         if key not in DESTINIES or key in manifest.destinies[:index]:
-            found.append(f"destinies[{index}]: use each of {', '.join(DESTINIES)} at most once instead of {key!r}")
+            found.append(f"destinies[{index}]: use each of {', '.join(DESTINIES)} at most once instead of {_said(key)}")
     if not manifest.votes:
         found.append("votes: name at least one vote")
     try:
         ZoneInfo(manifest.zone)
     except (KeyError, ValueError, OSError):
-        found.append(f"zone: {manifest.zone!r} is no time zone; use a name like Europe/Berlin")
+        found.append(f"zone: {_said(manifest.zone)} is no time zone; use a name like Europe/Berlin")
     if manifest.start_at is not None and manifest.start_at.tzinfo is None:
         found.append("start_at: give the time with its zone")
     return found
@@ -73,7 +97,7 @@ def tempo_mistakes(tempo: Tempo) -> list[str]:
     for index, mark in enumerate(tempo.marks):
         path = f"timeline.marks[{index}]"
         if mark.key not in (*WHOLE_DAY, *MAY_HAVE) or mark.key in keys[:index]:
-            found.append(f"{path}.key: use each of {', '.join(WHOLE_DAY)} once instead of {mark.key!r}")
+            found.append(f"{path}.key: use each of {', '.join(WHOLE_DAY)} once instead of {_said(mark.key)}")
         if index and mark.second - tempo.marks[index - 1].second < APART:
             found.append(f"{path}.second: put it {APART} seconds or more after the entry before it")
         if mark.key in MAY_HAVE and "day.starts" in keys[index:]:

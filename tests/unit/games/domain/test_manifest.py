@@ -64,6 +64,30 @@ def test_all_mistakes_are_named_at_once() -> None:
     assert [line.split(":")[0] for line in found] == ["mode", "votes[1]", "min_seats"]
 
 
+@pytest.mark.parametrize("field", ["mode", "zone", "votes", "destinies", "sold", "marks"])
+def test_a_wrong_value_is_said_back_cut(field: str) -> None:
+    wrong = "x" * 5_000
+    found = {
+        "sold": Manifest(prices=Prices(sold=(wrong,))),
+        "marks": Manifest(timeline=replace(TEMPOS["default"], marks=(Mark(wrong, 0), *TEMPOS["default"].marks))),
+    }.get(field) or replace(Manifest(), **{field: (wrong,) if field in ("votes", "destinies") else wrong})
+    assert [len(line) < 400 and "xxxx" in line for line in mistakes(found)] == [True]
+
+
+def test_a_list_that_is_too_long_is_not_looked_at_one_by_one() -> None:
+    marks = (Mark("day.starts", 0),) * 21
+    long = Manifest(
+        votes=("coin",) * 51, destinies=("wings",) * 7, prices=Prices(sold=("spy",) * 5),
+        timeline=replace(TEMPOS["default"], marks=marks),
+    )  # fmt: skip
+    assert mistakes(long) == (
+        "votes: name at most 50, not 51",
+        "destinies: name at most 6, not 7",
+        "prices.sold: name at most 4, not 5",
+        "timeline.marks: name at most 20, not 21",
+    )
+
+
 def test_more_seats_than_least_are_needed() -> None:
     assert mistakes(Manifest(min_seats=6, max_seats=5)) == ("max_seats: use a number from 6 to 20 instead of 5",)
 
