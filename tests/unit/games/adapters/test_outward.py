@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
@@ -18,7 +21,7 @@ from tests.push_service import listening
     [
         "", "coop.example", "http://coop.example/", "ftp://coop.example/", "https://", "https://coop.example:0/",
         "https://me:secret@coop.example/", "https://coop.example/\r\nHost: other", "https://coop.example:99999/",
-        "file:///etc/passwd",
+        "file:///etc/passwd", f"https://{'a' * 64}.example/", "https://..example/",
     ],
 )  # fmt: skip
 def test_what_is_no_address_of_the_world(url: str) -> None:
@@ -31,7 +34,7 @@ def test_what_is_no_address_of_the_world(url: str) -> None:
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.20.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
-        "::1", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "ff02::1",
+        "::1", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "ff02::1", "64:ff9b::a00:1", "::7f00:1",
     ],
 )  # fmt: skip
 def test_a_name_that_leads_into_a_private_network(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +72,46 @@ def test_nobody_answers(settings: Any) -> None:
     settings.PRIVATE_ADDRESSES = True
     with pytest.raises(OSError):
         outward.post("http://127.0.0.1:9/", {}, b"", timeout=2)
+
+
+def dawdling(line: socket.socket) -> None:
+    """An answer that never ends, bit by bit."""
+    with line, suppress(OSError):
+        line.recv(4096)
+        while True:
+            line.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+
+def endless(line: socket.socket) -> None:
+    """An answer of which there is always more."""
+    with line, suppress(OSError):
+        line.recv(4096)
+        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            line.sendall(b"more" * 4096)
+
+
+@contextmanager
+def answering(how: Callable[[socket.socket], None]) -> Iterator[str]:
+    """The address of somebody who answers one request in this way."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        thread = threading.Thread(target=lambda: how(door.accept()[0]), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}/zum%20Stall/hühner?q=ü"
+        thread.join()
+
+
+def test_an_answer_that_does_not_end_is_cut(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.PRIVATE_ADDRESSES = True
+    monkeypatch.setattr(outward, "WHOLE", 0.2)
+    with answering(dawdling) as address, pytest.raises(TimeoutError):
+        outward.post(address, {}, b"")
+
+
+def test_of_a_large_answer_no_more_is_read_than_its_beginning(settings: Any) -> None:
+    settings.PRIVATE_ADDRESSES = True
+    with answering(endless) as address:
+        assert outward.post(address, {}, b"") == 200
 
 
 def test_a_signature_is_over_the_time_and_the_body() -> None:
