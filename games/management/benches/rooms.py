@@ -116,7 +116,7 @@ async def sleeping(houses: Sequence[House], count: int, ready: Callable[[datetim
         begun = time.monotonic()
         await _side_by_side(partial(one, opens=far), TRIAL)
         needed = (time.monotonic() - begun) / TRIAL * count
-        opens = (platform.clock.now() + timedelta(seconds=10 + 1.5 * needed)).replace(microsecond=0)
+        opens = (platform.clock.now() + timedelta(seconds=10 + 2 * needed)).replace(microsecond=0)
         ready(opens)
         await _side_by_side(partial(one, opens=opens), count)
         if platform.clock.now() >= opens:
