@@ -19,6 +19,7 @@ from psycopg import sql
 
 from games.adapters.codec import EventRow
 from games.adapters.pipeline import Statement
+from games.domain.records import record
 from games.ports import Append, Decision, Schedule
 
 _CREATE = """
@@ -41,6 +42,9 @@ WITH head AS (
 _AT_THEIR_VERSIONS = """
 SELECT clock_timestamp() AT TIME ZONE 'UTC' AS now, 1 / (count(*) = %(streams)s)::int AS at_their_versions FROM head"""
 """A stream that is not at its version divides by zero: the whole transaction is undone without asking back."""
+
+_FIRST = {False: _CREATE + _AT_THEIR_VERSIONS, True: _ADVANCE + _AT_THEIR_VERSIONS}
+"""By whether the stream was there before."""
 
 _COMMANDS = """
 INSERT INTO {s}.commands (id, tenant_id, aggregate_id, type, payload, actor, body_hash, status, answer, created_at)
@@ -120,34 +124,55 @@ ANNOUNCED = 100
 TYPES = {"tenant": "uuid", "stream": "uuid", "streams": "int", "time": "timestamptz", "next_due": "timestamptz"}
 """Of the parameters; all others are jsonb."""
 
-Share = tuple[Append, list[EventRow]]
-"""One stream's share of a batch, with its events as rows."""
+
+@record(frozen=True, slots=True)
+class Share:
+    """One stream's share of a batch. Its rows are JSON already, without the brackets of a list."""
+
+    append: Append
+    head: bytes
+    commands: bytes
+    events: bytes
+    pays: bool
+    """Whether an event changes the gold table."""
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether commands, events and the head are all that it writes."""
+        append = self.append
+        beside = append.seats or append.jobs or append.schedule is not None or append.expected == 0
+        return not beside and not self.pays
 
 
-def is_talk(append: Append, rows: list[EventRow]) -> bool:
-    """Whether commands, events and the head are all that the append writes."""
-    beside = append.seats or append.jobs or append.schedule is not None or append.expected == 0
-    return not beside and not any(row.type == "gold.credited" for row in rows)
+def share_of(append: Append, rows: list[EventRow]) -> Share:
+    """The share of an append whose events are these sealed rows: written out while all of it is at hand."""
+    return Share(
+        append,
+        _json(_head_row(append, rows)),
+        _rows([_command_row(decision, append) for decision in append.decisions]),
+        _rows(rows),
+        any(row.type == "gold.credited" for row in rows),
+    )
 
 
 def append_statements(schema: str, shares: Sequence[Share]) -> Iterator[Statement]:
-    """What stores several streams of a household that all ``is_talk``, or one of any kind; in one transaction.
+    """What stores several streams of a household that all are talk, or one of any kind; in one transaction.
 
     The first one's row is the database's time (UTC); it fails with division_by_zero unless all were at their versions.
     """
-    append, rows = shares[0]
-    values: dict[str, Any] = {
-        "tenant": append.tenant,
-        "stream": append.aggregate_id,
-        "streams": str(len(shares)),
-        "time": append.time.isoformat(),
-        "heads": _json([_head_row(append, rows) for append, rows in shares]),
-        "commands": _json([_command_row(decision, append) for append, _ in shares for decision in append.decisions]),
+    append = shares[0].append
+    values: dict[str, bytes | None] = {
+        "tenant": append.tenant.encode(),
+        "stream": append.aggregate_id.encode(),
+        "streams": b"%d" % len(shares),
+        "time": append.time.isoformat().encode(),
+        "heads": _listed([share.head for share in shares]),
+        "commands": _listed([share.commands for share in shares if share.commands]),
     }
-    parts = [(_ADVANCE if append.expected else _CREATE) + _AT_THEIR_VERSIONS, _COMMANDS]
-    if events := [row for _, rows in shares for row in rows]:
+    parts = [_FIRST[append.expected > 0], _COMMANDS]
+    if events := [share.events for share in shares if share.events]:
         parts.append(_EVENTS)
-        values["events"] = _json(events)
+        values["events"] = _listed(events)
     if append.seats:
         parts.append(_SEATS)
         values["seats"] = _json(append.seats)
@@ -157,11 +182,11 @@ def append_statements(schema: str, shares: Sequence[Share]) -> Iterator[Statemen
     if append.jobs:
         parts += [_JOBS, _NEXT_JOB]
         values["jobs"] = _json(append.jobs)
-    if any(row.type == "gold.credited" for row in rows):
+    if shares[0].pays:
         parts.append(_GOLD)
     for part in parts:
         text, names = _statement(schema, part)
-        yield Statement(text, tuple(values[name] for name in names))
+        yield Statement(text, tuple([values[name] for name in names]))
 
 
 def announcement(appends: Sequence[Append]) -> Statement | None:
@@ -184,7 +209,7 @@ def _statement(schema: str, part: str) -> tuple[bytes, tuple[str, ...]]:
     return text.encode(), names
 
 
-def _alarms(schedule: Schedule) -> dict[str, Any]:
+def _alarms(schedule: Schedule) -> dict[str, bytes | None]:
     ended = {"done": schedule.done, "cancelled": schedule.cancelled}
     return {
         "ended": _json([{"id": id, "status": status} for status, ids in ended.items() for id in ids]),
@@ -192,7 +217,7 @@ def _alarms(schedule: Schedule) -> dict[str, Any]:
             [{"id": a.id, "task": a.due.task, "day": a.due.day, "at": a.due.at, "revision": a.due.revision}
              for a in schedule.new]
         ),
-        "next_due": schedule.next_due and schedule.next_due.isoformat(),
+        "next_due": schedule.next_due.isoformat().encode() if schedule.next_due else None,
     }  # fmt: skip
 
 
@@ -224,5 +249,13 @@ def _command_row(decision: Decision, append: Append) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> str:
-    return orjson.dumps(value, option=orjson.OPT_UTC_Z).decode()
+def _json(value: Any) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_UTC_Z)
+
+
+def _rows(values: list[Any]) -> bytes:
+    return _json(values)[1:-1]
+
+
+def _listed(rows: list[bytes]) -> bytes:
+    return b"[" + b",".join(rows) + b"]"

@@ -26,7 +26,7 @@ class Statement:
     """A text with ``$1`` and so on, and the parameters as text; its first row is what is read of its result."""
 
     text: bytes
-    values: tuple[str | None, ...]
+    values: tuple[bytes | None, ...]
 
 
 Row = tuple[bytes | None, ...]
@@ -72,8 +72,7 @@ class Pipeline:
                 connection.send_prepare(name, statement.text)
             elif statement.text in self._prepared:
                 self._prepared.move_to_end(statement.text)
-            values = [None if value is None else value.encode() for value in statement.values]
-            connection.send_query_prepared(name, values)
+            connection.send_query_prepared(name, list(statement.values))
         return fresh
 
     async def _flush(self) -> None:

@@ -18,8 +18,8 @@ import psycopg
 from psycopg import AsyncConnection, errors
 from psycopg.rows import dict_row
 
-from games.adapters.append_sql import announcement, append_statements, is_talk
-from games.adapters.codec import EventRow, event_row
+from games.adapters.append_sql import Share, announcement, append_statements, share_of
+from games.adapters.codec import event_row
 from games.adapters.pipeline import Pipeline, Statement
 from games.adapters.rights import Observer, Rights
 from games.adapters.together import Together
@@ -52,11 +52,11 @@ KEEPALIVE: dict[str, Any] = {
 
 @dataclass(slots=True)
 class Waiting:
-    """An append on its way, its rows sealed, and who waits for it."""
+    """An append on its way, and who waits for it."""
 
     append: Append
     schema: str
-    rows: list[EventRow]
+    share: Share
     done: asyncio.Future[None]
 
 
@@ -134,7 +134,7 @@ class PostgresWriter:
             row = event_row(event)
             row.digest = digest = row.seal(digest)
             rows.append(row)
-        waiting = Waiting(append, schema, rows, asyncio.get_running_loop().create_future())
+        waiting = Waiting(append, schema, share_of(append, rows), asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         self._wake.set()
         if self._task is None:
@@ -253,16 +253,19 @@ class PostgresWriter:
 
 def _statements(batch: list[Waiting]) -> Iterator[Statement]:
     """What a batch asks of the database: each household's part after its name, and one announcement of all heads."""
-    talk: dict[str, list[Waiting]] = {}
+    talk: dict[str, list[Share]] = {}
     for each in batch:
-        if is_talk(each.append, each.rows):
-            talk.setdefault(each.schema, []).append(each)
+        if each.share.is_talk:
+            talk.setdefault(each.schema, []).append(each.share)
         else:
-            yield Statement(FOR_HOUSEHOLD, (each.append.tenant,))
-            yield from append_statements(each.schema, [(each.append, each.rows)])
-    for schema, those in talk.items():
-        yield Statement(FOR_HOUSEHOLD, (those[0].append.tenant,))
-        yield from append_statements(schema, [(each.append, each.rows) for each in those])
+            yield from _of_household(each.schema, [each.share])
+    for schema, shares in talk.items():
+        yield from _of_household(schema, shares)
     announced = announcement([each.append for each in batch])
     if announced is not None:
         yield announced
+
+
+def _of_household(schema: str, shares: list[Share]) -> Iterator[Statement]:
+    yield Statement(FOR_HOUSEHOLD, (shares[0].append.tenant.encode(),))
+    yield from append_statements(schema, shares)

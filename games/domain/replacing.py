@@ -29,9 +29,10 @@ def _replace(old: Any, /, **changes: Any) -> Any:
     kind: Any = type(old)
     new = object.__new__(kind)
     if (known := getattr(old, "__dict__", None)) is not None:
-        if strange := changes.keys() - known.keys():
-            raise KeyError(*strange)
-        new.__dict__.update(known | changes)
+        merged = known | changes
+        if len(merged) > len(known):
+            raise KeyError(*(changes.keys() - known.keys()))
+        object.__setattr__(new, "__dict__", merged)  # not a copy of it: that would cost as much again
         return new
     setters, read = _parts(kind)
     for put, value in zip(setters.values(), read(old), strict=False):

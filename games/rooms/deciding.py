@@ -47,11 +47,11 @@ def refuse(reason: Reason) -> Answer:
 def decide_batch(
     decider: Decider[Any], head: Head[Any], commands: Iterable[tuple[Command, bytes]], clock: Clock
 ) -> Tentative:
-    """Decide ``(command, body hash)`` pairs one after the other, on a state that is not yet committed."""
+    """Decide ``(command, body hash)`` pairs one after the other and at one time, on a state not yet committed."""
     batch = Tentative(head, max(clock.now(), head.time))
     for command, body_hash in commands:
         try:
-            answer = _decide(decider, batch, command, clock)
+            answer = _decide(decider, batch, command)
         except Exception:
             log.exception("command %s (%s) could not be decided", command.id, command.type)
             batch.answers[command.id] = INTERNAL
@@ -62,10 +62,11 @@ def decide_batch(
     return batch
 
 
-def _decide(decider: Decider[Any], batch: Tentative, command: Command, clock: Clock) -> Answer:
+def _decide(decider: Decider[Any], batch: Tentative, command: Command) -> Answer:
     meta = command.metadata
-    rung_at = meta.time if meta.actor == "clock" else batch.head.time  # the runner has seen this time at the database
-    now = batch.time = max(clock.now(), batch.head.time, rung_at)
+    if meta.actor == "clock" and meta.time > batch.time:  # the runner has seen this time at the database
+        batch.time = meta.time
+    now = batch.time
     outcome = decider.decide(command.payload, batch.head.state, Context(now, meta.actor, command.id, meta.down_since))
     if isinstance(outcome, Rejection):
         return Answer(False, outcome.reason.value, words(outcome))
