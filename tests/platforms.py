@@ -73,15 +73,16 @@ class Watcher:
         self.stood = cursor
 
     def push(self, frame: bytes, counted: int = 0) -> None:
-        read = orjson.loads(frame)
-        self.frames.append(read)
-        before, self.cursor = self.cursor, paint(self.picture, self.cursor, read)
-        moved = read["t"] == "update" and self.cursor - before
-        assert counted == moved, "the frame says something else than the room"
-        if read["t"] in ("snapshot", "resumed"):
-            assert self.cursor == self.stood
-        if read["t"] in ("snapshot", "presence", "resumed"):
-            self.here = read["here"]
+        moved = 0
+        for read in orjson.loads(b"[" + frame + b"]"):
+            self.frames.append(read)
+            before, self.cursor = self.cursor, paint(self.picture, self.cursor, read)
+            moved += self.cursor - before if read["t"] == "update" else 0
+            if read["t"] in ("snapshot", "resumed"):
+                assert self.cursor == self.stood
+            if read["t"] in ("snapshot", "presence", "resumed"):
+                self.here = read["here"]
+        assert counted == moved, "the frames say something else than the room"
 
     def close(self, code: int) -> None:
         self.code = code

@@ -87,6 +87,11 @@ def nobody_awake(state: Any, now: datetime) -> tuple[str, ...]:
     return ()
 
 
+def whole(state: Any) -> tuple[Any, ...]:
+    """Everything: a state that is another object may say something else."""
+    return (state,)
+
+
 @dataclass(frozen=True, slots=True)
 class Decider(Generic[S]):
     """The rules of one kind of stream.
@@ -95,6 +100,8 @@ class Decider(Generic[S]):
     the projection before an event, patched by its changes, equals the projection after it. ``day`` and
     ``target`` (of an event's payload) are for the journal's columns. ``typing`` is who could read what a seat is
     writing somewhere: None for everybody, ``()`` for nobody. ``awake`` is who else than the connected looks present.
+    ``tabled`` is what ``upcoming``, ``seats`` and ``summary`` look at: while each part of it is the same object, they
+    say the same.
     """
 
     type: str
@@ -118,3 +125,4 @@ class Decider(Generic[S]):
     target: Callable[[Any], str | None]
     typing: Callable[[S, str, str], tuple[str, ...] | None] = read_by_nobody
     awake: Callable[[S, datetime], tuple[str, ...]] = nobody_awake
+    tabled: Callable[[S], tuple[Any, ...]] = whole

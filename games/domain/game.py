@@ -108,6 +108,21 @@ def summary(state: GameState) -> dict[str, Any]:
     }
 
 
+TABLED = (
+    "status", "title", "seed", "manifest", "order", "seats", "day", "phase", "phase_at", "days", "votes", "bots",
+    "finale", "absence", "ending", "heat",
+)  # fmt: skip
+"""The fields that ``upcoming``, ``seats`` and ``summary`` read, beside the day's acts."""
+
+_tabled = attrgetter(*TABLED)
+
+
+def tabled(state: GameState) -> tuple[Any, ...]:
+    """Those fields; the acts only while a vote is open, when whoever has been silent is to be reminded of it."""
+    vote = state.votes.now
+    return (*_tabled(state), state.acts if vote is not None and vote.taking else None)
+
+
 def day(state: GameState) -> int | None:
     """The journal's day: none before the game has started."""
     return None if state.status in ("new", "lobby") else state.day
@@ -160,4 +175,5 @@ GAME: Decider[GameState] = Decider(
     target=target,
     typing=readers,
     awake=awake,
+    tabled=tabled,
 )

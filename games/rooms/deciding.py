@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import is_
 from typing import Any, Literal
 
 from games.domain.decider import Decider, Due, SeatRow
@@ -115,16 +116,23 @@ def _record(
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What tables beside the events say of a stream: what the clock owes it, its seats, its line in lists."""
+    """What tables beside the events say of a stream: what the clock owes it, its seats, its line in lists.
+
+    ``seen`` is what of the state says so.
+    """
 
     due: tuple[Due, ...]
     seats: tuple[SeatRow, ...]
     summary: Mapping[str, Any]
+    seen: tuple[Any, ...]
 
 
-def tables_of(decider: Decider[Any], state: Any) -> Tables:
-    """What they have to say of this state."""
-    return Tables(decider.upcoming(state), decider.seats(state), decider.summary(state))
+def tables_of(decider: Decider[Any], state: Any, before: Tables | None = None) -> Tables:
+    """What they have to say of this state: the same as ``before``, unless what they look at has changed since."""
+    seen = decider.tabled(state)
+    if before is not None and all(map(is_, seen, before.seen)):
+        return before
+    return Tables(decider.upcoming(state), decider.seats(state), decider.summary(state), seen)
 
 
 def append_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,6 +16,9 @@ from games.protocol import presence_frame, resumed_frame, snapshot_frame, typing
 from games.rooms.heads import Head
 
 log = logging.getLogger(__name__)
+
+Step = tuple[Head[Any], Event, Head[Any]]
+"""An event, between the stream before it and after it."""
 
 REMEMBERED = 240
 """Who has missed more events than these starts from a fresh view: that is shorter."""
@@ -29,7 +32,10 @@ class Member(Protocol):
     who: str | None
 
     def push(self, frame: bytes, counted: int = 0) -> None:
-        """Queue a frame that moves its reader's cursor by ``counted``; never waits, never raises."""
+        """Queue a frame, or several with commas between, that move the reader's cursor by ``counted``.
+
+        Never waits, never raises.
+        """
         ...
 
     def stands_at(self, cursor: int) -> None:
@@ -41,10 +47,14 @@ class Member(Protocol):
 
 @record(frozen=True, slots=True)
 class Frames:
-    """What one event said, already encoded: to all (``public``), and beside or instead of it to single seats."""
+    """What was said, already encoded: to all (``public``), and beside or instead of it to single seats.
+
+    ``events`` is how many events the public part tells: of several at once it is their frames, with commas between.
+    """
 
     public: bytes | None
     private: Mapping[str, bytes]
+    events: int = 1
 
     def to(self, member: Member) -> None:
         """Push what this member may know: its own part first, for its cursor moves with the frame that counts."""
@@ -52,7 +62,7 @@ class Frames:
         if own is not None:
             member.push(own, 0 if self.public is not None else 1)
         if self.public is not None:
-            member.push(self.public, 1)
+            member.push(self.public, self.events)
 
     def counts(self, seat: str | None) -> bool:
         return self.public is not None or (seat is not None and seat in self.private)
@@ -83,6 +93,22 @@ class Told:
         return self._frames
 
 
+def joined(frames: Sequence[Frames]) -> list[Frames]:
+    """The same in the same order: what is one after the other for everybody alike goes out together."""
+    found: list[Frames] = []
+    alike: list[bytes] = []
+    for each in (*frames, None):
+        if each is not None and each.public is not None and not each.private:
+            alike.append(each.public)
+            continue
+        if alike:
+            found.append(Frames(b",".join(alike), {}, len(alike)))
+            alike = []
+        if each is not None:
+            found.append(each)
+    return found
+
+
 class Fanout:
     """The members of one room and what they were told lately."""
 
@@ -92,14 +118,16 @@ class Fanout:
         self._lately: deque[Told] = deque(maxlen=REMEMBERED)
         self._here: list[str] = []
 
-    def tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
-        """Send what this event changes to every member who may know."""
-        told = Told(self._decider, before.state, event.payload, after.state)
-        self._lately.append(told)
-        if self.members:
-            frames = told.frames
-            for member in self.members:
-                frames.to(member)
+    def tell(self, steps: Sequence[Step]) -> None:
+        """Send what these events change to every member who may know."""
+        told = [Told(self._decider, before.state, event.payload, after.state) for before, event, after in steps]
+        self._lately.extend(told)
+        if not self.members:
+            return
+        parts = joined([each.frames for each in told])
+        for member in self.members:
+            for part in parts:
+                part.to(member)
 
     def greet(
         self, member: Member, head: Head[Any], cursor: int | None, same_epoch: bool, epoch: str,

@@ -22,7 +22,7 @@ from games.ports import CommandSeen, InDoubt, RightLost, StoreError, Unavailable
 from games.protocol import REPLACED, RESTART, update_frame
 from games.rooms.daily import Daily, counted, day_of
 from games.rooms.deciding import INTERNAL, Tables, Tentative, append_of, decide_batch, refuse, tables_of
-from games.rooms.fanout import Fanout, Member
+from games.rooms.fanout import Fanout, Member, Step
 from games.rooms.forwarding import ask_owner
 from games.rooms.heads import Head, advance, fold
 from games.rooms.inbox import Answered, Inbox, Pending
@@ -235,7 +235,7 @@ class Room:
         """Nothing else may move the head between the decision and the moment when it is stored and shown."""
         commands = [(pending.command, pending.body_hash) for pending in batch]
         tentative = decide_batch(self.decider, self.head, commands, self.world.clock)
-        tables = tables_of(self.decider, tentative.head.state) if tentative.events else self._tables
+        tables = tables_of(self.decider, tentative.head.state, self._tables)
         append = append_of(self.decider, self.tenant, self.aggregate_id, self.head, self._tables, tables, tentative)
         if append.schedule is not None and not self.world.wakes:
             append = replace(append, schedule=replace(append.schedule, next_due=None))
@@ -253,21 +253,20 @@ class Room:
         if self.fanout.members and any(each.command.metadata.actor == "clock" for each in batch.decisions):
             self.fanout.tell_presence(self.here())
         self._tables = tables
-        for event, after in zip(batch.events, batch.heads, strict=True):
-            self.head = after
-            self._tell(before, event, after)
-            before = after
+        self.head = batch.head
+        self._tell(list(zip([before, *batch.heads], batch.events, batch.heads, strict=False)))
         self._send_away_the_replaced(tables_before.seats)
 
-    def _tell(self, before: Head[Any], event: Event, after: Head[Any]) -> None:
+    def _tell(self, steps: list[Step]) -> None:
         try:
-            self.fanout.tell(before, event, after)
-            if self.world.door is not None and self.world.door.turned(before.state, after.state):
+            self.fanout.tell(steps)
+            door = self.world.door
+            if door is not None and any(door.turned(before.state, after.state) for before, _, after in steps):
                 for member in self.fanout.members:
                     if member.seat is not None:
-                        self._tell_handle(member, self.world.door)
+                        self._tell_handle(member, door)
         except Exception:
-            log.exception("event %s (%s) could not be shown", event.id, event.type)
+            log.exception("events %s could not be shown", [f"{event.id} ({event.type})" for _, event, _ in steps])
             self.fanout.forget()
             self._send_away()
 
@@ -370,7 +369,7 @@ class Room:
                 if event.version != self.head.version + 1:
                     raise VersionConflict(f"event {self.head.version + 1} of {self.aggregate_id} is missing")
                 before, self.head = self.head, advance(self.decider, self.head, event)
-                self._tell(before, event, self.head)
+                self._tell([(before, event, self.head)])
         finally:
             self._set_head(self.head)
         self._send_away_the_replaced(seats_before)

@@ -35,7 +35,7 @@ class Socket:
         self._frames: list[bytes] = []
         self._bytes = 0
         self._greeted = True
-        self._cursor = 0
+        self._cursor = self._read = 0
         self._unread: deque[tuple[int, int]] = deque()
         self._unread_bytes = 0
         self._more = asyncio.Event()
@@ -51,12 +51,13 @@ class Socket:
     def stands_at(self, cursor: int) -> None:
         """The client's view is at this cursor once it has read the frame that is pushed next, however large that is."""
         self._greeted = False
-        self._cursor = cursor
+        self._cursor = self._read = cursor
         self._unread.clear()
         self._unread_bytes = 0
 
     def read_to(self, cursor: int) -> None:
         """The client says that it has read so far."""
+        self._read = max(self._read, min(cursor, self._cursor))
         while self._unread and self._unread[0][0] <= cursor:
             self._unread_bytes -= self._unread.popleft()[1]
 
@@ -79,7 +80,8 @@ class Socket:
     def _is_behind(self) -> bool:
         """A single frame is never too much, however large."""
         unsent = len(self._frames) > QUEUED_FRAMES or (self._bytes > QUEUED_BYTES and len(self._frames) > 1)
-        unread = len(self._unread) > UNREAD_EVENTS or (self._unread_bytes > UNREAD_BYTES and len(self._unread) > 1)
+        events = self._cursor - self._read
+        unread = events > UNREAD_EVENTS or (self._unread_bytes > UNREAD_BYTES and len(self._unread) > 1)
         return unsent or unread
 
     def close(self, code: int) -> None:

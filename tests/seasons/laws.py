@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from games.adapters.codec import EventRow, event_from_row, event_row
 from games.domain import events as e
-from games.domain.game import GAME
+from games.domain.game import GAME, TABLED
 from games.domain.rules.silver import HOUSE
 from games.domain.standing import players
+from games.domain.state import GameState
+from games.rooms.deciding import tables_of
 from tests.seasons.laws_of_days import LAWS_OF_DAYS
 from tests.seasons.laws_of_votes import LAWS_OF_VOTES
 from tests.seasons.season import Season
@@ -85,6 +89,32 @@ def the_stream_folds_to_what_was_played(season: Season) -> None:
     assert state == season.state
 
 
+class Looked:
+    """A state that remembers what is read of it."""
+
+    def __init__(self, state: GameState) -> None:
+        self.fields: set[str] = set()
+        self._state = state
+
+    def __getattr__(self, name: str) -> Any:
+        self.fields.add(name)
+        return getattr(self._state, name)
+
+
+def what_the_tables_say_hangs_on_what_they_are_said_to_look_at(season: Season) -> None:
+    """Due, seats and summary are read of few fields: while those stay the same, so do the tables."""
+    state, known = GAME.initial, tables_of(GAME, GAME.initial)
+    for event in season.table.events:
+        state = GAME.evolve(state, event.payload)
+        known = tables_of(GAME, state, known)
+        looked: Any = Looked(state)
+        assert (known.due, known.seats) == (GAME.upcoming(looked), GAME.seats(looked)), event
+        assert known.summary == GAME.summary(looked), event
+        vote = state.votes.now
+        acts = {"acts"} if vote is not None and vote.taking else set()
+        assert looked.fields <= {*TABLED, *acts}, event
+
+
 LAWS = (
     it_ends_with_one_winner_whom_two_outlived,
     each_night_as_many_leave_as_the_morning_said,
@@ -94,4 +124,5 @@ LAWS = (
     the_house_pays_what_the_rules_say_and_nothing_else,
     gold_is_what_the_house_put_in,
     the_stream_folds_to_what_was_played,
+    what_the_tables_say_hangs_on_what_they_are_said_to_look_at,
 )

@@ -121,7 +121,7 @@ class Table:
         before, self.head = self.head, after
         self.register.learn(event.payload, after.state)
         self.events.append(event)
-        self.fanout.tell(before, event, after)
+        self.fanout.tell([(before, event, after)])
         self._look_at_what_is_stored(event)
         if event.type in ARRIVED:
             self._greet(event.payload.seat)

@@ -85,7 +85,7 @@ class World:
         found = decided(self.head, step, step.now)
         for event, after in zip(found.events, found.heads, strict=True):
             before, self.head = self.head, after
-            self.fanout.tell(before, event, after)
+            self.fanout.tell([(before, event, after)])
             if event.type in ARRIVED:
                 self._listen(event.payload.seat)
         told: dict[str | None, tuple[Any, ...]] = {

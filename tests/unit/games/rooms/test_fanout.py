@@ -8,7 +8,7 @@ import pytest
 
 from games.domain.events import BallotCast, MainPosted, TurnTaken, VoterCounted
 from games.domain.game import GAME
-from games.rooms.fanout import REMEMBERED, Fanout
+from games.rooms.fanout import REMEMBERED, Fanout, Step
 from games.rooms.heads import Head, advance
 from tests.appends import AT, an_event
 from tests.given import a_vote
@@ -26,11 +26,17 @@ class Stage:
 
     def tell(self, *payloads: Any) -> None:
         for payload in payloads:
+            self.tell_at_once(payload)
+
+    def tell_at_once(self, *payloads: Any) -> None:
+        """As a batch does: what was decided one after the other is told together."""
+        steps: list[Step] = []
+        for payload in payloads:
             state = GAME.evolve(self.head.state, payload)
-            audience = GAME.audience(payload, state)
-            event = an_event(TENANT, STREAM, self.head.version + 1, payload, CAUSE, audience)
+            event = an_event(TENANT, STREAM, self.head.version + 1, payload, CAUSE, GAME.audience(payload, state))
             before, self.head = self.head, advance(GAME, self.head, event, state)
-            self.fanout.tell(before, event, self.head)
+            steps.append((before, event, self.head))
+        self.fanout.tell(steps)
 
     def say(self, number: int) -> None:
         self.tell(MainPosted(self.head.state.talk.said + 1, "s1", f"line {number}", AT))
@@ -89,6 +95,25 @@ def test_everybody_gets_the_same_bytes_of_what_is_public(stage: Stage) -> None:
     stage.say(1)
     assert len(pushed) == 3
     assert len({id(frame) for frame in pushed}) == 1
+
+
+def test_what_comes_at_once_for_everybody_alike_is_one_piece_and_secrets_keep_their_place(stage: Stage) -> None:
+    said = stage.head.state.talk.said
+    lines = [MainPosted(said + number, "s1", f"line {number}", AT) for number in (1, 2, 3)]
+    watchers = {seat: stage.join(seat) for seat in ("s1", "s2", None)}
+    pieces: dict[str | None, list[int]] = {}
+
+    class Ear(Watcher):
+        def push(self, frame: bytes, counted: int = 0) -> None:
+            pieces.setdefault(self.seat, []).append(counted)
+
+    stage.fanout.members |= {Ear("s1"), Ear("s2"), Ear(None)}
+    stage.tell_at_once(lines[0], lines[1], ballot(stage, "s1", "s2")[0], lines[2])
+
+    assert pieces == {"s1": [2, 1, 1], "s2": [2, 1], None: [2, 1]}
+    for seat, watcher in watchers.items():
+        assert watcher.picture == stage.fresh(seat)
+        assert watcher.cursor == stage.head.cursor(seat)
 
 
 @pytest.mark.parametrize("seat", ["s1", "s2", "s3", None])

@@ -42,7 +42,7 @@ def told(fanout: Fanout, head: Head[Any], story: Story, since: int) -> Head[Any]
         meta = Metadata("t", "s1", "x", "x", story.now)
         event = Event(str(index), "t", payload.name, payload, "g", head.version + 1, audience, 1, None, meta)
         after = advance(GAME, head, event, state)
-        fanout.tell(head, event, after)
+        fanout.tell([(head, event, after)])
         head = after
     return head
 

@@ -93,6 +93,22 @@ async def test_whoever_never_says_what_they_have_read_is_cut_off(size: int, born
     assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
 
 
+async def test_events_that_come_in_one_piece_count_as_many() -> None:
+    line = Line()
+    socket = Socket(line)
+    draining = asyncio.create_task(socket.drain())
+    socket.stands_at(1000)
+    for _ in range(UNREAD_EVENTS // 8):
+        socket.push(b"eight events", 8)
+        await asyncio.sleep(0)
+    socket.read_to(1004)
+    socket.push(b"four events", 4)
+    assert not socket.closed
+    socket.push(b"one event", 1)
+    await asyncio.wait_for(draining, 1)
+    assert line.sent[-1] == {"type": "websocket.close", "code": TOO_SLOW}
+
+
 async def test_whoever_says_what_they_have_read_is_kept_though_not_for_what_is_not_counted() -> None:
     line = Line()
     socket = Socket(line)
