@@ -118,9 +118,8 @@ _tabled = attrgetter(*TABLED)
 
 
 def tabled(state: GameState) -> tuple[Any, ...]:
-    """Those fields; the acts only while a vote is open, when whoever has been silent is to be reminded of it."""
-    vote = state.votes.now
-    return (*_tabled(state), state.acts if vote is not None and vote.taking else None)
+    """Those fields, and how many seats have acted today: they only become more, so as many are the same ones."""
+    return (*_tabled(state), len(state.acts))
 
 
 def day(state: GameState) -> int | None:
