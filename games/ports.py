@@ -213,7 +213,10 @@ class EventStorePort(Protocol):
         ...
 
     async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:
-        """The stored version of each of these streams."""
+        """The stored version of each of these streams; many households' are looked up together.
+
+        :raises UnknownHousehold, StoreError:
+        """
         ...
 
 

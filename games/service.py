@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from time import monotonic
 from typing import Any
 from uuid import UUID, uuid5
@@ -187,13 +187,15 @@ class GameService:
         await asyncio.gather(*(self._keep_up(room, room.take()) for room in rooms if room.fanout.members))
         for room in rooms:
             by_tenant.setdefault(room.tenant, []).append(room.aggregate_id)
-        for tenant, ids in by_tenant.items():
-            try:
-                heads = await self.world.store.heads(tenant, ids)
-            except UnknownHousehold:
-                await self._close_household(tenant)
-            else:
-                await self.nudged(heads)
+        await asyncio.gather(*(self._compare(tenant, ids) for tenant, ids in by_tenant.items()))
+
+    async def _compare(self, tenant: str, ids: Sequence[str]) -> None:
+        try:
+            heads = await self.world.store.heads(tenant, ids)
+        except UnknownHousehold:
+            await self._close_household(tenant)
+        else:
+            await self.nudged(heads)
 
     async def _close_household(self, tenant: str) -> None:
         """A household was closed: nobody stays in its rooms."""

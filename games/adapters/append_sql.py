@@ -118,6 +118,10 @@ _ANNOUNCE = b"""
 SELECT clock_timestamp() AT TIME ZONE 'UTC' AS now, pg_notify('events', payload)
 FROM jsonb_array_elements_text($1::jsonb) AS payload"""
 
+_HEADS = """
+SELECT coalesce(jsonb_object_agg(id, version), '{{}}') FROM {s}.aggregates
+WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(%(ids)s))"""
+
 ANNOUNCED = 100
 """The most streams in one announcement: a payload may have 8,000 bytes."""
 
@@ -197,6 +201,11 @@ def announcement(appends: Sequence[Append]) -> Statement | None:
     heads = [f"{each.aggregate_id}:{each.expected + len(each.events)}" for each in appends if each.events]
     payloads = [",".join(heads[first : first + ANNOUNCED]) for first in range(0, len(heads), ANNOUNCED)]
     return Statement(_ANNOUNCE, (_json(payloads),)) if payloads else None
+
+
+def heads_statement(schema: str, ids: Sequence[str]) -> Statement:
+    """Asks for the versions of these streams of a household: its row is one JSON object."""
+    return Statement(_statement(schema, _HEADS)[0], (_json(ids),))
 
 
 @cache

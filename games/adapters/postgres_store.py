@@ -42,6 +42,7 @@ class PostgresStore:
         self._clock = clock
         self._writer = PostgresWriter(conninfo, clock)
         self._reading = Together(self._read, LOADED_AT_ONCE)
+        self._heading = Together(self._heads)
         self._pool = AsyncConnectionPool(
             conninfo,
             min_size=1,
@@ -132,12 +133,10 @@ class PostgresStore:
             )
 
     async def heads(self, tenant: str, ids: Sequence[str]) -> Mapping[str, int]:
-        async with self.inside(tenant) as (connection, schema):
-            cursor = await connection.execute(
-                sql.SQL("SELECT id::text, version FROM {}.aggregates WHERE id = ANY(%s::uuid[])").format(schema),
-                (list(ids),),
-            )
-            return {row["id"]: row["version"] for row in await cursor.fetchall()}
+        return await self._heading(None, (tenant, await self.directory.schema(tenant), ids))
+
+    async def _heads(self, _: None, asked: Sequence[tuple[str, str, Sequence[str]]]) -> list[dict[str, int]]:
+        return await self._writer.heads(asked)
 
     async def is_seated(self, tenant: str, account: str) -> bool:
         """Whether this account holds a seat in a game that is not over."""

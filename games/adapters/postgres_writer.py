@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import psycopg
 from psycopg import AsyncConnection, errors
 from psycopg.rows import dict_row
 
-from games.adapters.append_sql import Share, announcement, append_statements, share_of
+from games.adapters.append_sql import Share, announcement, append_statements, heads_statement, share_of
 from games.adapters.codec import event_row
-from games.adapters.pipeline import Pipeline, Statement
+from games.adapters.pipeline import Pipeline, Row, Statement
 from games.adapters.rights import Observer, Rights
 from games.adapters.together import Together
 from games.ports import Append, CommandSeen, InDoubt, RightLost, StoreError, Unavailable, VersionConflict
@@ -141,6 +142,33 @@ class PostgresWriter:
             self._task = asyncio.create_task(self._run(), name="writer")
         await waiting.done
         self._digests[append.aggregate_id] = digest
+
+    async def heads(self, asked: Sequence[tuple[str, str, Sequence[str]]]) -> list[dict[str, int]]:
+        """The versions of the streams of each ``(household, schema, ids)``, in one transaction between two batches.
+
+        Asked on the connection that holds the rights, it tells as well whether they still hold.
+
+        :raises Unavailable: the database cannot be reached; the rights are lost.
+        :raises StoreError: one of the households could not be read.
+        """
+        statements: list[Statement] = []
+        for tenant, schema, ids in asked:
+            statements += Statement(FOR_HOUSEHOLD, (tenant.encode(),)), heads_statement(schema, ids)
+        async with self._turn:
+            rows = await self._read(statements)
+        return [orjson.loads(row[0] or b"{}") for row in rows[1::2]]
+
+    async def _read(self, statements: Sequence[Statement]) -> list[Row]:
+        connection = await self._connected()
+        assert self._pipeline is not None, "what is connected has a pipeline"
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await self._pipeline.transact(statements)
+        except (TimeoutError, psycopg.Error) as error:
+            if isinstance(error, TimeoutError) or connection.closed or connection.broken:
+                await self._lost()
+                raise Unavailable("The database did not answer.") from error
+            raise StoreError(f"The database refused to be read ({type(error).__name__}).") from error
 
     async def close(self) -> None:
         """Finish what waits, then let every stream go."""

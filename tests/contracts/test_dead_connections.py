@@ -1,4 +1,4 @@
-"""Connections that a real Postgres has closed while nobody looked: whoever comes next is served all the same."""
+"""Connections that a real Postgres has closed while nobody looked: whoever comes next is served, or learns of it."""
 
 from __future__ import annotations
 
@@ -40,6 +40,19 @@ async def test_connections_that_died_unseen_make_nobody_wait(postgres: InPostgre
     assert await store.own(stream)
     await store.load(postgres.one, stream)
     await store.append(posts(postgres.one, stream, 0, "hello"))
+    assert await store.heads(postgres.one, [stream]) == {stream: 1}
+
+
+async def test_who_compares_heads_learns_that_the_right_to_write_is_gone(postgres: InPostgres) -> None:
+    store, stream = await postgres.store(), new_id()
+    assert await store.own(stream)
+    await store.append(posts(postgres.one, stream, 0, "hello"))
+    await cut_all(postgres, store)
+
+    with pytest.raises(Unavailable):
+        await store.heads(postgres.one, [stream])
+
+    assert not store.owns(stream)
     assert await store.heads(postgres.one, [stream]) == {stream: 1}
 
 
