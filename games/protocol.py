@@ -26,6 +26,9 @@ from games.ports import Answer
 
 FRAME_BYTES = 16_384
 
+SAID_BACK = 120
+"""Characters of a client's own words that an error says back."""
+
 TYPING_SECONDS = 5
 """How long a sign that somebody types counts."""
 
@@ -109,7 +112,7 @@ def read_frame(text: str | bytes | None) -> AnyFrame:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "frame"
-        raise MalformedFrame(f"{where}: {first['msg']}.", _command_id(data)) from None
+        raise MalformedFrame(f"{where[:SAID_BACK]}: {first['msg'][:SAID_BACK]}.", _command_id(data)) from None
 
 
 def _command_id(data: Any) -> str | None:

@@ -60,7 +60,7 @@ def command_payload(decider: Decider[Any], name: str, data: Any) -> Any:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "payload"
-        raise Malformed(f"{name}: {where}: {first['msg'].lower()}.") from None
+        raise Malformed(f"{name}: {where[:120]}: {first['msg'][:120].lower()}.") from None
 
 
 def body_hash(command: Command) -> bytes:
