@@ -1,4 +1,7 @@
-"""What is answered where a page failed: "busy" while what it needs is away, and that something broke otherwise."""
+"""What is answered where there is no page, and where one failed.
+
+"Busy" while what it needs is away, and that something broke otherwise.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
 
@@ -18,6 +22,11 @@ AWAY = (OperationalError, InterfaceError, Unavailable, TimeoutError)
 
 SECONDS = "5"
 """After how many a program may ask again."""
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that leads nowhere, without a look at what was posted to it: that may be no form at all."""
+    return render(request, "404.html", status=404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

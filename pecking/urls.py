@@ -10,6 +10,7 @@ from pecking import app_shell
 from pecking.design_page import design
 from pecking.health import livez, readyz
 
+handler404 = "pecking.outage.missing"
 handler500 = "pecking.outage.failed"
 
 urlpatterns = [

@@ -50,3 +50,13 @@ def test_what_broke_is_no_outage(ask: Ask) -> None:
     assert "An egg fell." in page.content.decode() and "booth" not in page.content.decode()
     data = ask(KeyError("booth"), accept="application/json")
     assert (data.status_code, data.json()["reason"]) == (500, "internal")
+
+
+@pytest.mark.parametrize("path", ["/nowhere/", "/h/nobody/"])
+def test_what_is_posted_to_nowhere_breaks_nothing(path: str) -> None:
+    # Given a browser that has been here, when it posts what is no form to where nothing is
+    sender = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    sender.cookies["csrftoken"] = "a" * 32
+    answer = sender.post(path, b"{", content_type="multipart/form-data")
+    # Then that is what it is told
+    assert answer.status_code == 404
