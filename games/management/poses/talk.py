@@ -38,9 +38,9 @@ def lively() -> Rehearsal:
     return game.ask(c.SendWhisper("s8", "Meet me behind the trough."), "s3")
 
 
-def confessing(seat: str) -> dict[str, Any]:
-    """Ten to eleven at night: the booth is open, and used; as the seat under the last handle sees it."""
-    game = lively().reach("vote.opens").vote(s1="s8", s2="s8", s3="s8", s4="s5").reach("booth.opens")
+def confessed(game: Rehearsal) -> Rehearsal:
+    """Ten to eleven at night: the booth is open, and used."""
+    game.reach("booth.opens")
     for handle, text in (
         ("Confessor 12", "The twelfth egg was mine. I miss it."),
         ("Confessor 77", "I do not know the rules. I nod."),
@@ -48,15 +48,20 @@ def confessing(seat: str) -> dict[str, Any]:
     ):
         game.now += timedelta(seconds=40)
         game.ask(c.PostInBooth(text, handle, "sealed"), booth.DOOR)
-    frame = game.frame(seat)
+    return game
+
+
+def confessing(seat: str) -> dict[str, Any]:
+    """The same night as the seat under the last handle sees it."""
+    frame = confessed(lively().reach("vote.opens").vote(s1="s8", s2="s8", s3="s8", s4="s5")).frame(seat)
     return {**frame, "mine": {**frame["mine"], "handle": HANDLE}}
 
 
 def fallen() -> Rehearsal:
-    """The morning of day three, seen from above."""
-    game = lively()
-    for _ in range(2):
-        game.reach("vote.opens").pass_night()
+    """The morning of day three, seen from above, with something new in every room."""
+    game = lively().ask(c.StartConversation(("s7",), "Who told you? Not Sprocket?"), "s4").reach("vote.opens")
+    confessed(game.vote(s1="s8", s2="s8", s3="s8", s4="s5", s8="s5"))
+    game.reach("day.starts").reach("vote.opens").pass_night()
     out = [seat for seat in game.state.order if game.state.seats[seat].status == "out"]
     for seat, text in zip(
         (out[0], out[1], out[0]),
