@@ -49,6 +49,8 @@ export const COOP = {
   night_title: "The coop sleeps.",
   night_text: "Nothing happens until morning. Or so they say.",
   left_title: "{name} left the coop.",
+  left_you: "You have left the coop.",
+  left_unread: "Nobody has to explain a ballot tonight.",
   left_text: "Ballots are public now. Somebody will be asked about theirs.",
   out_title: "You are out, and on the jury.",
   out_text: "Watch closely. On the last day your ballot picks the winner.",

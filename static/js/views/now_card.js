@@ -69,12 +69,13 @@ function Quiet({ title, text, persona, mood = "", children }) {
 function LeftCard({ gone }) {
   const names = gone.map((each) => bird(view.value, each.seat)?.name ?? "");
   const last = gone[gone.length - 1];
+  const mineToo = gone.some((each) => each.seat === mine.value?.seat);
   if (!last) {
     return html`<${Quiet} title=${say("counting_title")} text=${say("counting_text")} persona="rooster" />`;
   }
   return html`<${Quiet}
-    title=${say("left_title", { name: listed(names) })}
-    text=${say("left_text")}
+    title=${mineToo ? say("left_you") : say("left_title", { name: listed(names) })}
+    text=${say(gone.some((each) => each.ballots.length > 0) ? "left_text" : "left_unread")}
     persona=${bird(view.value, last.seat)?.persona ?? "rooster"}
     mood="sad"
   >
