@@ -127,8 +127,10 @@ def test_a_question_that_fits_no_row_finds_none_and_breaks_nothing(
     for question in ("game=abc", "day=abc", f"game={GAME}&day=\N{SUPERSCRIPT TWO}", "version=x", "day=9&type=no.such"):
         answer = operator.get(f"/admin/h/coop/games/{table}/?{question}")
         assert answer.status_code in (200, 302), (question, answer.status_code)
+    row = f"/admin/h/coop/games/{table}/{rows[table]}/change/"
     for address in (f"/admin/h/coop/games/{table}/?q=%00&type=%00", "/admin/tenants/joincode/%00/change/"):
         assert operator.get(address).status_code == 400
+    assert (operator.get(row).status_code, operator.get(f"{row}?_to_field=").status_code) == (200, 400)
 
 
 @pytest.mark.parametrize("chosen", ["\0", "abc\0", "abc"])
