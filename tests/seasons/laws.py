@@ -10,6 +10,7 @@ from games.domain.game import GAME, TABLED
 from games.domain.rules.silver import HOUSE
 from games.domain.standing import players
 from games.domain.state import GameState
+from games.domain.view import TOUCHES, WHOLE
 from games.rooms.deciding import tables_of
 from tests.seasons.laws_of_days import LAWS_OF_DAYS
 from tests.seasons.laws_of_votes import LAWS_OF_VOTES
@@ -113,6 +114,16 @@ def what_the_tables_say_hangs_on_what_they_are_said_to_look_at(season: Season) -
         assert looked.fields <= {*TABLED, "acts"}, event
 
 
+def an_event_changes_only_what_its_subject_says_it_touches(season: Season) -> None:
+    """Found by looking at few keys, its changes are those that all of the picture shows."""
+    state = GAME.initial
+    for event in season.table.events:
+        before, state = state, GAME.evolve(state, event.payload)
+        if type(event.payload) in TOUCHES:
+            whole = WHOLE.changes(before, state, event.audience)
+            assert GAME.changes(before, event.payload, state) == whole, event
+
+
 LAWS = (
     it_ends_with_one_winner_whom_two_outlived,
     each_night_as_many_leave_as_the_morning_said,
@@ -123,4 +134,5 @@ LAWS = (
     gold_is_what_the_house_put_in,
     the_stream_folds_to_what_was_played,
     what_the_tables_say_hangs_on_what_they_are_said_to_look_at,
+    an_event_changes_only_what_its_subject_says_it_touches,
 )

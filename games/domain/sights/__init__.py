@@ -2,8 +2,9 @@
 
 Each file has a table ``AUDIENCES``, from the class of an event to who may know it, and where the subject
 shows something: ``SECTIONS`` (keys of the public view), ``PUSHED`` (its lists that only grow), ``MINE`` (keys
-of a seat's own part), ``OWN_PUSHED`` (lists by name in it that only grow) and ``CHANGES`` (events that say what
-they change without comparing all of it).
+of a seat's own part), ``OWN_PUSHED`` (lists by name in it that only grow). What an event changes is found by
+comparing all of it, unless a subject knows better: ``TOUCHES`` (the only keys that it can change) and ``CHANGES``
+(events that say what they change).
 """
 
 from __future__ import annotations

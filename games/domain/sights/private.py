@@ -72,3 +72,5 @@ def _newly_said(before: GameState, after: GameState, seat: str) -> dict[str, lis
 
 
 OWN_PUSHED: dict[str, OwnPushed] = {"said": OwnPushed(_said, _newly_said)}
+
+TOUCHES: dict[type[Any], frozenset[str]] = {e.PrivatePosted: frozenset({"budget", "said"})}

@@ -82,6 +82,8 @@ SECTIONS: dict[str, Section] = {"reactions": _reactions, "rules": _rules, "limit
 
 CHANGES: dict[type[Any], Changing] = {MainPosted: _one_post, ReactionToggled: _only_reactions}
 
+TOUCHES: dict[type[Any], frozenset[str]] = dict.fromkeys((NarratorSpoke, RoosterSpoke), frozenset({"posts"}))
+
 
 def _budget(state: GameState, seat: str) -> dict[str, Any]:
     """What the seat has left today; ``nudged`` are those whom it has nudged."""

@@ -143,3 +143,5 @@ def _late_gifts(state: GameState, seat: str) -> list[dict[str, Any]]:
 
 
 MINE: dict[str, Own] = {"ballot": _ballot, "pick": _pick, "late_gifts": _late_gifts}
+
+TOUCHES: dict[type[Any], frozenset[str]] = {e.VoterCounted: frozenset({"vote"}), e.BallotCast: frozenset({"ballot"})}
