@@ -115,8 +115,9 @@ def _whisper(event: e.WhisperSent, after: GameState) -> Notice:
     return Notice("private", "whisper", (event.to,), event.seat, f"line.{event.n}")
 
 
-def _mention(event: e.MainPosted, after: GameState) -> Notice:
-    return Notice("mention", "mention", event.mentions, event.seat, f"line.{event.n}")
+def _mention(event: e.MainPosted, after: GameState) -> Notice | None:
+    """None for most lines: they name nobody."""
+    return Notice("mention", "mention", event.mentions, event.seat, f"line.{event.n}") if event.mentions else None
 
 
 def _gift(event: e.SilverGiven | e.GiftSealed, after: GameState) -> Notice:
@@ -135,7 +136,7 @@ def _over(event: e.GameOver, after: GameState) -> Notice:
     return Notice("over", "over", after.order)
 
 
-MOMENTS: Mapping[type[Any], Callable[[Any, GameState], Notice]] = {
+MOMENTS: Mapping[type[Any], Callable[[Any, GameState], Notice | None]] = {
     e.DayStarted: _day,
     e.VoteOpened: _vote,
     e.RunoffOpened: _runoff,
@@ -157,9 +158,9 @@ MOMENTS: Mapping[type[Any], Callable[[Any, GameState], Notice]] = {
 def owed(event: Any, after: GameState) -> Reaction | None:
     """What is to be told of an event outside the game; None where nobody who may know it can be reached."""
     moment = MOMENTS.get(type(event))
-    if moment is None:
+    notice = moment(event, after) if moment is not None else None
+    if notice is None:
         return None
-    notice = moment(event, after)
     told = [seat for seat in notice.seats if seat != notice.by and _reached(after, seat, KINDS[notice.kind])]
     if not told:
         return None
