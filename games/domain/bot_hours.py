@@ -36,6 +36,9 @@ PHASES: dict[int, tuple[str, ...]] = {
 }
 """In which phases a turn may be taken: its own, and later ones when the clock is late."""
 
+AFTER_VOTE = LATE[4:]
+"""When the vote is over, and calls no bot any more that had nothing to cast in it."""
+
 SHARES = {Part.MORNING: (0, 35), Part.NOON: (40, 65), Part.AFTERNOON: (65, 100)}
 """Percent of the hours between the day's start and its vote. At noon private conversations are open at every tempo."""
 
@@ -54,6 +57,8 @@ def window(state: GameState, part: int) -> tuple[datetime, timedelta] | None:
     if part == Part.RUNOFF and (vote is None or not (vote.runoff or vote.step)):
         return None
     if part in (Part.VOTE, Part.EVENING) and not state.days.tonight:
+        return None
+    if part == Part.VOTE and vote is None and state.phase in AFTER_VOTE:
         return None
     if state.manifest.scheduling == "manual":
         return _by_hand(state, part)

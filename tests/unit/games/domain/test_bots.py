@@ -72,6 +72,13 @@ def test_a_vote_turn_waits_for_the_vote() -> None:
     story.reach("vote.opens").when(GAME.due_command(turns[0]), "clock").then_accepted()
 
 
+@pytest.mark.parametrize("vote", ["second_to_last", "podium_sacrifice"])
+def test_after_the_reveal_nobody_is_called_to_a_vote_that_was_not_theirs(vote: str) -> None:
+    story = some_bots(6, votes=(vote,)).reach("reveal")
+    due = [each for each in GAME.upcoming(story.state) if each.task.startswith("turn.")]
+    assert due and all(each.at >= story.now for each in due), due
+
+
 def test_every_bot_votes_in_every_round_that_it_may_vote_in() -> None:
     story = some_bots(7).play_on()
     rounds = [each for reveal in story.state.votes.reveals for each in reveal.rounds]
