@@ -72,6 +72,11 @@ class Outlook:
         return str(announced["kind"]) if announced else ""
 
     @property
+    def first_evening(self) -> bool:
+        """Whether the first day is yet to begin, so that there was no night to speak of."""
+        return bool(self.view["game"]["phase"] == "evening")
+
+    @property
     def has_private(self) -> bool:
         """Whether this game has more to it than the main conversation."""
         return any(entry["key"] == "private.opens" for entry in self.view["clock"]["entries"])

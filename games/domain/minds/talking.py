@@ -48,13 +48,14 @@ def somebody(outlook: Outlook, dice: Dice) -> str | None:
 
 
 def morning(character: Character, outlook: Outlook, dice: Dice) -> tuple[Saying, ...]:
-    """The first turn of a day: last words on Finals day, otherwise a good morning or a thought."""
+    """The first turn of a day: last words on Finals day, otherwise a good morning, or a thought as on evenings."""
     if outlook.tonight == "finals":
         rival = outlook.others[0] if outlook.others else None
         return speak(character, outlook, dice, character.lines.last, rival)
     if not dice.percent("talk", character.temper.chatter):
         return ()
-    pool = character.lines.morning if dice.percent("morning", 70) else character.lines.talk
+    greets = not outlook.first_evening and dice.percent("morning", 70)
+    pool = character.lines.morning if greets else character.lines.talk
     return speak(character, outlook, dice, pool, somebody(outlook, dice))
 
 

@@ -151,6 +151,15 @@ def test_in_the_evening_before_day_one_bots_talk_before_midnight() -> None:
 
 
 @pytest.mark.parametrize("key", BY_KEY)
+def test_nobody_wishes_a_good_morning_in_the_evening_before_day_one(key: str) -> None:
+    evening = a_lobby(tempo="default", now=some_bots().now.replace(hour=19)).when(c.SeatBots(6), "host")
+    picture = GAME.project(evening.when(c.StartGame(), "host").state, "s2")
+    turns = (play(BY_KEY[key], Outlook(**picture), Dice(SEED, "s2", day, Part.MORNING)) for day in range(60))
+    said = {wish.text for wishes in turns for wish in wishes if isinstance(wish, c.PostInMain)}
+    assert said and not said & set(BY_KEY[key].lines.morning)
+
+
+@pytest.mark.parametrize("key", BY_KEY)
 def test_every_character_votes_for_somebody_at_risk(key: str) -> None:
     story = a_game(5).reach("vote.opens")
     picture = GAME.project(story.state, "s2")
