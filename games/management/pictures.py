@@ -14,9 +14,18 @@ SIZES: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "deskt
 LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FINE = 2
 SETTLED = """() => document.fonts.ready.then(() => !document.querySelector(".opening")
-    && [...document.images].every((image) => image.complete && !image.src.startsWith("data:image/gif"))
+    && [...document.images].every((image) => {
+        const { top, left, bottom, right, width } = image.getBoundingClientRect();
+        const seen = width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+        return image.complete && !image.src.startsWith("data:image/gif") && (!seen || image.naturalWidth > 1);
+    })
     && document.getAnimations().every((each) => each.playState !== "running"))"""
-NO_LAZY = "() => document.querySelectorAll('img[loading=lazy]').forEach((image) => (image.loading = 'eager'))"
+"""Nothing moves, and every face on the screen is there: one that is fetched late counts as complete before."""
+NO_LAZY = """() => {
+    document.querySelectorAll("img[loading=lazy]").forEach((image) => (image.loading = "eager"));
+    return Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}"""
+"""Fetches also what is far down a page. Until it is asked for, such an image counts as complete, and is empty."""
 PAIR = """<style>body {{ margin: 0; display: flex; gap: 24px; background: none }}
 img {{ width: 390px; border-radius: 28px }}</style><img src="{}"><img src="{}">"""
 

@@ -8,6 +8,8 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import gettext, override
 
+from games.domain.awards import BY_KEY
+from games.domain.languages import spoken
 from games.domain.rejections import Reason
 from games.domain.rejections import words as words_of
 from games.management.pictures import Camera
@@ -21,15 +23,18 @@ SEASON = {
     "winner": "Flo Mingo",
     "own_bird": "Captain Puff",
     "own_silver": 41,
-    "own_awards": ["Deepest pockets"],
-    "awards": [("Deepest pockets", "Captain Puff"), ("Most whispers", "Magda Pie, Flo Mingo")],
 }
+AWARDS = {"generous": "Captain Puff", "secretive": "Magda Pie, Flo Mingo"}
 BROKEN = ("400.html", "403.html", "500.html", "503.html")
 BUSY = 429
+AS_WIDE = "<style>body {{ margin: 0 }} svg {{ display: block; width: 100%; height: auto }}</style>{}"
+"""A poster as wide as the page, as a messenger shows it."""
 
 
-def letters(site: str) -> dict[str, dict[str, Any]]:
+def letters(site: str, language: str) -> dict[str, dict[str, Any]]:
     """What each letter is made of, by its template."""
+    awards = [(spoken(language, BY_KEY[key].title), names) for key, names in AWARDS.items()]
+    season = {**SEASON, "own_awards": [awards[0][0]], "awards": awards}
     home = {"home": site, "link": f"{site}/j/K7MPQX/"}
     asked = {"title": "Friday coop", "invited_by": "Magda Pie", "code": "K7MPQX"}
     return {
@@ -37,16 +42,15 @@ def letters(site: str) -> dict[str, dict[str, Any]]:
         "sign_in_no_code": {"admin": f"{site}/admin/", **home},
         "invitation": {**asked, **home},
         "reminder": {"title": "Friday coop", "words": gettext("The vote is open."), **home},
-        "season": {"season": {**SEASON, **home}},
+        "season": {"season": {**season, **home}},
     }
 
 
 def walk(camera: Camera, site: str) -> Iterator[str]:
     """Picture each of them; say which is next."""
     with override(camera.language):
-        pages = {
-            f"letter-{name}": render_to_string(f"mail/{name}.html", words) for name, words in letters(site).items()
-        }
+        posted = letters(site, camera.language)
+        pages = {f"letter-{name}": render_to_string(f"mail/{name}.html", words) for name, words in posted.items()}
         pages |= {f"error-{name[:3]}": render_to_string(name) for name in BROKEN}
         said = {"title": TITLES[BUSY], "words": words_of(Reason.TOO_FAST, camera.language)}
         pages[f"error-{BUSY}"] = render_to_string("games/words.html", said)
@@ -58,7 +62,7 @@ def walk(camera: Camera, site: str) -> Iterator[str]:
     yield "posters"
     with override(camera.language):
         view = season().frame(None)["view"]
-        _show(camera, f"{site}/posed.svg", season_poster(told_of(view)), "image/svg+xml")
+        _show(camera, f"{site}/posed", AS_WIDE.format(season_poster(told_of(view))), "text/html")
     camera.take("poster-season")
     camera.page.goto(f"{site}/poster.png")
     camera.take("poster")
