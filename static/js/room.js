@@ -50,8 +50,16 @@ function Room() {
 }
 
 /** Until there is something to draw. */
-function viewed() {
-  return new Promise((resolve) => effect(() => view.value && resolve(undefined)));
+async function viewed() {
+  let stop = () => {};
+  await new Promise((resolve) => {
+    stop = effect(() => {
+      if (view.value) {
+        resolve(undefined);
+      }
+    });
+  });
+  stop();
 }
 
 /** The waiting room scrolls as a page; the coop is a fixed stage. */
