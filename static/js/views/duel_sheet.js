@@ -39,7 +39,7 @@ export function DuelSheet({ onClose }) {
 function Marks({ rounds, round }) {
   return html`<ol class="duel-marks">
     ${ROUNDS.map((kind, index) => {
-      const state = rounds[index] ? "past" : index === round ? "on" : "";
+      const state = index === round ? "on" : rounds[index] ? "past" : "";
       return html`<li class=${state} key=${kind} aria-current=${state === "on" ? "step" : undefined}>${say(`round_${kind}`)}</li>`;
     })}
   </ol>`;
