@@ -162,7 +162,7 @@ class Person:
 
     def vote(self) -> str:
         """Tap the first face that can be chosen, which seals it; return its name."""
-        self.card.get_by_role("button", name=re.compile("Vote")).click()
+        self.card.get_by_role("button", name=re.compile("Vote|Save")).click()
         faces = self.page.locator("button.face:enabled")
         name = faces.locator(".face-name").first.inner_text()
         faces.filter(has=self.page.get_by_text(name, exact=True)).click()

@@ -137,7 +137,7 @@ def everybody_sees(words: str | re.Pattern[str], *people: Person) -> None:
 
 def everybody_votes(host: Person, guest: Person) -> None:
     """The guest votes if it may; the bots do so by themselves."""
-    vote = guest.card.get_by_role("button", name=re.compile("Vote"))
+    vote = guest.card.get_by_role("button", name=re.compile("Vote|Save"))
     watch = guest.card.locator(".chip", has_text="have")
     expect(vote.or_(watch)).to_be_visible()
     if vote.count():

@@ -27,6 +27,7 @@ export const COOP = {
   next_in: "{label} in {left}",
   next_soon: "{label} any moment",
   vote_button: "Vote",
+  vote_save: "Save",
   vote_change: "Change your vote",
   have_voted: "{n} of {all} have",
   your_vote_is: "Your ballot names {name}. You may change it until the vote closes.",
@@ -58,6 +59,7 @@ export const COOP = {
   voted: "has voted",
   see_again: "See it again",
   see_ballots: "See every ballot",
+  see_count: "See the count",
   over_text: {
     one: "One piece of gold, a crate, and nobody left to peck.",
     other: "{n} gold, a crate, and nobody left to peck.",

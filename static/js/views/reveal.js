@@ -33,7 +33,7 @@ export function Reveal({ departure, onClose }) {
     <ul class="ballots">
       ${witnesses(departure).map((seat) => html`<li key=${seat}><${Voter} seat=${seat} /></li>`)}
     </ul>
-    ${(departure.ballots.length > 0 || departure.tally.length > 0) && html`<button class="button yolk" type="button" onClick=${ballots}>${say("see_ballots")}</button>`}
+    ${(departure.ballots.length > 0 || departure.tally.length > 0) && html`<button class="button yolk" type="button" onClick=${ballots}>${say(departure.ballots.length > 0 ? "see_ballots" : "see_count")}</button>`}
     <button class="quiet go-on" type="button" onClick=${onClose}>${say("continue")}</button>
   </${Ceremony}>`;
 }

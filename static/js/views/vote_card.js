@@ -21,7 +21,7 @@ export function VoteCard({ vote, jury }) {
     <h2>${title(vote)}</h2>
     <p>${text}</p>
     <button class=${target ? "button plain" : "button"} type="button" onClick=${() => (sheet.value = { kind: "vote" })}>
-      ${say(target ? "vote_change" : "vote_button")} <small>${turnout(vote)}</small>
+      ${say(target ? "vote_change" : vote.asks === "save" ? "vote_save" : "vote_button")} <small>${turnout(vote)}</small>
     </button>
     <${Cutout} persona=${(target || suspect(vote)).persona} mood=${jury ? "glad" : target ? "accused" : "sly"} />
   </article>`;
