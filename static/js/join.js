@@ -5,7 +5,7 @@ const words = document.querySelector(".count");
 
 function count() {
   if (field instanceof HTMLTextAreaElement && words) {
-    words.textContent = `${field.maxLength - field.value.length} left. Everybody will read it.`;
+    words.textContent = (words.getAttribute("data-left") ?? "").replace("{n}", String(field.maxLength - field.value.length));
   }
 }
 
