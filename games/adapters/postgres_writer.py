@@ -146,16 +146,22 @@ class PostgresWriter:
     async def heads(self, asked: Sequence[tuple[str, str, Sequence[str]]]) -> list[dict[str, int]]:
         """The versions of the streams of each ``(household, schema, ids)``, in one transaction between two batches.
 
-        Asked on the connection that holds the rights, it tells as well whether they still hold.
+        Asked on the connection that holds the rights, so that whoever asks notices when they are lost with it.
 
-        :raises Unavailable: the database cannot be reached; the rights are lost.
+        :raises Unavailable: the database cannot be reached.
         :raises StoreError: one of the households could not be read.
         """
         statements: list[Statement] = []
         for tenant, schema, ids in asked:
             statements += Statement(FOR_HOUSEHOLD, (tenant.encode(),)), heads_statement(schema, ids)
         async with self._turn:
-            rows = await self._read(statements)
+            connected = self._connection is not None
+            try:
+                rows = await self._read(statements)
+            except Unavailable:
+                if not connected:
+                    raise
+                rows = await self._read(statements)  # a connection that turns out to be dead is replaced once
         return [orjson.loads(row[0] or b"{}") for row in rows[1::2]]
 
     async def _read(self, statements: Sequence[Statement]) -> list[Row]:

@@ -68,6 +68,7 @@ def writes_by_keys(page: Page) -> None:
     expect(page.locator("dialog.line-sheet[open]")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(".said:focus")).to_have_count(1)
 
 
 def everything_is_passed(page: Page) -> None:
