@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 PHONE: dict[str, Any] = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "has_touch": True}
 SLOWER = 4
 QUIET_MS = 3_000
-THERE = ".composer textarea, .nests, .deal, .hero h1"
-"""What pages are for: a room's field to write in, a lobby's nests, the birds of who joins, the front page."""
+THERE = ".composer textarea, .nests, .welcome, .deal, .hero h1"
+"""What pages are for: the field of a room, the nests of a lobby, the welcome and birds of who joins, the front."""
 WATCH = """(there) => {
     const told = window.told = { blocked: 0, moved: 0, last: 0 };
     const see = (type, note) =>
