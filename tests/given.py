@@ -160,6 +160,15 @@ class Story:
             if task in (None, dues[0].task):
                 return self
 
+    def ring(self, key: str) -> Story:
+        """Where the host is the clock: ring the bell up to and including this entry."""
+        while True:
+            due = self.view()["clock"]["next"]
+            assert due, f"nothing is due any more, not even {key}\n{self}"
+            self.when(c.AdvanceTimeline(), "host").then_accepted()
+            if due["key"] == key:
+                return self
+
     def play_on(self) -> Story:
         """Let the clock run until the game is over."""
         while not GAME.is_terminal(self.state):

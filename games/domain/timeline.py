@@ -38,6 +38,9 @@ LABELS = {
 PUNCTUAL = timedelta(seconds=2)
 """An entry that runs within this of its time counts as on time."""
 
+NIGHTLY = ("vote.opens", "vote.closes", "runoff.closes", "reveal")
+"""The entries of a vote."""
+
 FINALS = ("day.starts", "main.closes", "private.opens", "vote.opens", "vote.closes", "reveal")
 """The entries of the last day: its reveal ends the game."""
 
@@ -182,6 +185,26 @@ def next_entry(state: GameState) -> tuple[int, Entry] | None:
         if entry.key not in state.days.passed:
             return state.day, entry
     return (state.day + 1, state.days.dawn) if state.days.dawn else None
+
+
+def is_idle(state: GameState, key: str) -> bool:
+    """Whether nothing can happen at this entry any more: its night has no vote, or its vote no second round."""
+    if key not in NIGHTLY or state.status != "running":
+        return False
+    vote = state.votes.now
+    if not state.days.tonight:
+        return True
+    counted = "vote.closes" in state.days.passed
+    return key == "runoff.closes" and counted and not (vote and (vote.runoff or vote.step))
+
+
+def awaited(state: GameState) -> tuple[int, Entry] | None:
+    """The next entry at which something can happen, and of which day."""
+    due = next_entry(state)
+    if due is None or not is_idle(state, due[1].key):
+        return due
+    left = (each for each in state.days.plan if each.key not in state.days.passed and not is_idle(state, each.key))
+    return next(((state.day, each) for each in left), due)
 
 
 def upcoming(state: GameState) -> tuple[Due, ...]:

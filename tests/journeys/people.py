@@ -177,6 +177,13 @@ class Person:
         bell.click()
         expect(bell).to_have_count(0)
 
+    def ring_until(self, label: str) -> None:
+        """Ring the bell up to and including this, whatever comes before it."""
+        waits = ""
+        while waits != f"Ring the bell: {label}":
+            waits = (self.button(re.compile("^Ring the bell: ")).text_content() or "").strip()
+            self.ring(waits.removeprefix("Ring the bell: "))
+
     def leaves_sheet(self) -> None:
         """Leave what has been opened by the key for it, once it is open; no other thing can be meant by then."""
         sheet = self.page.locator("dialog.sheet[open]")

@@ -96,8 +96,7 @@ def test_a_season_from_an_invitation_to_the_crown(
         host.ring("Private conversations open")
         host.ring("The vote opens")
         everybody_votes(host, guest)
-        for entry in ("The vote closes", "A second round closes", "The reveal"):
-            host.ring(entry)
+        host.ring_until("The reveal")
         everybody_sees("The coop has spoken.", guest, host)
         host.ring("Private conversations close")
         host.ring("The day ends")

@@ -166,7 +166,7 @@ def test_the_booth_keeps_its_secret_and_the_nest_its_own(
     for each in (ann, bob):
         write(each, f"{each.name} is awake.")
         expect(line(dot, f"{each.name} is awake.")).to_be_visible()
-    coop.ring(4)
+    coop.ring(3)
     for each in (ann, bob, dot):
         each.person.sees("The coop has spoken.")
         each.person.goes_on()

@@ -71,12 +71,13 @@ def reach(story: Story, command: ReachTimeline, context: Context) -> Rejection |
 
 
 def advance(story: Story, command: AdvanceTimeline, context: Context) -> Rejection | None:
-    """Run the next entry now, because the host says so."""
+    """Run the next entry now, because the host says so, and with it those before it at which nothing can happen."""
     if story.state.manifest.scheduling != "manual":
         return Rejection(Reason.NOT_MANUAL)
     if story.state.days.paused_at is not None:
         return Rejection(Reason.GAME_PAUSED)
-    due = timeline.next_entry(story.state)
+    while (due := timeline.next_entry(story.state)) and timeline.is_idle(story.state, due[1].key):
+        _run(story, *due, context)
     if due is None:
         return Rejection(Reason.NOT_RUNNING)
     return _run(story, *due, context)

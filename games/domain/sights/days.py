@@ -27,10 +27,11 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 def _clock(state: GameState) -> dict[str, Any]:
-    due = timeline.next_entry(state)
+    due = timeline.awaited(state)
+    held = [entry for entry in state.days.plan if state.days.tonight or entry.key not in timeline.NIGHTLY]
     return {
         "day": state.day,
-        "entries": [_entry(entry) for entry in state.days.plan],
+        "entries": [_entry(entry) for entry in held],
         "passed": list(state.days.passed),
         "next": _entry(due[1]) if due else None,
         "paused": state.days.paused_at is not None,

@@ -1,5 +1,5 @@
-// The day as a row of steps: what is over, what is on, what comes when. It stands where the day is from the first, and
-// glides on with it.
+// The day as a row of steps: what is over or will not be, what is on, what comes when. It stands where the day is from
+// the first, and glides on with it.
 
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
@@ -32,9 +32,10 @@ export function NowBar() {
     return null;
   }
   const passed = new Set(clock.passed ?? []);
+  const ahead = entries.findIndex((/** @type {any} */ entry) => entry.key === nextKey);
   return html`<ol class="now-bar" aria-label=${say("today")} ref=${ref} tabindex="0">
-    ${entries.map((/** @type {any} */ entry) => {
-      if (passed.has(entry.key)) {
+    ${entries.map((/** @type {any} */ entry, /** @type {number} */ index) => {
+      if (passed.has(entry.key) || index < ahead) {
         return html`<li class="past" key=${entry.key}>${told(entry.label)}</li>`;
       }
       const next = entry.key === nextKey;

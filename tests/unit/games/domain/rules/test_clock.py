@@ -8,6 +8,7 @@ from games.domain import commands as c
 from games.domain import events as e
 from games.domain.game import GAME
 from games.domain.rejections import Reason
+from games.domain.timeline import NIGHTLY
 from tests.given import NOON, WHOLE, a_final, a_game, a_lobby, rejected, seconds
 
 
@@ -67,9 +68,46 @@ def test_where_the_host_is_the_clock_nothing_is_due_but_the_host_may_advance() -
     assert GAME.upcoming(story.state) == ()
     assert {entry["at"] for entry in story.view()["clock"]["entries"]} == {None}
     for key in (*WHOLE[1:], "day.starts"):
+        if key == "runoff.closes":
+            continue  # nobody has voted, so there is no tie to be broken
         assert story.view()["clock"]["next"]["key"] == key
         story.when(c.AdvanceTimeline(), "host").then_accepted()
     assert story.state.day == 2
+
+
+def test_a_second_round_that_is_not_to_be_is_not_waited_for() -> None:
+    story = a_game(5, scheduling="manual").ring("vote.opens").vote(s1="s2").ring("vote.closes")
+    assert story.view()["clock"]["next"]["key"] == "reveal" and "runoff.closes" not in story.state.days.passed
+    story.when(c.AdvanceTimeline(), "host")
+    story.then(
+        e.TimelineReached(1, "runoff.closes", story.now),
+        e.TimelineReached(1, "reveal", story.now),
+        e.EliminationRevealed,
+        e.RoosterSpoke,
+    )
+
+
+@pytest.mark.parametrize("votes", ["majority", "executioner"])
+def test_a_second_round_that_somebody_plays_is_rung(votes: str) -> None:
+    story = a_game(5, scheduling="manual", votes=(votes,)).ring("vote.opens")
+    story.vote(s1="s2", s2="s1").ring("vote.closes")
+    assert story.view()["clock"]["next"]["key"] == "runoff.closes"
+    story.ring("runoff.closes").then(e.TimelineReached, e.VoteClosed, e.TallySettled)
+
+
+@pytest.mark.parametrize("task", ["day.starts", "vote.opens", "vote.closes", "runoff.closes"])
+def test_of_a_vote_that_is_called_off_the_day_says_nothing_more(task: str) -> None:
+    story = a_game(6) if task == "day.starts" else a_game(6).reach(task)
+    clock = story.when(c.VoidVote(), "host").view()["clock"]
+    coming = [key for key in WHOLE if key not in NIGHTLY]
+    assert [entry["key"] for entry in clock["entries"]] == coming
+    assert clock["next"]["key"] == ("private.opens" if task == "day.starts" else "private.closes")
+
+
+def test_the_bell_passes_over_a_vote_that_is_called_off() -> None:
+    story = a_game(6, scheduling="manual").ring("private.opens").when(c.VoidVote(), "host")
+    story.when(c.AdvanceTimeline(), "host")
+    story.then(*(e.TimelineReached(1, key, story.now) for key in (*NIGHTLY, "private.closes")))
 
 
 def test_a_host_cannot_advance_a_game_that_runs_by_its_clock() -> None:
