@@ -77,6 +77,8 @@ class PostgresWriter:
         self._wake = asyncio.Event()
         self._free = asyncio.Event()
         self._free.set()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._task: asyncio.Task[None] | None = None
 
     def owns(self, aggregate_id: str) -> bool:
@@ -137,6 +139,7 @@ class PostgresWriter:
             rows.append(row)
         waiting = Waiting(append, schema, share_of(append, rows), asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
+        self._idle.clear()
         self._wake.set()
         if self._task is None:
             self._task = asyncio.create_task(self._run(), name="writer")
@@ -178,8 +181,7 @@ class PostgresWriter:
 
     async def close(self) -> None:
         """Finish what waits, then let every stream go."""
-        while self._waiting:  # noqa: ASYNC110  the writing task empties it, and sets no event on its way
-            await asyncio.sleep(0.005)
+        await self._idle.wait()
         async with self._turn:
             if self._task is not None:
                 self._task.cancel()
@@ -193,6 +195,7 @@ class PostgresWriter:
             if not self._waiting or self._turn.locked():
                 self._tell()
             if not self._waiting:
+                self._idle.set()
                 await self._wake.wait()
             self._wake.clear()
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
