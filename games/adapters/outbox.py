@@ -21,11 +21,13 @@ from games.ports import Job
 
 T = TypeVar("T")
 
+# A workflow that is not due holds nobody up, and many of them would leave no room for the reactions behind them.
 OPEN = """
     select j.id::text, j.kind, j.name, j.payload, j.event_id::text, j.command_id::text, j.position,
         j.status, j.attempts, extract(epoch from j.run_after - clock_timestamp())::float8 as wait
     from {s}.jobs j left join {s}.events e on e.id = j.event_id
     where j.aggregate_id = %(stream)s and j.status in ('pending', 'started')
+      and (j.kind = 'reaction' or j.run_after <= clock_timestamp())
     order by e.version, j.created_at, j.position
     limit %(limit)s
 """
@@ -63,7 +65,7 @@ PUT_OFF = """
     update {s}.jobs
     set run_after = clock_timestamp() + make_interval(secs => %(seconds)s),
         last_error = case when %(words)s = '' then last_error else %(words)s end
-    where aggregate_id = %(stream)s and kind = %(kind)s and status = 'pending'
+    where aggregate_id = %(stream)s and kind = %(kind)s and status in ('pending', 'started')
       and run_after < clock_timestamp() + make_interval(secs => %(seconds)s)
 """
 
@@ -111,7 +113,7 @@ class Outbox:
         self._connection = LastingConnection(conninfo, "outbox")
 
     async def open(self, claim: Claim, limit: int = 100) -> list[OpenJob]:
-        """The stream's rows that are not done, in the order in which their events happened."""
+        """The stream's rows that are due, and all reactions, in the order in which their events happened."""
 
         async def read(connection: psycopg.AsyncConnection) -> list[OpenJob]:
             cursor = await connection.execute(
@@ -142,7 +144,7 @@ class Outbox:
         await self._mark(claim, PARKED, job=job.id, words=words)
 
     async def put_off(self, claim: Claim, kind: str, seconds: float, words: str = "") -> None:
-        """No pending job of this kind before ``seconds`` from now; it counts as nobody's failure."""
+        """No open job of this kind before ``seconds`` from now; it counts as nobody's failure."""
         await self._mark(claim, PUT_OFF, stream=claim.aggregate_id, kind=kind, seconds=seconds, words=words)
 
     async def again(self) -> int:

@@ -100,6 +100,23 @@ async def test_putting_off_keeps_later_times_and_other_kinds(household: Househol
     assert waits[letter.id] <= 0
 
 
+async def test_putting_off_leaves_nothing_due_that_was_started(household: Household, outbox: Outbox) -> None:
+    letter = an_invitation()
+    claim = await claim_of(household, letter)
+    await outbox.started(claim, letter, 0)
+    assert [row.started for row in await outbox.open(claim)] == [True]
+    await outbox.put_off(claim, "workflow", 60)
+    assert await outbox.open(claim) == []
+    assert row_of(household, letter)["status"] == "started"
+
+
+async def test_a_hundred_letters_that_wait_hide_no_reaction(household: Household, outbox: Outbox) -> None:
+    letters, reaction = [an_invitation() for _ in range(100)], a_job()
+    claim = await claim_of(household, *letters, reaction)
+    await outbox.put_off(claim, "workflow", 60)
+    assert [row.job for row in await outbox.open(claim)] == [reaction]
+
+
 async def test_a_row_that_is_being_carried_out_is_not_put_back(household: Household, outbox: Outbox) -> None:
     job = an_invitation()
     claim = await claim_of(household, job)

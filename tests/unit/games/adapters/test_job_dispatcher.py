@@ -69,7 +69,7 @@ class Rows:
     async def put_off(self, claim: Claim, kind: str, seconds: float, words: str = "") -> None:
         self.log.append(("put off", kind, seconds))
         for key, row in self.rows.items():
-            if row.job.kind == kind and not row.started and row.wait < seconds:
+            if row.job.kind == kind and row.wait < seconds:
                 self.rows[key] = replace(row, wait=seconds)
 
     def let_time_pass(self, seconds: float) -> None:
@@ -258,6 +258,14 @@ def test_temporal_away_counts_as_nobodys_failure(world: World) -> None:
 def test_while_temporal_is_away_only_one_call_asks_for_it() -> None:
     world = World()
     world.rows.add(*[job("workflow", "invitation_email") for _ in range(5)])
+    world.starts.error = ConnectionError()
+    world.wake()
+    assert world.starts.calls == 1
+    assert all(row.wait > 0 for row in world.rows.rows.values())
+
+
+def test_while_temporal_is_away_what_was_started_waits_too(world: World) -> None:
+    world.rows.add(*[job("workflow", "webhook") for _ in range(3)], started=True)
     world.starts.error = ConnectionError()
     world.wake()
     assert world.starts.calls == 1
