@@ -26,6 +26,8 @@ from games.domain.holding import Holder
 from games.domain.streams import decider_of as decider_of
 from games.ports import Answer, Clock, StoreError
 from games.rooms.admission import Admission
+from games.rooms.rate import TokenBucket
+from games.rooms.tabs import Tabs
 from games.rooms.waits import Waits
 from games.rooms.world import World
 from games.service import GameService
@@ -71,6 +73,7 @@ class Platform:
         )
         self.service = GameService(self.world, decider_of, codec.command_payload, codec.body_hash, linger)
         self.admission = Admission()
+        self.tabs = Tabs(lambda: TokenBucket(*settings.SOCKET_RATE), settings.SOCKETS_A_SEAT)
         self.waits = Waits()
         self._layer = layer
         self._link: ChannelsLink | None = None

@@ -13,7 +13,6 @@ from functools import partial
 from typing import Any
 
 from channels.consumer import AsyncConsumer
-from django.conf import settings
 
 from games.arriving import TurnedAway, arrive, is_signed_in, language_of, same_origin
 from games.domain.booth import DOOR
@@ -40,9 +39,10 @@ from games.protocol import (
     read_frame,
 )
 from games.rooms.deciding import refuse
-from games.rooms.rate import Pauses, TokenBucket
+from games.rooms.rate import Pauses
 from games.rooms.room import Room
 from games.rooms.sockets import Socket
+from games.rooms.tabs import Share
 from games.rooms.waits import Wait
 
 BAD_FRAMES_BORNE = 20
@@ -61,11 +61,11 @@ class RoomConsumer(AsyncConsumer):
         self.scope = scope
         self.socket = Socket(send)
         self.room: Room | None = None
+        self.share: Share
         self.joined = False
-        self.bad_frames = 0
+        self.bad_frames = self.strikes = 0
         self.in_flight = 0
         self.tasks: set[asyncio.Task[None]] = set()
-        self.bucket = TokenBucket(*settings.SOCKET_RATE)
         self.typed = Pauses(TYPING_PAUSE)
         self.language = language_of(scope)
         self.checked = Pauses(SESSION_PAUSE)
@@ -80,6 +80,7 @@ class RoomConsumer(AsyncConsumer):
             await self._read(receive)
         finally:
             if self.room is not None:
+                self.platform.tabs.close(self.share, self.socket)
                 await self.room.leave(self.socket)
             draining.cancel()
 
@@ -93,6 +94,7 @@ class RoomConsumer(AsyncConsumer):
         self.socket.holder, self.socket.seat = arrival.holder, arrival.seat
         self.socket.who = arrival.who
         self.room = arrival.room
+        self.share = self.platform.tabs.open(self.room.aggregate_id, self.socket)
 
     async def _read(self, receive: Any) -> None:
         while True:
@@ -101,9 +103,10 @@ class RoomConsumer(AsyncConsumer):
                 return
             if self.socket.closed or self.room is None:
                 continue
-            if not self.bucket.take():
+            if not self.share.bucket.take():
                 self._too_fast(message.get("text"))
                 continue
+            self.strikes = 0
             try:
                 frame = read_frame(message.get("text"))
             except MalformedFrame as error:
@@ -140,8 +143,10 @@ class RoomConsumer(AsyncConsumer):
         seat = room.seat_of(self.socket.holder)
         if self.socket.seat not in (None, seat):
             return self.socket.close(REPLACED)
-        if seat is not None:
+        if seat is not None and self.socket.seat is None:
             self.socket.seat = self.socket.who = seat
+            self.platform.tabs.close(self.share, self.socket)
+            self.share = self.platform.tabs.open(room.aggregate_id, self.socket)
         self.joined = True
         await room.join(self.socket, hello.cursor, hello.epoch)
 
@@ -211,11 +216,12 @@ class RoomConsumer(AsyncConsumer):
             self.socket.close(BAD_FRAMES)
 
     def _too_fast(self, text: str | None) -> None:
+        self.strikes += 1
         try:
             frame = read_frame(text)
         except MalformedFrame as error:
             return self._bad_frame(str(error), error.id)
         if isinstance(frame, CommandFrame):
             self._answer(frame, refuse(Reason.TOO_FAST))
-        if self.bucket.strikes > STRIKES_BORNE:
+        if self.strikes > STRIKES_BORNE:
             self.socket.close(TOO_FAST)

@@ -74,10 +74,11 @@ DATABASE_URLS = {
     "operator": env.secret("DATABASE_OPERATOR_URL", ""),
 }
 
-# What one socket may send: commands a second, and how many at once after a rest; and what one person may ask of one
-# game on one day. Only the bench lifts these.
+# What all sockets of one seat may send together: frames a second, and how many at once after a rest; how many sockets
+# those may be; and what one person may ask of one game on one day. Only the bench lifts these.
 UNLIMITED = env.text("SOCKET_RATE", "") == "unlimited"
 SOCKET_RATE = (float("inf"), float("inf")) if UNLIMITED else (20.0, 40.0)
+SOCKETS_A_SEAT = float("inf") if UNLIMITED else 8
 COMMANDS_A_DAY = float("inf") if UNLIMITED else 5_000.0
 
 # Live updates. A read on an idle subscription may take for ever, so it must not time out.

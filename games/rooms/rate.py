@@ -1,4 +1,4 @@
-"""How fast one socket may send: a token bucket, and pauses between things of one kind."""
+"""How fast somebody may send: a token bucket, and pauses between things of one kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class TokenBucket:
-    """``rate`` tokens a second, at most ``burst`` saved up. ``strikes`` counts the refusals in a row."""
+    """``rate`` tokens a second, at most ``burst`` saved up."""
 
     def __init__(self, rate: float, burst: float, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._rate = rate
@@ -15,7 +15,6 @@ class TokenBucket:
         self._monotonic = monotonic
         self._tokens = burst
         self._at = monotonic()
-        self.strikes = 0
 
     def take(self) -> bool:
         """One token, if there is one."""
@@ -23,10 +22,8 @@ class TokenBucket:
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
         self._at = now
         if self._tokens < 1:
-            self.strikes += 1
             return False
         self._tokens -= 1
-        self.strikes = 0
         return True
 
 

@@ -20,6 +20,7 @@ const STOPS = new Map([
   [4401, "signed_out"],
   [4403, "not_allowed"],
   [4404, "no_room"],
+  [4408, "many_tabs"],
   [4409, "replaced"],
   [4410, "gone"],
 ]);

@@ -33,7 +33,7 @@ test("close codes say whether to come back", () => {
   }
   assert.equal(afterClose(4029).again, true);
   assert.ok(afterClose(4029).wait >= 5000);
-  for (const code of [4400, 4401, 4403, 4404, 4409, 4410]) {
+  for (const code of [4400, 4401, 4403, 4404, 4408, 4409, 4410]) {
     assert.equal(afterClose(code).again, false);
   }
 });

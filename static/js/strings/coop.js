@@ -192,6 +192,7 @@ export const COOP = {
   stop_signed_out: "Your session has ended. Sign in again.",
   stop_not_allowed: "This room is not open to you. Ask the host for a link.",
   stop_no_room: "There is no game here any more. Look at the household's page.",
+  stop_many_tabs: "You have opened this page often elsewhere, so it rests here. Reload it to go on here.",
   stop_replaced: "Somebody else has this seat now, or it has a new link. Ask the host.",
   stop_gone: "This household has been closed.",
   watch_on: "Watch",

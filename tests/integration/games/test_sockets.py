@@ -8,11 +8,13 @@ import os
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
 import pytest_asyncio
+from django.conf import settings
 from psycopg import sql
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -21,7 +23,7 @@ from games.bootstrap import Platform
 from games.protocol import FRAME_BYTES
 from games.rooms.admission import Admission
 from tenants.resolve import reference
-from tests.platforms import Table, a_table, credential, new_id, until
+from tests.platforms import NAMES, Table, a_table, credential, new_id, until
 from tests.slowness import allowed
 from tests.web import SERVERS, Visitor, a_layer, a_web_process, visiting
 
@@ -346,6 +348,44 @@ async def test_two_tabs_of_a_seat_both_work(hall: Hall) -> None:
         assert [post["text"] for post in one.picture["view"]["posts"]].count("once") == 1
 
 
+async def test_a_seat_says_no_more_in_many_tabs_than_in_one(hall: Hall) -> None:
+    async with AsyncExitStack() as stack:
+        tabs = [await stack.enter_async_context(hall.visit("Ann")) for _ in range(settings.SOCKETS_A_SEAT)]
+        for tab in tabs:
+            await tab.hello()
+        before, began = hall.count()[0], time.monotonic()
+        answers = await asyncio.gather(*(talk(tab, 40) for tab in tabs))
+        rate, burst = settings.SOCKET_RATE
+        allowance = burst + rate * (time.monotonic() - began)
+        said = [answer for answer in chain(*answers) if answer["ok"]]
+        assert {answer["reason"] for answer in chain(*answers) if not answer["ok"]} == {"too_fast"}
+        assert burst / 2 < len(said) == hall.count()[0] - before <= allowance
+        async with hall.visit("Bob") as bob:
+            await bob.hello()
+            assert (await bob.ask("main.post", text="my turn"))["ok"]
+
+
+async def talk(visitor: Visitor, posts: int) -> list[dict[str, Any]]:
+    """Say so much at once; what is answered."""
+    for number in range(posts):
+        frame = {"t": "command", "id": new_id(), "type": "main.post", "payload": {"text": f"cluck {number}"}}
+        await visitor.send(frame)
+    return [await visitor.read("answer") for _ in range(posts)]
+
+
+async def test_of_too_many_tabs_the_oldest_is_closed_and_the_newest_plays(hall: Hall) -> None:
+    async with AsyncExitStack() as stack:
+        tabs = []
+        for _ in range(settings.SOCKETS_A_SEAT):
+            tabs.append(await stack.enter_async_context(hall.visit("Ann")))
+            await tabs[-1].hello()
+        async with hall.visit("Ann") as newest:
+            await newest.hello()
+            assert await tabs[0].closed() == 4408
+            assert (await newest.ask("main.post", text="from the newest"))["ok"]
+            await tabs[1].see("from the newest")
+
+
 async def test_a_new_key_ends_the_old_one(hall: Hall) -> None:
     async with hall.visit("Ann") as early, hall.visit("Ann") as ann, hall.visit("Bob") as bob:
         await ann.hello()
@@ -431,21 +471,25 @@ async def test_a_reader_that_is_too_slow_is_cut_off_and_holds_up_nobody(
     assert room.fanout.members == {quick}
 
 
-async def test_who_never_says_what_they_have_read_is_cut_off_within_ten_seconds(hall: Hall) -> None:
-    async with AsyncExitStack() as tabs, hall.visit() as silent:
-        # Given somebody who watches in silence, and three players with three tabs each
-        players = [await tabs.enter_async_context(hall.visit(key)) for key in ("Ann", "Bob", "Cid") for _ in range(3)]
+async def test_who_never_says_what_they_have_read_is_cut_off_within_ten_seconds(
+    web: str, backstage: Platform, household: Household
+) -> None:
+    crowded = await a_table(backstage.service, str(household.id), len(NAMES), tempo="speed_run")
+    hall = Hall(web, household, crowded)
+    async with AsyncExitStack() as stack, hall.visit() as silent:
+        # Given somebody who watches in silence, and eight players
+        players = [await stack.enter_async_context(hall.visit(key)) for key in NAMES]
         for visitor in (silent, *players):
             await visitor.hello()
 
-        async def talk(player: Visitor) -> None:
+        async def chatter(player: Visitor) -> None:
             for _ in range(3):
-                for _ in range(10):
+                for _ in range(12):
                     assert (await player.ask("main.post", text="cluck"))["ok"]
                 await player.send({"t": "ack", "n": player.cursor})
 
         # When they say more than anybody may leave unread
-        await asyncio.gather(*(talk(player) for player in players))
+        await asyncio.gather(*(chatter(player) for player in players))
         # Then whoever has said nothing of it is cut off, and may come back; who has is still there
         async with asyncio.timeout(allowed(10)):
             assert await silent.closed() == 4013
