@@ -89,6 +89,8 @@ export const STAGE = {
   round_went: { one: "{round}: 1 point in {time} s.", other: "{round}: {n} points in {time} s." },
   round_score: "{n} in {time} s",
   not_played: "not played",
+  duel_won: "won the duel",
+  round_won: "took the round",
   ask_sum: "What is the sum?",
   ask_look: "Remember these.",
   ask_recall: "Which digits were they?",

@@ -1,12 +1,12 @@
 // Every ballot that has been published: night by night, and the jury's.
 
-import { inSeconds, rounds } from "../duels.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
 import { listed, say, told } from "../strings.js";
 import { pairs, piles } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
+import { DuelTold } from "./duel_told.js";
 import { Icon } from "./icon.js";
 import { Dialog, SheetHead } from "./sheet.js";
 
@@ -45,7 +45,7 @@ function Night({ night }) {
     ${night.kind === "second_to_last" ? html`<${Silver} tally=${night.tally} out=${night.out} />` : html`<${Ballots} ballots=${night.ballots} out=${night.runoff ? [] : night.out} named=${meaning} />`}
     ${night.trusts.length > 0 && html`<${Trusts} trusts=${night.trusts} />`}
     ${night.step?.key === "pick" && html`<p>${night.step.pick ? say("history_pick", { by: names(night.step.players), name: names([night.step.pick]) }) : say("history_no_pick", { by: names(night.step.players) })}</p>`}
-    ${night.step?.key === "duel" && html`<${Duel} step=${night.step} />`}
+    ${night.step?.key === "duel" && html`<${DuelTold} step=${night.step} />`}
     ${night.runoff && html`<h4 class="over">${say("ballots_runoff")}</h4><${Ballots} ballots=${night.runoff.ballots} out=${night.out} named=${meaning} />`}
   </section>`;
 }
@@ -101,21 +101,6 @@ function Silver({ tally, out }) {
       </li>`;
     })}
   </ol>`;
-}
-
-/** A duel, round by round. @param {{step: any}} props */
-function Duel({ step }) {
-  return html`<table class="ballot-table duel-table">
-    <thead><tr><td></td>${step.players.map((/** @type {string} */ seat) => html`<th scope="col" key=${seat}><${Named} seat=${seat} /></th>`)}</tr></thead>
-    <tbody>
-      ${rounds(step).map(
-        (each) => html`<tr key=${each.kind}>
-          <th scope="row">${say(`round_${each.kind}`)}</th>
-          ${[each.one, each.other].map((score, index) => html`<td class=${each.winner === index ? "won num" : "num"} key=${index}>${score ? say("round_score", { n: score[0], time: inSeconds(score[1]) }) : say("not_played")}</td>`)}
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 /** @param {{seat: string}} props */
