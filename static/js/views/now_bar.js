@@ -1,5 +1,5 @@
-// The day as a row of steps: what is over or will not be, what is on, what comes when. It stands where the day is from
-// the first, and glides on with it.
+// The day as a row of steps: what is over or will not be, what is on, what comes when. A phone has the last step before
+// the one that is on, so that no word is cut at its edge; whoever looked ahead is brought back when the day goes on.
 
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
@@ -10,23 +10,11 @@ import { say, told } from "../strings.js";
 
 export function NowBar() {
   const ref = useRef(/** @type {HTMLOListElement | null} */ (null));
-  const placed = useRef(false);
   const { clock, game } = view.value;
   const entries = clock?.entries ?? [];
   const nextKey = clock?.next?.key ?? "";
   useEffect(() => {
-    const bar = ref.current;
-    const show = () => {
-      const next = bar?.querySelector("[aria-current]");
-      if (bar && next instanceof HTMLElement) {
-        const behavior = placed.current && !isStill() ? "smooth" : "instant";
-        bar.scrollTo({ left: next.offsetLeft - bar.offsetLeft - 40, behavior });
-        placed.current = true;
-      }
-    };
-    show();
-    addEventListener("resize", show);
-    return () => removeEventListener("resize", show);
+    ref.current?.scrollTo({ left: 0, behavior: isStill() ? "instant" : "smooth" });
   }, [nextKey]);
   if (game.status !== "running" || entries.length === 0) {
     return null;
