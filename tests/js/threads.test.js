@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between, linesOf, namedAfter, othersIn, threadsOf, whispersByLine } from "../../static/js/talk/threads.js";
+import { between, linesOf, livingThreads, namedAfter, othersIn, threadsOf, whispersByLine } from "../../static/js/talk/threads.js";
 
 const mine = {
   seat: "s1",
@@ -33,6 +33,18 @@ test("a conversation is with everybody in it but oneself, come or not", () => {
     threadsOf(mine).map((each) => othersIn(each)),
     [["s4"], ["s3", "s2"], ["s2"], ["s5"]],
   );
+});
+
+test("an invitation is gone once oneself or all others in it have left; a conversation stays to be read", () => {
+  /** @param {string[]} out */
+  const keys = (out) => {
+    const cast = ["s1", "s2", "s3", "s4", "s5"].map((seat) => ({ seat, status: out.includes(seat) ? "out" : "in" }));
+    return livingThreads(mine, cast).map((each) => each.key);
+  };
+  assert.deepEqual(keys([]), ["call", "group", "old", "quiet"]);
+  assert.deepEqual(keys(["s2", "s5"]), ["call", "group", "old", "quiet"]);
+  assert.deepEqual(keys(["s4"]), ["group", "old", "quiet"]);
+  assert.deepEqual(keys(["s1"]), ["group", "old", "quiet"]);
 });
 
 test("a conversation to which nobody came is named after those who declined", () => {

@@ -3,11 +3,11 @@
 import { computed, signal } from "@preact/signals";
 import { lookOf, missed, wasAway } from "../away.js";
 import { bird } from "../situation.js";
-import { config, inSight, mine, placeKey, view } from "../store.js";
+import { cast, config, inSight, mine, placeKey, view } from "../store.js";
 import { listed } from "../strings.js";
 import { forgetOthersOf, keepOwn, recallOwn } from "./kept.js";
 import { aboutMe, unreadIn } from "./reading.js";
-import { othersIn, threadsOf } from "./threads.js";
+import { livingThreads, othersIn } from "./threads.js";
 
 const EVERY = 30_000;
 
@@ -52,7 +52,7 @@ export function caughtUp() {
 
 /** @returns {import("../away.js").Talk[]} */
 function talks() {
-  return threadsOf(mine.value)
+  return livingThreads(mine.value, cast.value)
     .map((thread) => ({
       key: thread.key,
       by: thread.by,

@@ -1,9 +1,9 @@
 // How far one has read in each conversation, and what is new since.
 
 import { computed, effect, signal } from "@preact/signals";
-import { config, mine, placeKey, posts, readTo, view } from "../store.js";
+import { cast, config, mine, placeKey, posts, readTo, view } from "../store.js";
 import { forgetOthersOf, keepOwn, recallOwn } from "./kept.js";
-import { linesOf, threadsOf, whispersByLine } from "./threads.js";
+import { linesOf, livingThreads, whispersByLine } from "./threads.js";
 
 /** By conversation: when the last line that was read was said. @type {import("@preact/signals").Signal<Record<string, string>>} */
 const marks = signal({});
@@ -45,7 +45,7 @@ export function unreadIn(where) {
 
 /** How many private conversations want to be looked at. */
 export const unreadTalks = computed(
-  () => threadsOf(mine.value).filter((each) => each.status === "invited" || unreadIn(each.key).length > 0).length,
+  () => livingThreads(mine.value, cast.value).filter((each) => each.status === "invited" || unreadIn(each.key).length > 0).length,
 );
 
 /** Lines of the main conversation that are about oneself: by number, why. */

@@ -46,6 +46,20 @@ function order(one, other) {
   return Number(one > other) - Number(one < other);
 }
 
+/**
+ * Those that still lead somewhere: an invitation ends when oneself or everybody else in it has left the coop.
+ * @param {View | null} mine
+ * @param {View[]} cast
+ */
+export function livingThreads(mine, cast) {
+  return threadsOf(mine).filter((each) => each.status === "in" || (isLiving(cast, mine?.seat) && othersIn(each).some((seat) => isLiving(cast, seat))));
+}
+
+/** @param {View[]} cast @param {string | undefined} seat */
+export function isLiving(cast, seat) {
+  return cast.some((each) => each.seat === seat && each.status === "in");
+}
+
 /** When something was last said. @param {{lines: View[]}} thread */
 export function lastAt(thread) {
   return thread.lines.at(-1)?.at ?? "";

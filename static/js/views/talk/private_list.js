@@ -7,7 +7,7 @@ import { say } from "../../strings.js";
 import { clockTime } from "../../countdown.js";
 import { leaveNook, openNew, openTalk } from "../../talk/place.js";
 import { unreadIn } from "../../talk/reading.js";
-import { lastAt, namedAfter, threadsOf } from "../../talk/threads.js";
+import { lastAt, isLiving, livingThreads, namedAfter } from "../../talk/threads.js";
 import { Bird, Cutout } from "../bird.js";
 import { Icon } from "../icon.js";
 import { TalksLeft } from "./budget.js";
@@ -17,7 +17,7 @@ import { declinedBy, silenceInPrivate } from "./silence.js";
 import { namesShort } from "./who.js";
 
 export function PrivateList() {
-  const threads = threadsOf(mine.value);
+  const threads = livingThreads(mine.value, cast.value);
   const silence = silenceInPrivate(null);
   const invited = threads.filter((each) => each.status === "invited");
   const going = threads.filter((each) => each.status === "in");
@@ -54,8 +54,9 @@ function Row({ thread }) {
   const news = unreadIn(thread.key).length;
   const last = thread.lines.at(-1);
   const who = last && (last.seat === mine.value?.seat ? null : bird({ cast: cast.value }, last.seat));
-  const text = thread.declined.length > 0 ? declinedBy(thread) : !last ? say("no_words_yet") : who ? last.text : say("you_said", { text: last.text });
   const others = namedAfter(thread);
+  const empty = others.some((seat) => isLiving(cast.value, seat)) ? say("no_words_yet") : say("private_alone");
+  const text = thread.declined.length > 0 ? declinedBy(thread) : !last ? empty : who ? last.text : say("you_said", { text: last.text });
   return html`<button class=${news ? "thread news" : "thread"} type="button" onClick=${() => openTalk(thread.key)}>
     <span class=${others.length > 1 ? "faces-small" : "faces-small one"}>
       ${others.slice(0, 4).map((seat) => html`<${Face} key=${seat} seat=${seat} />`)}

@@ -2,13 +2,13 @@
 
 import { useEffect } from "preact/hooks";
 import { html } from "../../html.js";
-import { mine, sheet } from "../../store.js";
+import { cast, mine, sheet } from "../../store.js";
 import { say } from "../../strings.js";
 import { hasOlder, loadOlder, withOlder } from "../../talk/older.js";
 import { openList } from "../../talk/place.js";
 import { readAll } from "../../talk/reading.js";
 import { pending } from "../../talk/sending.js";
-import { namedAfter } from "../../talk/threads.js";
+import { isLiving, namedAfter } from "../../talk/threads.js";
 import { Composer } from "../composer.js";
 import { Conversation } from "../conversation.js";
 import { Icon } from "../icon.js";
@@ -44,7 +44,7 @@ export function PrivateTalk({ thread }) {
 
 /** @param {{thread: import("../../talk/threads.js").Thread, title: string}} props */
 function Words({ thread, title }) {
-  const missing = thread.invited;
+  const missing = thread.invited.filter((seat) => isLiving(cast.value, seat));
   return html`
     ${
       missing.length > 0 &&
