@@ -29,11 +29,13 @@ export function Nook({ open }) {
   </aside>`;
 }
 
-/** What had the focus has gone with what it stood in: it goes on where one is now. @param {HTMLElement | null} nook @param {string} open */
+/** The focus follows from the tab into the nook; what it was on may be gone, and then it goes on where one is now. @param {HTMLElement | null} nook @param {string} open */
 function keepFocus(nook, open) {
   const { activeElement } = document;
-  if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {
-    const tab = /** @type {HTMLElement | null} */ (document.querySelector(".tab[data-room=private]"));
+  const tab = /** @type {HTMLElement | null} */ (document.querySelector(".tab[data-room=private]"));
+  if (open && activeElement === tab) {
+    nook?.focus({ preventScroll: true });
+  } else if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {
     (open ? nook : tab)?.focus({ preventScroll: true });
   }
 }

@@ -1,4 +1,5 @@
-// The tabs above the words: everybody, private talk, and the booth or the nest where there is one.
+// The tabs above the words: everybody, private talk, and the booth or the nest where there is one. They stay above
+// private talk as well: the way back is where the way there was.
 
 import { html } from "../../html.js";
 import { posts, view } from "../../store.js";
@@ -15,13 +16,16 @@ export function Tabs({ shown }) {
   if (!beside && !there.booth && !there.nest) {
     return null;
   }
-  const missed = posts.value.length && shown !== "main" ? unreadIn("main").length : 0;
+  const aside = beside && Boolean(nook.value);
+  /** @param {string} name */
+  const on = (name) => shown === name && !aside;
+  const missed = posts.value.length && !on("main") ? unreadIn("main").length : 0;
   const isOpen = hoursOf(view.value, "booth").state === "open";
   return html`<nav class="tabs" aria-label=${say("rooms")}>
-    <${Tab} name="main" icon="" on=${shown === "main"} news=${missed} onPress=${() => openRoom("main")} />
-    ${beside && html`<${Tab} name="private" icon="lock" on=${Boolean(nook.value)} news=${unreadTalks.value} onPress=${openList} />`}
-    ${there.booth && html`<${Tab} name="booth" icon="booth" on=${shown === "booth"} live=${isOpen} news=${shown === "booth" ? 0 : unreadIn("booth").length} onPress=${() => openRoom("booth")} />`}
-    ${there.nest && html`<${Tab} name="nest" icon="nest" on=${shown === "nest"} news=${shown === "nest" ? 0 : unreadIn("nest").length} onPress=${() => openRoom("nest")} />`}
+    <${Tab} name="main" icon="" on=${on("main")} news=${missed} onPress=${() => openRoom("main")} />
+    ${beside && html`<${Tab} name="private" icon="lock" on=${aside} news=${unreadTalks.value} onPress=${openList} />`}
+    ${there.booth && html`<${Tab} name="booth" icon="booth" on=${on("booth")} live=${isOpen} news=${on("booth") ? 0 : unreadIn("booth").length} onPress=${() => openRoom("booth")} />`}
+    ${there.nest && html`<${Tab} name="nest" icon="nest" on=${on("nest")} news=${on("nest") ? 0 : unreadIn("nest").length} onPress=${() => openRoom("nest")} />`}
   </nav>`;
 }
 
