@@ -45,7 +45,7 @@ function Room() {
     </section>
     ${talking && talks.value && html`<${Talks} />`}
     <${Banner} />
-    ${rest.value && html`<${PhaseTeller} /><${Sheets} /><${Stagecraft} /><${Toasts} />`}
+    ${rest.value && html`<${PhaseTeller} /><${Sheets} /><${Stagecraft} />${!talking && html`<${Toasts} />`}`}
   `;
 }
 

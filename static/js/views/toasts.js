@@ -1,4 +1,5 @@
-// Short words that go by themselves. Dialogs carry their own copy, because nothing shows above an open one.
+// Short words that go by themselves. In the coop they stand between what was said and what is being written, and cover
+// neither. Dialogs carry their own copy, because nothing shows above an open one.
 
 import { html } from "../html.js";
 import { toasts } from "../store.js";

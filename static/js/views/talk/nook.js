@@ -4,7 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { html } from "../../html.js";
 import { mine } from "../../store.js";
 import { say } from "../../strings.js";
+import { isWide } from "../../talk/place.js";
 import { threadOf } from "../../talk/threads.js";
+import { Toasts } from "../toasts.js";
 import { NewTalk } from "./new_talk.js";
 import { PrivateList } from "./private_list.js";
 import { PrivateTalk } from "./private_talk.js";
@@ -26,6 +28,7 @@ export function Nook({ open }) {
   const thread = threadOf(mine.value, open);
   return html`<aside class="nook" aria-label=${say("private_talk")} ref=${ref} tabindex="-1">
     ${open === "new" ? html`<${NewTalk} />` : thread ? html`<${PrivateTalk} key=${open} thread=${thread} />` : html`<${PrivateList} />`}
+    ${open && !isWide.value && html`<${Toasts} />`}
   </aside>`;
 }
 

@@ -2,7 +2,8 @@
 
 import { html } from "../../html.js";
 import { say } from "../../strings.js";
-import { nook, room, rooms } from "../../talk/place.js";
+import { nook, isWide, room, rooms } from "../../talk/place.js";
+import { Toasts } from "../toasts.js";
 import { Booth } from "./booth.js";
 import { Nook } from "./nook.js";
 import { Everyone } from "./everyone.js";
@@ -19,6 +20,7 @@ export function Talks() {
       ${shown === "main" && html`<${Everyone} />`}
       ${shown === "nest" && html`<${Nest} />`}
       ${shown === "booth" && html`<${Booth} />`}
+      ${(!nook.value || isWide.value) && html`<${Toasts} />`}
     </section>
     ${there.nook && html`<${Nook} key="nook" open=${nook.value} />`}
     <${HeldActs} />
