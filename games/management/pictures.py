@@ -21,6 +21,12 @@ SETTLED = """() => document.fonts.ready.then(() => !document.querySelector(".ope
     })
     && document.getAnimations().every((each) => each.playState !== "running"))"""
 """Nothing moves, and every face on the screen is there: one that is fetched late counts as complete before."""
+PAINTED = """() => {
+    const shown = [...document.images].filter((image) => image.checkVisibility() && image.complete);
+    return Promise.all(shown.map((image) => image.decode().catch(() => undefined)))
+        .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}"""
+"""What is there is drawn as well: an image may be loaded and not unpacked, and a frame is painted after its time."""
 NO_LAZY = """() => {
     document.querySelectorAll("img[loading=lazy]").forEach((image) => (image.loading = "eager"));
     return Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -70,6 +76,7 @@ class Camera:
                 self.page.emulate_media(color_scheme=light)
                 self.page.evaluate(NO_LAZY if whole else "0")
                 self.page.wait_for_function(SETTLED)
+                self.page.evaluate(PAINTED)
                 self._save(self.page, self.folder / f"{stop}-{size}-{light}.png", full_page=whole)
         self.page.set_viewport_size(SIZES["phone"])
 
@@ -84,6 +91,7 @@ class Camera:
         ).new_page()
         page.set_content(PAIR.format(*(f"data:image/png;base64,{shot}" for shot in shots)))
         page.wait_for_function(SETTLED)
+        page.evaluate(PAINTED)
         self._save(page, self.folder / "room.png", omit_background=True)
 
     def _save(self, page: Page, path: Path, **wishes: Any) -> None:
