@@ -39,6 +39,7 @@ from games.protocol import (
     read_frame,
 )
 from games.rooms.deciding import refuse
+from games.rooms.incoming import Incoming
 from games.rooms.rate import Pauses
 from games.rooms.room import Room
 from games.rooms.sockets import Socket
@@ -75,10 +76,12 @@ class RoomConsumer(AsyncConsumer):
             return
         await send({"type": "websocket.accept"})
         draining = asyncio.create_task(self.socket.drain())
+        self.incoming = Incoming(receive, partial(self.socket.close, TOO_FAST))
         try:
-            await self._enter()
-            await self._read(receive)
+            await self.incoming.during(self._enter())
+            await self._read()
         finally:
+            self.incoming.close()
             if self.room is not None:
                 self.platform.tabs.close(self.share, self.socket)
                 await self.room.leave(self.socket)
@@ -96,9 +99,9 @@ class RoomConsumer(AsyncConsumer):
         self.room = arrival.room
         self.share = self.platform.tabs.open(self.room.aggregate_id, self.socket)
 
-    async def _read(self, receive: Any) -> None:
+    async def _read(self) -> None:
         while True:
-            message = await receive()
+            message = await self.incoming.next()
             if message["type"] == "websocket.disconnect":
                 return
             if self.socket.closed or self.room is None:
@@ -118,8 +121,7 @@ class RoomConsumer(AsyncConsumer):
         assert self.room is not None
         match frame:
             case Hello() if not self.joined:
-                await self.platform.admission.turn()
-                await self._join(self.room, frame)
+                await self.incoming.during(self._join(self.room, frame))
             case Ping():
                 self.socket.push(pong_frame(self.platform.clock.now().isoformat()))
                 self._look_at_session()
@@ -136,6 +138,7 @@ class RoomConsumer(AsyncConsumer):
 
     async def _join(self, room: Room, hello: Hello) -> None:
         """Room and seat as they are by now: either may have changed since the socket opened."""
+        await self.platform.admission.turn()
         try:
             self.room = room = await self.platform.service.room(room.tenant, room.aggregate_id)
         except StoreError:

@@ -7,7 +7,7 @@ import copy
 import os
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from games import arriving, consumers
 from games.bootstrap import Platform
 from games.protocol import FRAME_BYTES
 from games.rooms.admission import Admission
+from games.rooms.incoming import EARLY_MESSAGES
 from tenants.resolve import reference
 from tests.platforms import NAMES, Table, a_table, credential, new_id, until
 from tests.slowness import allowed
@@ -327,6 +328,21 @@ async def test_a_flood_is_refused_and_then_cut_off(hall: Hall) -> None:
     async with hall.visit("Ann") as back:
         await back.hello()
         assert (await back.ask("main.post", text="calm again"))["ok"]
+
+
+async def test_a_flood_while_the_room_cannot_be_read_is_cut_off_at_once(hall: Hall, migrated: dict[str, str]) -> None:
+    events = sql.Identifier(hall.household.schema_name, "events")
+    with psycopg.connect(migrated["DATABASE_OWNER_URL"]) as owner:
+        owner.execute(sql.SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(events))
+        async with hall.visit("Ann") as ann:
+            await ann.send({"t": "hello"})
+            with suppress(ConnectionClosed):
+                for _ in range(4 * EARLY_MESSAGES):
+                    await ann.send({"t": "ping"})
+            assert await ann.closed() == 4029
+        owner.rollback()
+    async with hall.visit("Ann") as back:
+        assert (await back.hello())["t"] == "snapshot"
 
 
 async def test_two_tabs_of_a_seat_both_work(hall: Hall) -> None:
