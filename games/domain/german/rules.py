@@ -67,8 +67,8 @@ TEXTS = {
     " each finalist. A finalist whom {unmasked_by} or more guessed cannot win; if that rules out all, nobody is"
     " ruled out.": (
         "Am Tag des Finales, bevor die Jury abstimmt, tippen alle anderen einmal, wer von der Namensliste hinter"
-        " welchem Vogel im Finale steckt. Wen {unmasked_by} oder mehr erraten haben, kann nicht gewinnen; träfe"
-        " das alle, trifft es niemanden."
+        " welchem Vogel im Finale steckt. Wer von {unmasked_by} oder mehr erraten wurde, kann nicht gewinnen;"
+        " träfe das alle, trifft es niemanden."
     ),
     "The house adds {gold_a_day} gold to the pool each morning, and the winner takes it. A fulfilled destiny"
     " earns as much again, from the house.": (
