@@ -6,6 +6,7 @@ Each shows what this viewer was told at the time, by the key in their cookie, or
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import groupby
@@ -22,7 +23,7 @@ from games import bootstrap
 from games.domain.rejections import Reason
 from games.pages.access import holder_of, too_many
 from games.pages.asking import AWAY
-from games.pages.listing import Game, game_of, seat_of
+from games.pages.listing import Game, game_of, personas_of, seat_of
 from games.pages.replies import refusal
 
 PAGE = 100
@@ -31,6 +32,10 @@ WHOLE = 1_000_000
 
 NEWEST = "999999999"
 """Above every entry's number."""
+
+ROOSTER = "rooster"
+ABOUT = ("by", "seat", "voter", "winner", "out", "source", "to")
+"""Where an entry says whose doing it was or whom it befell, the first that names a bird."""
 
 READS, SECONDS = 120, 60
 NUMBER = re.compile(r"[0-9]{1,9}")
@@ -107,17 +112,29 @@ def journal(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         )
     except AWAY:
         return refusal(request, Reason.BUSY)
-    entries = found[-PAGE:]
+    entries, birds = found[-PAGE:], personas_of(household, game.id)
     context = {
         "game": game,
         "days": [
-            (day, [(datetime.fromisoformat(entry.at), entry) for entry in told])
+            (day, [(datetime.fromisoformat(entry.at), entry, _face(entry.event, entry.data, birds)) for entry in told])
             for day, told in groupby(entries, lambda entry: entry.day)
         ],
         "earlier": entries[0].n if len(found) > PAGE else None,
         "is_last": "before" not in request.GET,
     }
     return render(request, "games/journal.html", context)
+
+
+def _face(event: str, data: Mapping[str, Any], birds: Mapping[str, str]) -> str:
+    """Whose portrait stands beside an entry, or "": what the reader was told says it, and nothing else."""
+    if event == "rooster.spoke":
+        return ROOSTER
+    for name in ABOUT:
+        said = data.get(name)
+        seat = said[0] if isinstance(said, list) and said else said
+        if isinstance(seat, str) and seat in birds:
+            return birds[seat]
+    return ""
 
 
 @never_cache

@@ -55,6 +55,12 @@ def game_of(household_id: str, game_id: str) -> Game | None:
     return Game(str(row.id), row.summary) if row else None
 
 
+def personas_of(household_id: str, game_id: str) -> dict[str, str]:
+    """Return which bird sits on each seat of a game."""
+    with household_scope(household_id, read_only=True):
+        return dict(Seat.objects.filter(aggregate_id=game_id).values_list("seat", "persona"))
+
+
 def count_games(household_id: str) -> int:
     """Return how many games a household has."""
     with household_scope(household_id, read_only=True):

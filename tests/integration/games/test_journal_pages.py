@@ -13,6 +13,8 @@ from games import bootstrap
 from games.domain.holding import Holder
 from games.pages.access import credential_of, seat_cookie
 from games.pages.asking import ask
+from games.pages.journal import ROOSTER
+from games.pages.listing import personas_of
 from games.pages.opening import open_game
 from tenants.models import Household
 from tests.platforms import new_id
@@ -79,6 +81,19 @@ def test_the_story_and_the_file_tell_a_seat_its_own_and_a_spectator_what_all_kno
         assert [line["n"] for line in lines] == list(range(1, len(lines) + 1))
         assert ("Between us." in file.content.decode()) == knows
         assert lines[0].keys() == {"n", "day", "at", "event", "words", "data"}
+
+
+def test_each_line_about_a_bird_has_its_face(household: Household, game: str) -> None:
+    say(household, game, "main.post", "s1", text="Look at me.")
+    birds = personas_of(str(household.id), game)
+    story = browser(game, KEY).get(f"/h/{household.slug}/g/{game}/journal").context["days"]
+    faces = {entry.words: face for _, told in story for _, entry, face in told}
+    [own] = [face for words, face in faces.items() if "Look at me." in words]
+    assert own == birds["s1"]
+    assert {entry.event for _, told in story for _, entry, face in told if face == ROOSTER} == {"rooster.spoke"}
+    assert {entry.event for _, told in story for _, entry, face in told if not face} >= {"lobby.opened", "day.started"}
+    seen = browser(game).get(f"/h/{household.slug}/g/{game}/journal").content.decode()
+    assert f'src="/portrait/{birds["s1"]}.svg"' in seen and 'loading="lazy"' in seen
 
 
 def test_a_long_story_comes_in_pages(household: Household, game: str) -> None:
