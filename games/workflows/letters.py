@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from email.mime.image import MIMEImage
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -18,10 +19,14 @@ from django.utils.translation import gettext, override
 from temporalio.exceptions import ApplicationError
 
 from games.models import Job
+from games.portraits.letter import png
 from games.ports import Note
 from tenants.mail import letter
 from tenants.models import Account, Household
 from tenants.wishes import of_account
+
+BIRD = "rooster"
+"""What the page of a letter calls the picture that is sent with it."""
 
 log = logging.getLogger(__name__)
 
@@ -126,7 +131,13 @@ def place_of(household_id: str) -> tuple[str, str]:
 
 
 def _letter(subject: str, template: str, words: dict[str, Any], to: str, key: str) -> EmailMultiAlternatives:
-    return letter(template, subject, words, to, {"Message-ID": _message_id(key)})
+    written = letter(template, subject, words | {"bird": f"cid:{BIRD}"}, to, {"Message-ID": _message_id(key)})
+    picture = MIMEImage(png())
+    picture.add_header("Content-ID", f"<{BIRD}>")
+    picture.add_header("Content-Disposition", "inline", filename="rooster.png")
+    written.attach(picture)
+    written.mixed_subtype = "related"
+    return written
 
 
 def _message_id(key: str) -> str:

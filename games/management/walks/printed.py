@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from games.management.pictures import Camera
 from games.management.poses.ending import season
 from games.pages.replies import TITLES
 from games.pages.share import told_of
+from games.portraits.letter import png
 from games.portraits.poster import season_poster
 
 SEASON = {
@@ -35,14 +37,15 @@ def letters(site: str, language: str) -> dict[str, dict[str, Any]]:
     """What each letter is made of, by its template."""
     awards = [(spoken(language, BY_KEY[key].title), names) for key, names in AWARDS.items()]
     season = {**SEASON, "own_awards": [awards[0][0]], "awards": awards}
+    bird = {"bird": f"data:image/png;base64,{b64encode(png()).decode()}"}
     home = {"home": site, "link": f"{site}/j/K7MPQX/"}
     asked = {"title": "Friday coop", "invited_by": "Magda Pie", "code": "K7MPQX"}
     return {
         "sign_in_code": {"code": "3141 5926", **home},
         "sign_in_no_code": {"admin": f"{site}/admin/", **home},
-        "invitation": {**asked, **home},
-        "reminder": {"title": "Friday coop", "words": gettext("The vote is open."), **home},
-        "season": {"season": {**season, **home}},
+        "invitation": {**asked, **home, **bird},
+        "reminder": {"title": "Friday coop", "words": gettext("The vote is open."), **home, **bird},
+        "season": {"season": {**season, **home}, **bird},
     }
 
 

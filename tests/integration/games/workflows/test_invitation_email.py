@@ -55,6 +55,10 @@ async def test_a_letter_reaches_the_one_who_is_invited(coop: Household, temporal
     assert letter["Message-ID"].startswith(f"<{job.id}@")
     assert "/j/HEN2FX/" in text_of(letter)
     assert "/j/HEN2FX/" in text_of(letter, "html")
+    [bird] = [part for part in letter.walk() if part.get_content_type() == "image/png"]
+    assert f'src="cid:{bird["Content-ID"][1:-1]}"' in text_of(letter, "html")
+    assert bird.get_content_disposition() == "inline"
+    assert '<img src="http' not in text_of(letter, "html"), "nothing is fetched when a letter is opened"
 
 
 async def test_one_row_is_one_letter_however_often_it_is_dispatched(
