@@ -11,7 +11,7 @@ export function Header() {
   const lobby = game.status === "lobby" || game.status === "cancelled";
   return html`<header class="room-head">
     <h1 class="day">${title(game)}</h1>
-    <p class="left">${game.status === "over" ? game.title : say(lobby ? "birds_here" : "birds_left", { n: left })}</p>
+    <p class=${game.status === "over" ? "left named" : "left"}>${game.status === "over" ? game.title : say(lobby ? "birds_here" : "birds_left", { n: left })}</p>
     ${mine.value && !lobby && html`<${Purse} silver=${mine.value.silver} />`}
     <button class="round plain" type="button" aria-label=${say("menu")} onClick=${() => (sheet.value = { kind: "menu" })}>
       <${Icon} name="menu" />
