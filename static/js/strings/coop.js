@@ -10,6 +10,7 @@ export const COOP = {
   lobby: "The lobby",
   over: "The end",
   birds_left: { one: "one bird left", other: "{count} birds left" },
+  birds_none: "nobody yet",
   birds_here: { one: "one bird so far", other: "{count} birds so far" },
   silver_count: { one: "1 silver", other: "{n} silver" },
   menu: "More",

@@ -70,7 +70,7 @@ function line(game) {
   if (game.status === "over") {
     return game.winner ? say("game_won", { name: game.winner }) : "";
   }
-  return game.status === "lobby" && game.seated !== undefined ? say("birds_here", { n: game.seated }) : "";
+  return game.status === "lobby" && game.seated !== undefined ? say(game.seated ? "birds_here" : "birds_none", { n: game.seated }) : "";
 }
 
 function Empty() {
