@@ -2,7 +2,18 @@
 
 /** @typedef {import("./protocol.js").View} View */
 
+/** Tempos whose days are minutes, not days of the calendar. */
+const FAST = new Set(["speed_run", "blitz", "smoke"]);
+
+/** What is said with hours in it. */
+const WITH_HOURS = new Set(["host_resume_short", "host_resume_text", "host_extend_text"]);
+
 const OPEN = new Set(["talk", "vote", "count", "runoff", "step"]);
+
+/** The text of a button, which a fast game has otherwise where hours are meant. @param {string} key @param {View} view */
+export function worded(key, view) {
+  return FAST.has(view.game.tempo) && WITH_HOURS.has(key) ? `${key}_fast` : key;
+}
 
 /** @param {View} view @returns {string[]} */
 export function buttons(view) {

@@ -33,6 +33,17 @@ export function verdict(departure) {
   return { key: all ? (kind === "shield" ? "saved" : "voted") : none, n, all, by: null };
 }
 
+/** The line that sums a departure up, and its numbers: ballots, where ballots sent the bird away. @param {Departure} departure @returns {{key: string, n: number, all: number}} */
+export function account(departure) {
+  const { key, n, all } = verdict(departure);
+  return { key: key === "voted" ? "departed_line" : "departed_by", n, all };
+}
+
+/** Whether any ballot has been published so far. @param {View} view */
+export function hasBallots(view) {
+  return Boolean(view.finale) || (view.reveals ?? []).some((/** @type {any} */ night) => night.ballots.length > 0);
+}
+
 /** The pairs who trusted each other, each once. @param {string[][]} trusts @returns {string[][]} */
 export function pairs(trusts) {
   const whom = new Map(/** @type {[string, string][]} */ (trusts));

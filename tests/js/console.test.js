@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buttons } from "../../static/js/console.js";
+import { buttons, worded } from "../../static/js/console.js";
 
 const view = (game = {}, extra = {}) => ({
   game: { status: "running", scheduling: "timed", day: 1, phase: "talk", max: 8, ...game },
@@ -31,4 +31,10 @@ test("after the end there is the conversation to close, before the start nothing
   assert.deepEqual(buttons(view({ status: "over" })), ["close"]);
   assert.deepEqual(buttons(view({ status: "over" }, { afterwards: { talk: false } })), []);
   assert.deepEqual(buttons(view({ status: "lobby" })), []);
+});
+
+test("where a day is minutes long, the host is promised no hours", () => {
+  assert.equal(worded("host_resume_text", view({ tempo: "blitz" })), "host_resume_text_fast");
+  assert.equal(worded("host_resume_text", view({ tempo: "default" })), "host_resume_text");
+  assert.equal(worded("host_pause_text", view({ tempo: "blitz" })), "host_pause_text");
 });

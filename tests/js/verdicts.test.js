@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pairs, piles, verdict, witnesses } from "../../static/js/verdicts.js";
+import { account, hasBallots, pairs, piles, verdict, witnesses } from "../../static/js/verdicts.js";
 
 const gone = (extra = {}) => ({
   seat: "s3",
@@ -69,4 +69,18 @@ test("ballots lie in piles, the highest first, and whoever left has one", () => 
   ];
   assert.deepEqual(piles(ballots, ["s3"]), found);
   assert.deepEqual(piles(ballots, ["s4"]), [...found, { seat: "s4", voters: [] }], "nobody saved s4");
+});
+
+test("only where ballots sent a bird away they are counted beside its name", () => {
+  assert.deepEqual(account(gone()), { key: "departed_line", n: 2, all: 3 });
+  assert.equal(account(gone({ kind: "shield" })).key, "departed_by");
+  assert.equal(account(gone({ kind: "second_to_last", ballots: [] })).key, "departed_by");
+  const step = { key: "duel", players: ["s3", "s1"], pick: null, winner: "s1", scores: [] };
+  assert.equal(account(gone({ kind: "duel", how: "the duel", step })).key, "departed_by");
+});
+
+test("nights without a ballot are not called ballots", () => {
+  assert.equal(hasBallots({ reveals: [gone({ ballots: [] })], finale: null }), false);
+  assert.equal(hasBallots({ reveals: [gone({ ballots: [] }), gone()], finale: null }), true);
+  assert.equal(hasBallots({ reveals: [], finale: { winner: "s1" } }), true);
 });

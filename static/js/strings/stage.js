@@ -66,11 +66,12 @@ export const STAGE = {
   // The duel
   duel_title: "The duel",
   duel_text: "Three rounds against the clock, whenever you like until then. Who stays away loses.",
+  duel_text_bell: "Three rounds against the clock, whenever you like until the bell. Who stays away loses.",
   duel_button: "Into the ring",
   duel_go_on: "Back into the ring",
   duel_gone: "This duel is over. The reveal tells who stays.",
   duel_done_title: "You have played.",
-  duel_done_text: "Nobody sees the score before the reveal, you neither.",
+  duel_done_text: "Who has won, everybody learns at the reveal.",
   duel_referee: "The server keeps the time. A round that is begun is played.",
   against: "vs",
   watch_duel: "{one} against {other}.",

@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
 import { listed, say, told } from "../strings.js";
-import { pairs, piles } from "../verdicts.js";
+import { hasBallots, pairs, piles } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
 import { DuelTold } from "./duel_told.js";
 import { Icon } from "./icon.js";
@@ -14,8 +14,9 @@ import { Dialog, SheetHead } from "./sheet.js";
 export function HistorySheet({ onClose }) {
   const { reveals, finale } = view.value;
   const nights = [...(reveals ?? [])].reverse();
-  return html`<${Dialog} label=${say("ballots_title")} onClose=${onClose}>
-    <${SheetHead} title=${say("ballots_title")} onClose=${onClose} />
+  const title = say(hasBallots(view.value) ? "ballots_title" : "count_title");
+  return html`<${Dialog} label=${title} onClose=${onClose}>
+    <${SheetHead} title=${title} onClose=${onClose} />
     <div class="stack wide">
       ${
         finale &&

@@ -28,15 +28,15 @@ export function NowBar() {
       }
       const next = entry.key === nextKey;
       return html`<li class=${next ? "on" : ""} aria-current=${next ? "step" : undefined} key=${entry.key}>
-        ${told(entry.label)}${when(entry.at, game)}
+        ${told(entry.label)}${when(entry.at, game.scheduling === "manual" || clock.paused)}
       </li>`;
     })}
   </ol>`;
 }
 
-/** @param {string | null} at @param {any} game */
-function when(at, game) {
-  if (!at || game.scheduling === "manual") {
+/** @param {string | null} at @param {boolean} untimed the host has the bell, or has stopped the clock */
+function when(at, untimed) {
+  if (!at || untimed) {
     return "";
   }
   const now = serverNow.value;

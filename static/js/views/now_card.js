@@ -47,7 +47,7 @@ function text(kind) {
   if (kind !== "talk" || !tonight) {
     return say(`${kind}_text`);
   }
-  return `${say("talk_tonight", { title: told(tonight.title) })} ${say("long_night", { n: tonight.leaving })}`;
+  return `${say(mine.value ? "talk_tonight" : "talk_watched", { title: told(tonight.title) })} ${say("long_night", { n: tonight.leaving })}`;
 }
 
 /** @param {{title: string, text: string, persona: string, mood?: string, children?: any}} props */
@@ -55,7 +55,7 @@ function Quiet({ title, text, persona, mood = "", children }) {
   const { clock, game } = view.value;
   const bell = game.status === "running" && game.scheduling === "manual";
   const waits = game.status === "running" && !clock?.paused;
-  const over = waits ? (bell ? say("manual_title") : nextText(clock?.next)) : "";
+  const over = waits ? (bell ? say(config.value.is_host ? "manual_title_mine" : "manual_title") : nextText(clock?.next)) : "";
   return html`<article class="now-card quiet">
     ${over && html`<p class="over">${over}</p>`}
     <h2>${title}</h2>

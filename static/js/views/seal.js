@@ -4,7 +4,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { clockTime, isNear, short, until } from "../countdown.js";
 import { html } from "../html.js";
-import { command, serverNow, toast } from "../store.js";
+import { command, serverNow, toast, view } from "../store.js";
 import { say } from "../strings.js";
 
 /** @typedef {{vote: string, target: string | null, trust?: string | null, done?: boolean}} Choice `done`: the room has it */
@@ -47,8 +47,11 @@ export function Seal({ closing, sealed, idle, vote, onDone }) {
   </footer>`;
 }
 
-/** Whether the close is told as a time, as a span, or not at all, where the host rings the bell. @param {string | null} at */
-function how(at) {
+/** Whether the close is told as a time, as a span, or not at all, where the host rings the bell or has stopped the clock. @param {string | null} at */
+export function how(at) {
+  if (view.value?.clock?.paused) {
+    return "pause";
+  }
   return at ? (isNear(at, serverNow.value) ? "near" : "at") : "bell";
 }
 

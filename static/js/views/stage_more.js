@@ -3,7 +3,8 @@
 import { html } from "../html.js";
 import { bird, departures } from "../situation.js";
 import { sheet, view } from "../store.js";
-import { say } from "../strings.js";
+import { say, told } from "../strings.js";
+import { account } from "../verdicts.js";
 import { Bird } from "./bird.js";
 
 export function StageMore() {
@@ -26,14 +27,13 @@ export function StageMore() {
 /** @param {{departure: ReturnType<typeof departures>[number]}} props */
 function Departure({ departure }) {
   const who = bird(view.value, departure.seat);
-  const all = departure.ballots.length;
-  const against = departure.ballots.filter(([, target]) => target === departure.seat).length;
+  const { key, n, all } = account(departure);
   return (
     who &&
     html`<button class="departed" type="button" onClick=${() => (sheet.value = { kind: "replay", departure })}>
       <${Bird} bird=${who} size="m" />
       <b>${who.name}</b>
-      <span class="soft">${say(all ? "departed_line" : "ballots_day", { day: departure.day, n: against, all })}</span>
+      <span class="soft">${say(key, { day: departure.day, n, all, how: told(departure.how) })}</span>
     </button>`
   );
 }

@@ -45,7 +45,7 @@ export function DuelCard({ vote }) {
   return html`<article class=${done ? "now-card quiet" : "now-card"}>
     <p class="over">${nowText(vote.closes_at)}</p>
     <h2>${say(done ? "duel_done_title" : "card_duel", { name: other?.name ?? "" })}</h2>
-    <p>${say(done ? "duel_done_text" : "duel_text")}</p>
+    <p>${say(done ? "duel_done_text" : vote.closes_at ? "duel_text" : "duel_text_bell")}</p>
     ${
       !done &&
       html`<button class="button" type="button" onClick=${() => (sheet.value = { kind: "duel" })}>${say(begun ? "duel_go_on" : "duel_button")}</button>`

@@ -1,11 +1,14 @@
 // Lines that say until when, and what comes next.
 
 import { clockTime, isNear, short, until } from "../countdown.js";
-import { serverNow } from "../store.js";
+import { serverNow, view } from "../store.js";
 import { say, told } from "../strings.js";
 
-/** "Now · until 21:00", or "Now · 4:09 left" when it is near. @param {string | null | undefined} at */
+/** "Now · until 21:00", or "Now · 4:09 left" when it is near; nothing runs out while the clock stands still. @param {string | null | undefined} at */
 export function nowText(at) {
+  if (view.value?.clock?.paused) {
+    return say("paused_title");
+  }
   if (!at) {
     return say("stage");
   }

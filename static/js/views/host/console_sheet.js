@@ -2,7 +2,7 @@
 // A host who plays learns nothing here that the others do not.
 
 import { useState } from "preact/hooks";
-import { buttons } from "../../console.js";
+import { buttons, worded } from "../../console.js";
 import { request } from "../../host.js";
 import { html } from "../../html.js";
 import { bird } from "../../situation.js";
@@ -39,7 +39,7 @@ export function ConsoleSheet({ onClose }) {
           <ul class="console">
             ${buttons(view.value).map(
               (each) => html`<li key=${each}><button class="row-button" type="button" onClick=${() => setChosen(each)}>
-                <${Icon} name=${ICONS.get(each) ?? "menu"} /><span><b>${say(`host_${each}`)}</b><small class="soft">${say(`host_${each}_short`)}</small></span><${Icon} name="send" />
+                <${Icon} name=${ICONS.get(each) ?? "menu"} /><span><b>${say(`host_${each}`)}</b><small class="soft">${say(worded(`host_${each}_short`, view.value))}</small></span><${Icon} name="send" />
               </button></li>`,
             )}
           </ul>`
@@ -74,7 +74,7 @@ function Confirm({ button, onDone, onBack }) {
     return html`<${NewHolder} made=${made} name=${who} />`;
   }
   return html`<div class="stack wide">
-    <p>${say(`host_${button}_text`)}</p>
+    <p>${say(worded(`host_${button}_text`, view.value))}</p>
     ${(button === "extend" || button === "admit") && html`<${Stepper} label=${say(`host_${button}_number`)} number=${number} onNumber=${setNumber} />`}
     ${needsSeat && html`<${ChooseBird} birds=${seats} chosen=${seat} label=${say("host_seat")} onChoose=${setSeat} />`}
     ${
