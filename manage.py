@@ -16,7 +16,9 @@ WITHOUT_SERVICES = frozenset(
     | {"makemessages", "startapp", "test"}
 )
 SERVING = frozenset({"runserver", "run_listener", "run_alarms"})
-LIVE_COMMANDS = frozenset({"runserver", "run_listener", "run_alarms", "run_jobs", "create_game", "demo", "bench"})
+LIVE_COMMANDS = frozenset(
+    {"runserver", "run_listener", "run_alarms", "run_jobs", "create_game", "demo", "bench", "shell"}
+)
 IN_MEMORY = frozenset({("bench", "--domain"), ("simulate", "--games")})
 """Commands that, with this option, touch no data at all."""
 PLACEHOLDERS = {
