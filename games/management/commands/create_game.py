@@ -70,7 +70,14 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(told))
         else:
-            self.stdout.write(f"The lobby is at {told['url']}\nGuests join with the code {opened.code}: {told['join']}")
+            self.stdout.write(_words(told, options["start"]))
+
+
+def _words(told: dict[str, str], started: bool) -> str:
+    """Where to go now; a game that has started has its door shut."""
+    if started:
+        return f"The game is on at {told['url']}"
+    return f"The lobby is at {told['url']}\nGuests join with the code {told['code']}: {told['join']}"
 
 
 def _unfit(options: dict[str, Any], manifest: dict[str, Any]) -> str | None:

@@ -24,6 +24,18 @@ def test_it_opens_a_lobby_fills_and_starts_it(household: Household) -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "said", "unsaid"),
+    [(False, ("The lobby is at ", "with the code "), "The game is on"), (True, ("The game is on at ",), "code")],
+)
+def test_it_says_where_to_go(household: Household, start: bool, said: tuple[str, ...], unsaid: str) -> None:
+    told = StringIO()
+    call_command("create_game", household.slug, seats=3, bots=3, start=start, stdout=told)
+    (game,) = games_of(str(household.id))
+    assert f"/h/{household.slug}/g/{game.id}/" in told.getvalue() and unsaid not in told.getvalue()
+    assert all(words in told.getvalue() for words in said)
+
+
+@pytest.mark.parametrize(
     ("wish", "words"),
     [
         ({"bots": 9}, "from 0 to 8"),
