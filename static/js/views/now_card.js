@@ -1,5 +1,6 @@
 // The one card: what to do now and until when; where nothing is to be done, what comes next.
 
+import { request } from "../host.js";
 import { html } from "../html.js";
 import { bird, situation } from "../situation.js";
 import { config, mine, sheet, view } from "../store.js";
@@ -90,6 +91,17 @@ function RematchLink() {
   return afterwards?.lobby && html`<a class="button small yolk" href=${`${urls.household}g/${afterwards.lobby}/`}>${say("rematch_join")}</a>`;
 }
 
+/** The way to the next demo game, for whoever played this one. */
+function AgainButton() {
+  const go = async () => {
+    const answer = await request("again");
+    if (answer) {
+      location.assign(answer.url);
+    }
+  };
+  return config.value.urls.again && html`<button class="button small yolk" type="button" onClick=${go}>${say("demo_again")}</button>`;
+}
+
 /** @param {{finale: any}} props */
 function OverCard({ finale }) {
   const winner = finale && bird(view.value, finale.winner);
@@ -100,7 +112,9 @@ function OverCard({ finale }) {
     <p class="over">${say("over")}</p>
     <h2>${say("winner_title", { name: winner.name })}</h2>
     <p>${say("over_text", { n: view.value.game.pool })}</p>
+    ${config.value.urls.again && html`<p>${say("demo_over")}</p>`}
     <div class="row">
+      <${AgainButton} />
       <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "season" })}>${say("season_button")}</button>
       <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
       <${RematchLink} />
