@@ -66,7 +66,7 @@ export const COOP = {
     one: "One piece of gold, a crate, and nobody left to peck.",
     other: "{n} gold, a crate, and nobody left to peck.",
   },
-  demo_over: "This was the demo game. The next one is a tap away: a fresh flock, and a bird for you.",
+  demo_over: "This demo game is over. The next one is a tap away: a fresh flock, and a bird for you.",
   demo_again: "Play a new one",
   over_plain: "The season is over.",
   cancelled_title: "This game was called off.",

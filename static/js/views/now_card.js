@@ -105,17 +105,17 @@ function AgainButton() {
 /** @param {{finale: any}} props */
 function OverCard({ finale }) {
   const winner = finale && bird(view.value, finale.winner);
+  const demo = Boolean(config.value.urls.again);
   if (!winner) {
     return html`<${Quiet} title=${say("over_plain")} text="" persona="rooster" />`;
   }
   return html`<article class="now-card">
     <p class="over">${say("over")}</p>
     <h2>${say("winner_title", { name: winner.name })}</h2>
-    <p>${say("over_text", { n: view.value.game.pool })}</p>
-    ${config.value.urls.again && html`<p>${say("demo_over")}</p>`}
+    <p>${demo ? say("demo_over") : say("over_text", { n: view.value.game.pool })}</p>
     <div class="row">
       <${AgainButton} />
-      <button class="button small" type="button" onClick=${() => (sheet.value = { kind: "season" })}>${say("season_button")}</button>
+      <button class=${demo ? "button plain small" : "button small"} type="button" onClick=${() => (sheet.value = { kind: "season" })}>${say("season_button")}</button>
       <button class="button plain small" type="button" onClick=${() => (sheet.value = { kind: "replay", winner: true })}>${say("see_again")}</button>
       <${RematchLink} />
     </div>
