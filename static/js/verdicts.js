@@ -39,6 +39,15 @@ export function account(departure) {
   return { key: key === "voted" ? "departed_line" : "departed_by", n, all };
 }
 
+/**
+ * A market's count as a ladder, richest first. It is told in the order in which they would leave: the second-lowest
+ * first, the very lowest last; so equal silver stands as it was drawn.
+ * @param {any[][]} tally
+ */
+export function rungs(tally) {
+  return [...tally.slice(0, -1).reverse(), ...tally.slice(-1)];
+}
+
 /** Whether any ballot has been published so far. @param {View} view */
 export function hasBallots(view) {
   return Boolean(view.finale) || (view.reveals ?? []).some((/** @type {any} */ night) => night.ballots.length > 0);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { account, hasBallots, pairs, piles, verdict, witnesses } from "../../static/js/verdicts.js";
+import { account, hasBallots, pairs, piles, rungs, verdict, witnesses } from "../../static/js/verdicts.js";
 
 const gone = (extra = {}) => ({
   seat: "s3",
@@ -83,4 +83,9 @@ test("nights without a ballot are not called ballots", () => {
   assert.equal(hasBallots({ reveals: [gone({ ballots: [] })], finale: null }), false);
   assert.equal(hasBallots({ reveals: [gone({ ballots: [] }), gone()], finale: null }), true);
   assert.equal(hasBallots({ reveals: [], finale: { winner: "s1" } }), true);
+});
+
+test("a market's ladder keeps the order that was drawn, and who left stands second to last", () => {
+  const tally = [["s6", 49], ["s7", 49], ["s4", 50], ["s1", 54], ["s2", 39]];
+  assert.deepEqual(rungs(tally).map(([seat]) => seat), ["s1", "s4", "s7", "s6", "s2"]);
 });

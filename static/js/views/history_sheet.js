@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { view } from "../store.js";
 import { listed, say, told } from "../strings.js";
-import { hasBallots, pairs, piles } from "../verdicts.js";
+import { hasBallots, pairs, piles, rungs } from "../verdicts.js";
 import { Bird, shortName } from "./bird.js";
 import { DuelTold } from "./duel_told.js";
 import { Icon } from "./icon.js";
@@ -92,9 +92,8 @@ function Trusts({ trusts }) {
 
 /** What each had when a market closed. @param {{tally: any[][], out: string[]}} props */
 function Silver({ tally, out }) {
-  const rungs = [...tally].sort((one, other) => other[1] - one[1]);
   return html`<ol class="ladder">
-    ${rungs.map(([seat, sum], index) => {
+    ${rungs(tally).map(([seat, sum], index) => {
       const who = bird(view.value, seat);
       return who && html`<li class=${out.includes(seat) ? "leaves" : ""} key=${seat}>
         <span class="rung num">${index + 1}</span><${Bird} bird=${who} size="s" gone=${false} /><b>${who.name}</b>
