@@ -117,7 +117,7 @@ class PostgresStore:
             "private": dict(snapshot.private),
             "time": snapshot.time,
         }
-        async with self._at_once(tenant) as (connection, schema):
+        async with self.inside(tenant, writing=True) as (connection, schema):
             await connection.execute(
                 sql.SQL(
                     "UPDATE {}.aggregates SET snapshot = %(body)s::jsonb, snapshot_version = %(version)s,"
@@ -178,26 +178,9 @@ class PostgresStore:
     ) -> AsyncIterator[tuple[AsyncConnection[Any], sql.Identifier]]:
         """A transaction inside the household's tables: the async side of the door."""
         schema = sql.Identifier(await self.directory.schema(tenant))
-        async with self._reader() as connection, connection.transaction():
-            if writing:
-                await connection.execute("SET TRANSACTION READ WRITE")
+        async with self._reader() as connection, _writing(connection) if writing else connection.transaction():
             await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
             yield connection, schema
-
-    @asynccontextmanager
-    async def _at_once(self, tenant: str) -> AsyncIterator[tuple[AsyncConnection[Any], sql.Identifier]]:
-        """A transaction that writes, and waits for the database but once, at its end: a room waits for it meanwhile."""
-        schema = sql.Identifier(await self.directory.schema(tenant))
-        async with self._reader() as connection:
-            try:
-                async with connection.pipeline():
-                    await connection.execute("BEGIN READ WRITE")
-                    await connection.execute("SELECT set_config('app.tenant_id', %s, true)", (tenant,))
-                    yield connection, schema
-                    await connection.execute("COMMIT")
-            except psycopg.Error:
-                await connection.rollback()
-                raise
 
     @asynccontextmanager
     async def _reader(self) -> AsyncIterator[AsyncConnection[Any]]:
@@ -217,6 +200,19 @@ class PostgresStore:
             if _lives(connection):
                 return connection
             await self._pool.putconn(connection)
+
+
+@asynccontextmanager
+async def _writing(connection: AsyncConnection[Any]) -> AsyncIterator[None]:
+    """A transaction that waits for the database only where it reads, and once at its end: a room may wait for it."""
+    try:
+        async with connection.pipeline():
+            await connection.execute("BEGIN READ WRITE")
+            yield
+            await connection.execute("COMMIT")
+    except BaseException:
+        await connection.rollback()
+        raise
 
 
 def _lives(connection: AsyncConnection[Any]) -> bool:
