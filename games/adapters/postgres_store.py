@@ -14,7 +14,7 @@ from psycopg.rows import dict_row
 from psycopg.types.json import set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from games.adapters.codec import decode, encode
+from games.adapters.codec import decode, encode, hash_by_now
 from games.adapters.directory import Directory
 from games.adapters.postgres_writer import KEEPALIVE, PostgresWriter
 from games.adapters.rights import Observer
@@ -91,13 +91,20 @@ class PostgresStore:
     async def answers(self, tenant: str, aggregate_id: str, ids: Sequence[str]) -> Mapping[str, tuple[Answer, bytes]]:
         async with self.inside(tenant) as (connection, schema):
             cursor = await connection.execute(
-                sql.SQL("SELECT id::text, body_hash, answer FROM {}.commands WHERE id = ANY(%s::uuid[])").format(
-                    schema
-                ),
+                sql.SQL(
+                    "SELECT id::text, aggregate_id::text AS stream, type, payload, actor, body_hash, answer"
+                    " FROM {}.commands WHERE id = ANY(%s::uuid[])"
+                ).format(schema),
                 (list(ids),),
             )
             rows = await cursor.fetchall()
-        return {row["id"]: (decode(Answer, row["answer"]), bytes(row["body_hash"])) for row in rows}
+        return {
+            row["id"]: (
+                decode(Answer, row["answer"]),
+                hash_by_now(self._decider_of(tenant, row["stream"]), row["stream"], row),
+            )
+            for row in rows
+        }
 
     async def commands_since(self, tenant: str, aggregate_id: str, since: datetime) -> Mapping[str, int]:
         async with self.inside(tenant) as (connection, schema):
