@@ -155,7 +155,7 @@ def target(event: events.GameEvent) -> str | None:
 GAME: Decider[GameState] = Decider(
     type="game",
     state_type=GameState,
-    state_version=5,
+    state_version=6,
     commands=commands.BY_NAME,
     events=events.BY_NAME,
     initial=GameState(),

@@ -29,6 +29,8 @@ LINES: dict[type[Any], tuple[str, str]] = {
 }
 """The kind of line, and the field that holds the seat it is about. All of them are everybody's."""
 
+DEEDS: dict[type[Any], str] = {e.SilverGiven: "gift"}
+
 
 def line_of(event: Any, n: int) -> Post:
     """``event`` as the ``n``-th line.
@@ -44,4 +46,4 @@ def line_of(event: Any, n: int) -> Post:
         return Post(n, kind, seat, text, event.at, event.reply_to, event.mentions)
     if isinstance(event, e.NudgeSent):
         return Post(n, kind, seat, text, event.at, mentions=(event.to,))
-    return Post(n, kind, seat, text, event.at)
+    return Post(n, kind, seat, text, event.at, deed=DEEDS.get(type(event), ""))

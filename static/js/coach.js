@@ -10,7 +10,7 @@
 const FIRST_DAY = [
   { key: "say", at: ".composer textarea", done: (view, mine) => spoke(view, mine, "post") },
   { key: "private", at: ".tab:has(.badge)", done: (_, mine) => joined(mine) },
-  { key: "gift", at: ".perch:not(.me)", done: (view, mine) => spoke(view, mine, "event", / (gives|schenkt) /) },
+  { key: "gift", at: ".perch:not(.me)", done: gave },
 ];
 
 /**
@@ -69,9 +69,14 @@ function out(view, mine) {
   return view.cast.some((/** @type {View} */ each) => each.seat === mine.seat && each.status === "out");
 }
 
-/** @param {View} view @param {View} mine @param {string} kind @param {RegExp} [says] */
-function spoke(view, mine, kind, says) {
-  return view.posts.some((/** @type {View} */ post) => post.kind === kind && post.seat === mine.seat && (!says || says.test(post.text)));
+/** @param {View} view @param {View} mine @param {string} kind */
+function spoke(view, mine, kind) {
+  return view.posts.some((/** @type {View} */ post) => post.kind === kind && post.seat === mine.seat);
+}
+
+/** @param {View} view @param {View} mine */
+function gave(view, mine) {
+  return view.posts.some((/** @type {View} */ post) => post.deed === "gift" && post.seat === mine.seat);
 }
 
 /** @param {View} mine */

@@ -29,6 +29,8 @@ def post_shown(post: Post) -> dict[str, Any]:
         shown["reply_to"] = post.reply_to
     if post.mentions:
         shown["mentions"] = list(post.mentions)
+    if post.deed:
+        shown["deed"] = post.deed
     return shown
 
 

@@ -13,6 +13,7 @@ class Post:
     """One line of the main conversation.
 
     ``kind`` is "post", "rooster", "event", "narrator", "nudge" or "whisper"; ``reply_to`` another line's number.
+    ``deed`` says of an event what it was, where a screen asks for that: "gift".
     """
 
     n: int
@@ -22,6 +23,7 @@ class Post:
     at: datetime
     reply_to: int | None = None
     mentions: tuple[str, ...] = ()
+    deed: str = ""
 
 
 @record(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import { Confession } from "./talk/confession.js";
 import { Said } from "./talk/said.js";
 import { Whispered } from "./talk/whispered.js";
 
-/** The sign beside what the game itself tells. */
+/** The sign beside what the game itself tells; a deed has one of its own name. */
 const SIGNS = new Map([
   ["nudge", "nudge"],
   ["narrator", "people"],
@@ -31,7 +31,7 @@ export function Line({ whisper, ...props }) {
   if (kind === "post" && cast.value.some((/** @type {any} */ each) => each.seat === line.seat)) {
     return html`<${Said} ...${props} />`;
   }
-  const sign = SIGNS.get(kind);
+  const sign = line.deed ?? SIGNS.get(kind);
   const nudged = about === "nudged" && mine.value;
   return html`<p class=${["happened", nudged && "to-me", fresh && "fresh"].filter(Boolean).join(" ")} data-line=${line.n}>
     ${sign && html`<${Icon} name=${sign} />`}<span lang=${tongue.value}>${line.text}</span>

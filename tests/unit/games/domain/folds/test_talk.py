@@ -18,7 +18,8 @@ def test_a_line_has_its_number_its_author_its_time_and_whom_it_is_for() -> None:
     nudge = story.state.talk.posts[-1]
     assert nudge == Post(n + 2, "nudge", "s3", nudge.text, story.now, None, ("s4",)) and nudge.text
     story.when(c.GiveSilver("s1", 2), "s4").then_accepted()
-    assert story.state.talk.posts[-1].seat == "s4" and story.state.talk.posts[-1].kind == "event"
+    gift = story.state.talk.posts[-1]
+    assert (gift.seat, gift.kind, gift.deed) == ("s4", "event", "gift")
 
 
 def test_both_keep_a_whisper_and_nobody_else() -> None:
