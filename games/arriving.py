@@ -19,6 +19,7 @@ from games.pages.access import credential_of, seat_cookie
 from games.ports import StoreError, UnknownHousehold
 from games.protocol import NO_ROOM, RESTART
 from games.rooms.room import Room
+from games.visitors import account_of, visitor_name
 from tenants.resolve import household_of
 
 log = logging.getLogger(__name__)
@@ -63,13 +64,13 @@ async def _arrive(scope: dict[str, Any]) -> Arrival:
     game_id, cookies = scope["url_route"]["kwargs"].get("game"), cookies_of(scope)
     if game_id is None:
         room = await platform.service.room(household.id, household.id)
-        return Arrival(platform, room, who=await bootstrap.visitor_name(household, cookies))
+        return Arrival(platform, room, who=await visitor_name(household, cookies))
     room = await platform.service.room(household.id, str(game_id))
     if room.head.version == 0:
         await platform.service.let_go(room)
         raise TurnedAway(NO_ROOM)
     key = cookies.get(seat_cookie(str(game_id)))
-    holder = Holder(credential_of(key) if key else None, await bootstrap.account_of(cookies))
+    holder = Holder(credential_of(key) if key else None, await account_of(cookies))
     return Arrival(platform, room) if holder == NOBODY else await _held(platform, room, holder)
 
 
@@ -84,7 +85,7 @@ async def _held(platform: Platform, room: Room, holder: Holder) -> Arrival:
 async def is_signed_in(scope: dict[str, Any], account: str) -> bool:
     """Whether a connection's browser is still signed in to this account, as far as the database can be asked."""
     try:
-        return await bootstrap.account_of(cookies_of(scope)) == account
+        return await account_of(cookies_of(scope)) == account
     except DatabaseError:
         return True
 

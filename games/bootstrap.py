@@ -31,7 +31,6 @@ from games.rooms.tabs import Tabs
 from games.rooms.waits import Waits
 from games.rooms.world import World
 from games.service import GameService
-from tenants.resolve import HouseholdRef
 
 log = logging.getLogger(__name__)
 
@@ -258,48 +257,3 @@ def decide_about_alarms(tenant_id: str, ids: Sequence[str], verdict: Verdict) ->
         return await verdict(AlarmDesk((await platform()).store.inside), tenant_id, ids)
 
     return run_sync(work())
-
-
-async def visitor_name(household: HouseholdRef, cookies: Mapping[str, str]) -> str | None:
-    """What a household's presence calls a visitor; None for whoever sits in a running game.
-
-    Their persona shows online there; seeing both would tell who hides behind it.
-    """
-    service = (await platform()).service
-    room = await service.room(household.id, household.id)
-    for game in room.decider.project(room.head.state, None)["view"]["games"]:
-        if game["status"] == "running" and f"seat_{game['game'][:8]}" in cookies:
-            return None
-    account = await _account_of(cookies)
-    if account is None:
-        return "A visitor"
-    account_id, name = account
-    return None if await (await platform()).store.is_seated(household.id, account_id) else name
-
-
-async def account_of(cookies: Mapping[str, str]) -> str | None:
-    """The id of the account that a browser is signed in to, if it is. Raises django.db.Error."""
-    found = await _account_of(cookies)
-    return found[0] if found else None
-
-
-async def _account_of(cookies: Mapping[str, str]) -> tuple[str, str] | None:
-    """Id and display name of the account that a session belongs to."""
-    session_key = cookies.get(settings.SESSION_COOKIE_NAME)
-    if not session_key:
-        return None
-    from channels.db import database_sync_to_async
-
-    return await database_sync_to_async(_account_of_session, thread_sensitive=False)(session_key)
-
-
-def _account_of_session(session_key: str) -> tuple[str, str] | None:
-    from importlib import import_module
-
-    from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user_model
-
-    session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
-    account = get_user_model().objects.filter(pk=session.get(SESSION_KEY), is_active=True).first()
-    if account is None or session.get(HASH_SESSION_KEY) != account.get_session_auth_hash():
-        return None
-    return str(account.pk), account.email.split("@")[0]
