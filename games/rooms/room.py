@@ -15,7 +15,7 @@ from typing import Any
 
 from games.confessing import BoothDoor
 from games.domain.decider import Decider, SeatRow
-from games.domain.envelope import Command, Event
+from games.domain.envelope import Command
 from games.domain.holding import Holder, seat_of
 from games.domain.rejections import Reason
 from games.ports import CommandSeen, InDoubt, RightLost, StoreError, Unavailable, UnknownEvent, VersionConflict
@@ -26,13 +26,11 @@ from games.rooms.fanout import Fanout, Member, Step
 from games.rooms.forwarding import ask_owner
 from games.rooms.heads import Head, advance, fold
 from games.rooms.inbox import Answered, Inbox, Pending
+from games.rooms.snapshots import Snapshots
 from games.rooms.world import World
 
 log = logging.getLogger(__name__)
 
-SNAPSHOT_EVERY = 500
-SNAPSHOT_AT_REST = 20
-"""A stream that rests is read again when its next alarm is due, with many others in the same moment."""
 CLOSES_IN = 3.0
 """Seconds that a room which is closed has for what is under way; whoever waits longer is told to ask again."""
 PATIENCE = 6
@@ -57,7 +55,7 @@ class Room:
     inbox: Inbox = field(default_factory=Inbox)
     _tables: Tables = field(init=False)
     _daily: Daily | None = None
-    _snapshot_at: int = 0
+    _snapshots: Snapshots = field(init=False)
     _caught_up: bool = False
     _work: asyncio.Task[None] | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -65,6 +63,7 @@ class Room:
     def __post_init__(self) -> None:
         self._set_head(Head(self.decider.initial))
         self.fanout = Fanout(self.decider)
+        self._snapshots = Snapshots(self.tenant, self.aggregate_id, self.world.store)
 
     @property
     def idle(self) -> bool:
@@ -88,7 +87,7 @@ class Room:
         except BaseException:
             await self.world.store.disown(self.aggregate_id)
             raise
-        self._snapshot_at = stream.snapshot.version if stream.snapshot else 0
+        self._snapshots.read(stream)
         self._caught_up = owned
 
     def put(self, command: Command, body_hash: bytes, answered: Answered) -> None:
@@ -229,7 +228,7 @@ class Room:
         else:
             for pending in batch:
                 self.inbox.answer(pending, tentative.answers[pending.command.id])
-            await self._maybe_snapshot(tentative.events)
+            await self._snapshots.after(self.head, tentative.events)
 
     async def _decide_and_store(self, batch: list[Pending]) -> Tentative:
         """Nothing else may move the head between the decision and the moment when it is stored and shown."""
@@ -379,18 +378,5 @@ class Room:
         self._tables = tables_of(self.decider, head.state)
 
     async def rest(self) -> None:
-        """Leave a snapshot for whoever reads the stream next, if that saves them enough."""
-        if self.head.version - self._snapshot_at >= SNAPSHOT_AT_REST and self.world.store.owns(self.aggregate_id):
-            await self._snapshot()
-
-    async def _maybe_snapshot(self, events: list[Event]) -> None:
-        far = self.head.version - self._snapshot_at >= SNAPSHOT_EVERY
-        if far or any(event.type == "day.ended" for event in events):
-            await self._snapshot()
-
-    async def _snapshot(self) -> None:
-        self._snapshot_at = self.head.version
-        try:
-            await self.world.store.save_snapshot(self.tenant, self.aggregate_id, self.head.snapshot())
-        except StoreError:
-            log.warning("stream %s has no new snapshot: the database is away", self.aggregate_id)
+        """Nobody is here, and nothing is to be done."""
+        await self._snapshots.at_rest(self.head)

@@ -16,6 +16,7 @@ from games.protocol import GONE, REPLACED, RESTART
 from games.rooms import forwarding
 from games.rooms import room as rooms
 from games.rooms.inbox import WAITING
+from games.rooms.snapshots import AT_REST
 from games.service import GameService
 from tests.appends import an_event
 from tests.fakes.clock import HandClock
@@ -557,7 +558,7 @@ async def test_a_stream_that_rests_is_read_from_its_snapshot_when_that_saves_eno
     snapshots = world.disk.shelf(TENANT).snapshots
     before = (await table.room()).head
     await one.service.let_go(await table.room())
-    assert before.version >= rooms.SNAPSHOT_AT_REST
+    assert before.version >= AT_REST
     assert snapshots[table.game].version == before.version
 
     there = world.process().at(table)
