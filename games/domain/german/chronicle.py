@@ -80,7 +80,7 @@ TEXTS = {
     "{amount} gold went into the pool ({cause}); it held {pool}.": (
         "{amount} Gold kamen in den Topf ({cause}); darin waren {pool}."
     ),
-    "The vote opened: {title}.": "Die Abstimmung öffnete: {title}.",
+    "The vote opened: {title}.": "Die Abstimmung begann: {title}.",
     " At risk: {names}.": " In Gefahr: {names}.",
     "{name} named {whom} on the ballot.": "{name} schrieb {whom} auf den Zettel.",
     "{name} named {whom} on the ballot and trusted {other}.": (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, str] = {
     "A day begins": "Ein Tag beginnt",
-    "A vote opens": "Eine Abstimmung öffnet",
-    "The vote is about to close without you": "Die Abstimmung schließt bald ohne dich",
+    "A vote opens": "Eine Abstimmung beginnt",
+    "The vote is about to close without you": "Die Abstimmung endet bald ohne dich",
     "You are in a duel, or decide who leaves": "Du bist im Duell oder entscheidest, wer geht",
     "Somebody writes to you, invites you, or whispers": "Jemand schreibt dir, lädt dich ein oder flüstert",
     "Somebody names you": "Jemand nennt deinen Namen",

@@ -53,7 +53,7 @@ TEXTS = {
     "If you have not acted when a vote closes, a stand-in votes by your will: against the first of your ranked"
     " names that fits, else as you chose. Where to be chosen is good, it is read the other way round. It also"
     " picks for an executioner, and trusts somebody whom you did not name.": (
-        "Hast du nichts getan, wenn eine Abstimmung schließt, stimmt eine Vertretung nach deinem Willen: gegen"
+        "Hast du nichts getan, wenn eine Abstimmung endet, stimmt eine Vertretung nach deinem Willen: gegen"
         " den ersten passenden Namen deiner Liste, sonst wie von dir bestimmt. Wo gewählt zu werden gut ist, wird"
         " die Liste andersherum gelesen. Die Vertretung führt auch das Beil und vertraut jemandem, den du nicht"
         " genannt hast."

@@ -21,13 +21,13 @@ TEXTS = {
     "Bubble": "Die Blase",
     "The top three in silver when the vote opens are safe. Everyone, they too, votes to send away one of the"
     " others. Most votes is out; a tie goes to a run-off.": (
-        "Die drei mit dem meisten Silber beim Öffnen der Abstimmung sind sicher. Alle, auch sie, stimmen ab, wer"
+        "Die drei mit dem meisten Silber zu Beginn der Abstimmung sind sicher. Alle, auch sie, stimmen ab, wer"
         " von den anderen geht. Die meisten Stimmen entscheiden; bei Gleichstand folgt eine Stichwahl."
     ),
     "Podium sacrifice": "Opfer vom Podest",
     "The top three in silver when the vote opens stand on the podium and do not vote. Everyone else votes one of"
     " the three out. Most votes is out; a tie goes to a run-off.": (
-        "Die drei mit dem meisten Silber beim Öffnen der Abstimmung stehen auf dem Podest und stimmen nicht ab."
+        "Die drei mit dem meisten Silber zu Beginn der Abstimmung stehen auf dem Podest und stimmen nicht ab."
         " Alle anderen wählen, wer von den dreien geht. Die meisten Stimmen entscheiden; bei Gleichstand folgt"
         " eine Stichwahl."
     ),
