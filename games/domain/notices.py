@@ -46,6 +46,8 @@ LINES: Mapping[str, str] = {
     "day": "Day {day} has begun.",
     "vote": "The vote is open until {until}.",
     "vote.open": "The vote is open.",
+    "market": "Silver decides until {until}.",
+    "market.open": "Silver decides tonight.",
     "runoff": "It is a tie. Vote once more.",
     "last_call": "You can vote until {until}.",
     "duel": "You are in a duel.",
@@ -84,7 +86,9 @@ def _day(event: e.DayStarted, after: GameState) -> Notice:
 
 
 def _vote(event: e.VoteOpened, after: GameState) -> Notice:
-    return Notice("vote", "vote", _present(after, event.voters), place="vote", closes="vote.closes", vote=event.id)
+    """Those who vote; where silver decides without ballots, those whose silver it is."""
+    asked, line = (event.voters, "vote") if event.voters else (event.at_risk, "market")
+    return Notice("vote", line, _present(after, asked), place="vote", closes="vote.closes", vote=event.id)
 
 
 def _runoff(event: e.RunoffOpened, after: GameState) -> Notice:

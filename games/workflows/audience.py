@@ -50,7 +50,8 @@ def moment(state: GameState, asked: dict[str, Any], now: datetime, *, last: bool
         return None
     if closes is not None and now + LEAST > closes:
         return None
-    call = _last_call(now, closes) if asked["kind"] == "vote" and asked["vote"] else None
+    ballots = asked["kind"] == "vote" and asked["vote"] and asked["line"] != "market"
+    call = _last_call(now, closes) if ballots else None
     return Moment("last_call" if last else asked["kind"], seats, closes, None if last else call)
 
 

@@ -25,6 +25,9 @@ DAY_SECONDS = 24 * 60 * 60
 BRIEF_SECONDS = 4 * 60 * 60
 """How long a push service keeps a message for a phone that is off: an urgent one is of use for less long."""
 
+UNTIMED = {"vote": "vote.open", "last_call": "vote.open", "market": "market.open"}
+"""The words where there is no hour to name."""
+
 
 def said(job: Job, notice: PushNotice, count: int, wishes: Wishes, slug: str, until: str) -> dict[str, object]:
     """What the service worker is told of ``count`` things that wait, the latest of which is this."""
@@ -51,8 +54,8 @@ def said(job: Job, notice: PushNotice, count: int, wishes: Wishes, slug: str, un
 def line_of(asked: dict[str, Any], kind: str, language: str, until: str) -> str:
     """The words of a moment; ``until`` is when it is too late, on the reader's wall, or empty."""
     key = kind if kind == "last_call" else asked["line"]
-    if not until and key in ("vote", "last_call"):
-        key = "vote.open"
+    if not until:
+        key = UNTIMED.get(key, key)
     return spoken(language, LINES[key]).format(**asked["terms"], until=until)
 
 

@@ -15,6 +15,8 @@ TEXTS: dict[str, str] = {
     "Day {day} has begun.": "Tag {day} hat begonnen.",
     "The vote is open until {until}.": "Die Abstimmung ist bis {until} offen.",
     "The vote is open.": "Die Abstimmung ist offen.",
+    "Silver decides until {until}.": "Das Silber entscheidet, bis {until}.",
+    "Silver decides tonight.": "Heute Abend entscheidet das Silber.",
     "It is a tie. Vote once more.": "Gleichstand. Stimm noch einmal ab.",
     "You can vote until {until}.": "Du kannst bis {until} abstimmen.",
     "You are in a duel.": "Du bist im Duell.",

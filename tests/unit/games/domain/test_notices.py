@@ -78,6 +78,14 @@ def test_the_hours_of_a_day() -> None:
     ]
 
 
+def test_where_silver_decides_those_whose_silver_it_is_are_told() -> None:
+    story = reached(a_game(4, votes=("second_to_last",)), "s1", "s2", "s4").when(c.GoAway(1), "s4").then_accepted()
+    story.reach("vote.opens")
+    opened = story.happened(e.VoteOpened)
+    [owed] = [each.payload for each in GAME.reactions(opened, story.state) if each.name == REACTION]
+    assert (owed["kind"], owed["line"], owed["seats"]) == ("vote", "market", ["s1", "s2"])
+
+
 def test_a_step_asks_by_letter_where_there_is_no_device() -> None:
     story = a_game(6)
     state = replace(story.state, seats={**story.state.seats, "s2": replace(story.state.seats["s2"], account="maud")})
