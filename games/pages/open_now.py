@@ -28,10 +28,19 @@ def open_now(view: dict[str, Any], mine: dict[str, Any] | None, zone: str) -> Op
     if vote and mine and mine["seat"] in vote["voters"]:
         return _to_vote(vote, mine, zone)
     if vote:
-        return OpenNow(_("The others are voting"))
+        return OpenNow(_watched(vote))
     if clock.get("paused"):
         return OpenNow(_("Paused by the host"))
     return OpenNow(_talk(view, mine))
+
+
+def _watched(vote: dict[str, Any]) -> str:
+    """What is on for somebody who has no ballot in it."""
+    if vote["asks"] == "duel":
+        return _("Two are in the ring")
+    if vote["asks"] == "pick":
+        return _("The executioner has the word")
+    return _("Silver decides tonight") if vote.get("market") else _("The others are voting")
 
 
 def _to_vote(vote: dict[str, Any], mine: dict[str, Any], zone: str) -> OpenNow:

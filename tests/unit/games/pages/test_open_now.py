@@ -32,6 +32,18 @@ def test_a_second_step_waits_for_whoever_takes_it(asks: str) -> None:
     assert seen({"seat": "s1"}, vote=VOTE | {"asks": asks}) == OpenNow("It is your turn", waits=True)
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"asks": "pick"}, "The executioner has the word"),
+        ({"asks": "duel"}, "Two are in the ring"),
+        ({"asks": "", "voters": [], "market": {"ranks": [], "leaving": []}}, "Silver decides tonight"),
+    ],
+)
+def test_whoever_has_no_ballot_in_it_is_told_what_is_on(changed: dict[str, Any], words: str) -> None:
+    assert seen({"seat": "s3"}, vote=VOTE | changed) == OpenNow(words)
+
+
 def test_between_votes_it_says_where_one_may_talk() -> None:
     one, fallen = {"seat": "s1"}, {"seat": "s2"}
     assert seen(one).words == "Talk to everybody"
