@@ -54,6 +54,7 @@ def walk(camera: Camera, door: str, room: str) -> Iterator[str]:
     camera.take("lobby-code", whole=True)
     page.locator(MENU).last.click()
     page.locator("dialog .button.comb").click()
+    page.locator("dialog .call-off .button.comb").click()
     yield "design"
     if page.goto(f"{site}/design/").ok:  # type: ignore[union-attr]
         page.locator("html[data-drawn]").wait_for(state="attached")

@@ -70,7 +70,7 @@ export const COOP = {
   demo_again: "Play a new one",
   over_plain: "The season is over.",
   cancelled_title: "This game was called off.",
-  cancelled_text: "The host closed the coop before anybody moved in. Ask for a new link.",
+  cancelled_text: "The host closed the coop before the game began. Ask for a new link.",
   manual_title: "The host has the bell.",
   manual_title_mine: "You have the bell.",
   // The lobby
@@ -101,6 +101,12 @@ export const COOP = {
   invite_field: "Their e-mail address",
   invited: "The invitation is on its way.",
   cancel_game: "Call it off",
+  cancel_text: {
+    one: "The coop closes for good, and one bird loses its seat. It cannot be taken back.",
+    other: "The coop closes for good, and {n} birds lose their seats. It cannot be taken back.",
+  },
+  cancel_text_empty: "The coop closes for good. It cannot be taken back.",
+  cancel_press: "Close the coop",
   advance: "Ring the bell: {label}",
   host_tools: "You are the host",
   // Conversation

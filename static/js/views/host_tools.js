@@ -1,6 +1,6 @@
 // What the host can do: start, fill with bots, invite, ring the bell, call it off. Only what fits the moment.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../host.js";
 import { html } from "../html.js";
 import { config, toast, view } from "../store.js";
@@ -24,8 +24,30 @@ export function HostTools() {
   return html`<section class="stack">
     <h3 class="kicker">${say("host_tools")}</h3>
     <${Invite} />
-    <${HostButton} action="cancel" kind="comb">${say("cancel_game")}</${HostButton}>
+    <${CallOff} />
   </section>`;
+}
+
+/** The way to close a lobby for good: what it does is said before it is done. */
+function CallOff() {
+  const [asked, setAsked] = useState(false);
+  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => {
+    if (asked) {
+      button.current?.focus();
+    }
+  }, [asked]);
+  if (!asked) {
+    return html`<button class="button comb" type="button" onClick=${() => setAsked(true)}>${say("cancel_game")}</button>`;
+  }
+  const seated = view.value.cast.length;
+  return html`<div class="stack tight call-off">
+    <p role="status">${say(seated ? "cancel_text" : "cancel_text_empty", { n: seated })}</p>
+    <div class="row">
+      <${HostButton} action="cancel" kind="comb">${say("cancel_press")}</${HostButton}>
+      <button class="button plain" type="button" ref=${button} onClick=${() => setAsked(false)}>${say("back")}</button>
+    </div>
+  </div>`;
 }
 
 /** Under the card, where the host is the clock. */
