@@ -23,6 +23,19 @@ export function ranksMatter(view) {
   return Boolean(view.vote) && !view.vote.runoff && view.vote.kind !== "finals" && view.vote.at_risk.length < living;
 }
 
+/** Whether a draw, and not silver, has put one of two equals out of reach. @param {View} view */
+export function isDrawn(view) {
+  if (!ranksMatter(view) || view.vote.asks === "pick") {
+    return false;
+  }
+  const { at_risk, ranks } = view.vote;
+  return ranks.slice(1).some((/** @type {string} */ seat, /** @type {number} */ index) => {
+    const above = ranks[index];
+    const level = bird(view, seat)?.silver === bird(view, above)?.silver;
+    return level && at_risk.includes(seat) !== at_risk.includes(above);
+  });
+}
+
 /**
  * Everybody whose face a ballot shows: those it can name first, then those that it cannot.
  * @param {View} view

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, faces, gist, ladder, myBallot, ranksMatter } from "../../static/js/ballots.js";
+import { asked, faces, gist, isDrawn, ladder, myBallot, ranksMatter } from "../../static/js/ballots.js";
 import { situation } from "../../static/js/situation.js";
 
 const cast = ["s1", "s2", "s3", "s4"].map((seat) => ({ seat, name: seat, status: seat === "s4" ? "out" : "in", silver: 50 }));
@@ -39,6 +39,14 @@ test("ranks are shown where silver has put somebody out of reach, and not in a r
   assert.equal(ranksMatter(view()), true);
   assert.equal(ranksMatter(view({ at_risk: ["s1", "s2", "s3"] })), false);
   assert.equal(ranksMatter(view({ runoff: true })), false);
+});
+
+test("where one of two equals is out of reach, it is said that a draw did it", () => {
+  assert.equal(isDrawn(view()), true);
+  const unequal = cast.map((each) => ({ ...each, silver: each.seat === "s2" ? 40 : 50 }));
+  assert.equal(isDrawn({ ...view(), cast: unequal }), false);
+  assert.equal(isDrawn(view({ asks: "pick" })), false);
+  assert.equal(isDrawn(view({ runoff: true })), false);
 });
 
 test("what stands on my ballot belongs to this round, and the executioner's pick is one", () => {

@@ -43,6 +43,7 @@ export const STAGE = {
   you_crown: "you crown",
   out_of_reach: "out of reach",
   rank: "No. {n}",
+  rank_drawn: "Equal silver was put in order by a recorded draw when the vote opened.",
   seal_two: "Tap two faces",
   seal_one_more: "One more face",
   sealed_two: "{name} leaves, {trusted} is trusted",

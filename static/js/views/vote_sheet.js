@@ -1,7 +1,7 @@
 // Voting is choosing a face: one, or two where the vote asks whom one trusts. The executioner picks here too.
 
 import { useState } from "preact/hooks";
-import { asked, faces, myBallot, ranksMatter } from "../ballots.js";
+import { asked, faces, isDrawn, myBallot, ranksMatter } from "../ballots.js";
 import { html } from "../html.js";
 import { bird } from "../situation.js";
 import { mine, view } from "../store.js";
@@ -60,6 +60,7 @@ export function VoteSheet({ onClose }) {
         (face) => html`<${Face} key=${face.bird.seat} face=${face} vote=${vote} marked=${marked} checked=${marked[slot] === face.bird.seat} onTap=${tap} />`,
       )}
     </div>
+    ${isDrawn(view.value) && html`<p class="soft">${say("rank_drawn")}</p>`}
     <${Seal} closing=${onItsWay} sealed=${onItsWay || (choice && !whole) || !marked.target ? "" : named(marked)} idle=${idle(vote, marked)} vote=${vote} onDone=${onClose} />
   </${Dialog}>`;
 }
