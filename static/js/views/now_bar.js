@@ -1,5 +1,6 @@
-// The day as a row of steps: what is over or will not be, what is on, what comes when. A phone has the last step before
-// the one that is on, so that no word is cut at its edge; whoever looked ahead is brought back when the day goes on.
+// The day as a row of steps: what is over or will not be, what is on, what comes when. A phone begins with the step that
+// is on, a tablet with the one before it, so that no word is cut at the edge; whoever looked ahead is brought back when
+// the day goes on.
 
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
