@@ -91,7 +91,7 @@ LINES = Lines(
         "Fair enough, {name}. You said it openly, and I like that.",
         "I hear you, {name}. It does not change my word, but I hear you.",
         "{name}, that deserves a better answer than I have. Tomorrow, perhaps.",
-        "Agreed, {name}. It had to be said by somebody.",
+        "It had to be said by somebody, {name}. You have my ear.",
     ),
     going=(
         "Then we are agreed. I shall not need to look at you when the ballots are read.",

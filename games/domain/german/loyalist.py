@@ -147,7 +147,7 @@ TEXTS = {
     "{name}, that deserves a better answer than I have. Tomorrow, perhaps.": (
         "{name}, das verdient eine bessere Antwort, als ich habe. Morgen vielleicht."
     ),
-    "Agreed, {name}. It had to be said by somebody.": "Einverstanden, {name}. Jemand musste es sagen.",
+    "It had to be said by somebody, {name}. You have my ear.": "Jemand musste es sagen, {name}. Ich höre dir zu.",
     "Then we are agreed. I shall not need to look at you when the ballots are read.": (
         "Dann sind wir uns einig. Ich brauche dich nicht anzusehen, wenn die Zettel verlesen werden."
     ),
