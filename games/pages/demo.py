@@ -41,19 +41,26 @@ HOUR = 3600
 @require_POST
 def again(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
     """Give the player of a demo game a seat in the one that runs now, which is opened if there is none."""
-    house = request.household
-    if slug != SLUG or seat_of(str(house.id), str(game_id), holder_of(request, str(game_id))) is None:
+    house, game = request.household, str(game_id)
+    if not leads_on(house, game, seat_of(str(house.id), game, holder_of(request, game))):
         return refusal(request, Reason.NOT_YOUR_SEAT)
     if too_many(request, "demo", AN_HOUR, HOUR):
         return refusal(request, Reason.TOO_FAST)
-    game = running(str(house.id))
-    if game is None:
-        game, answer = open_one(house, "blitz", get_language() or "en")
+    following = running(str(house.id))
+    if following is None:
+        following, answer = open_one(house, "blitz", get_language() or "en")
         if not answer.ok:
             return of_answer(request, answer)
-    response = JsonResponse({"ok": True, "url": reverse("games:room", args=[slug, game])})
-    keep_seat_key(request, response, game, key_of(game))
+    response = JsonResponse({"ok": True, "url": reverse("games:room", args=[slug, following])})
+    keep_seat_key(request, response, following, key_of(following))
     return response
+
+
+def leads_on(household: Household, game_id: str, seat: str | None) -> bool:
+    """Whether this is a demo game, and ``seat`` its player's: the one that the key of this installation opens."""
+    if household.slug != SLUG or seat is None:
+        return False
+    return seat == seat_of(str(household.id), game_id, Holder(credential_of(key_of(game_id))))
 
 
 def running(household_id: str) -> str | None:

@@ -29,7 +29,7 @@ from games.pages.access import (
     is_host,
     seat_key,
 )
-from games.pages.demo import SLUG as DEMO
+from games.pages.demo import leads_on
 from games.pages.device import keep_seat_key
 from games.pages.devices import reach_here
 from games.pages.forms import CodeForm
@@ -105,7 +105,7 @@ def room(request: HttpRequest, slug: str, game_id: Any) -> HttpResponse:
         "csrf": get_token(request),
         "push": bootstrap.push_key(),
         "is_host": hosting,
-        "urls": _urls(slug, game, own=bool(seat)),
+        "urls": _urls(slug, game, again=leads_on(request.household, game.id, seat)),
         "join": _invitation(request, slug, game),
         "coach": coaching(request),
     }
@@ -155,8 +155,8 @@ def _own_households(request: HttpRequest) -> list[Household]:
     return list(Household.objects.filter(memberships__account_id=request.user.pk, status="open").order_by("name"))
 
 
-def _urls(slug: str, game: Game, *, own: bool) -> dict[str, str]:
-    """The room's own addresses; ``own``: somebody with a seat asks, whom a demo game leads on when it is over."""
+def _urls(slug: str, game: Game, *, again: bool) -> dict[str, str]:
+    """The room's own addresses; ``again``: whoever asks is led on to another game when this is over."""
     names = (
         "key", "start", "bots", "invite", "advance", "cancel", "gallery", "replace", "automate", "pause", "resume",
         "void", "close", "rematch", "extend", "admit", "posts", "journal", "share", "onward", "game_help",
@@ -164,7 +164,7 @@ def _urls(slug: str, game: Game, *, own: bool) -> dict[str, str]:
     urls = {name: reverse(f"games:{name}", args=[slug, game.id]) for name in names}
     if cup := game.summary.get("tournament"):
         urls["tournament"] = reverse("games:tournament", args=[slug, cup])
-    if own and slug == DEMO:
+    if again:
         urls["again"] = reverse("games:again", args=[slug, game.id])
     return urls | {"household": reverse("games:household", args=[slug]), "new": reverse("games:new", args=[slug])}
 

@@ -9,8 +9,13 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from games.domain.modes import preset
 from games.models import Aggregate
 from games.pages import demo
+from games.pages.access import credential_of
+from games.pages.asking import ask
+from games.pages.listing import dealt_to
+from games.pages.opening import open_game
 from tenants.models import Household
 from tenants.scope import household_scope
 
@@ -69,6 +74,25 @@ def test_nobody_else_opens_demo_games(household: Household) -> None:
     assert refused.status_code == 403
     elsewhere = player_of(game).post(f"/h/{household.slug}/g/{game}/again", headers={"Accept": "application/json"})
     assert elsewhere.status_code == 403
+
+
+def test_a_seat_in_another_game_of_a_household_of_that_name_opens_none() -> None:
+    # Given somebody who sits in a game that a host opened in a household called "demo"
+    begun()
+    tenant, key = str(Household.objects.get(slug="demo").id), "ab" * 32
+    opened = open_game(tenant, "Another game", preset("blitz"))
+    assert ask(tenant, opened.game_id, "seat.deal", "lobby", guest="ann").ok
+    dealt = dealt_to(tenant, opened.game_id, "ann")
+    assert dealt is not None
+    seated = {"persona": dealt.personas[0], "bio": "Quiet.", "real_name": "Ann", "account": None}
+    ask(tenant, opened.game_id, "seat.take", "lobby", guest="ann", credential=credential_of(key), **seated)
+    player = Client()
+    assert player.post(f"/h/demo/g/{opened.game_id}/key", {"key": key}).status_code == 200
+
+    # Then they are not led into the demo game, by the page or by asking
+    assert '"again"' not in player.get(f"/h/demo/g/{opened.game_id}/").content.decode()
+    refused = player.post(f"/h/demo/g/{opened.game_id}/again", headers={"Accept": "application/json"})
+    assert refused.status_code == 403
 
 
 def test_only_the_demo_household_leads_on() -> None:
