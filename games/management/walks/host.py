@@ -46,7 +46,8 @@ def walk(camera: Camera, door: str, room: str) -> Iterator[str]:
     page.locator("form .button.wide:visible").first.click()
     page.locator(".heats").wait_for()
     camera.take("tournament", whole=True)
-    page.locator("#tournament .button.plain.wide").click()
+    page.locator("#tournament .button.comb").click()
+    page.locator("#tournament .call-off .button.comb").click()
     yield "lobby of the host"
     page.goto(f"{home}new")
     page.locator("form .button.wide:visible").first.click()

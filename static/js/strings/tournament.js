@@ -15,6 +15,12 @@ export const TOURNAMENT = {
   cup_cancelled: "This tournament was called off.",
   cup_start: "Start all heats",
   cup_cancel: "Call it off",
+  cup_cancel_text: {
+    one: "All heats close for good, and one bird loses its seat. It cannot be taken back.",
+    other: "All heats close for good, and {n} birds lose their seats. It cannot be taken back.",
+  },
+  cup_cancel_text_empty: "All heats close for good. It cannot be taken back.",
+  cup_cancel_press: "Close all heats",
   cup_join: "Take a seat",
   cup_more: "For the host",
   heat: "Heat {n}",

@@ -21,15 +21,18 @@ export function HostButton({ action, fields, kind = "", children, disabled = fal
 
 /** In the menu of a lobby. */
 export function HostTools() {
+  const seated = view.value.cast.length;
   return html`<section class="stack">
     <h3 class="kicker">${say("host_tools")}</h3>
     <${Invite} />
-    <${CallOff} />
+    <${CallOff} cost=${say(seated ? "cancel_text" : "cancel_text_empty", { n: seated })} press=${say("cancel_press")}>
+      ${say("cancel_game")}
+    </${CallOff}>
   </section>`;
 }
 
-/** The way to close a lobby for good: what it does is said before it is done. */
-function CallOff() {
+/** The way to close what waits to begin, for good: what it costs is said before it is done. @param {{cost: string, press: string, children?: any}} props */
+export function CallOff({ cost, press, children }) {
   const [asked, setAsked] = useState(false);
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => {
@@ -38,13 +41,12 @@ function CallOff() {
     }
   }, [asked]);
   if (!asked) {
-    return html`<button class="button comb" type="button" onClick=${() => setAsked(true)}>${say("cancel_game")}</button>`;
+    return html`<button class="button comb" type="button" onClick=${() => setAsked(true)}>${children}</button>`;
   }
-  const seated = view.value.cast.length;
   return html`<div class="stack tight call-off">
-    <p role="status">${say(seated ? "cancel_text" : "cancel_text_empty", { n: seated })}</p>
+    <p role="status">${cost}</p>
     <div class="row">
-      <${HostButton} action="cancel" kind="comb">${say("cancel_press")}</${HostButton}>
+      <${HostButton} action="cancel" kind="comb">${press}</${HostButton}>
       <button class="button plain" type="button" ref=${button} onClick=${() => setAsked(false)}>${say("back")}</button>
     </div>
   </div>`;

@@ -6,7 +6,7 @@ import { config, serverNow, view } from "../store.js";
 import { say } from "../strings.js";
 import { Banner } from "./banner.js";
 import { Cutout } from "./bird.js";
-import { HostButton } from "./host_tools.js";
+import { CallOff, HostButton } from "./host_tools.js";
 import { Final, Heats } from "./ladder.js";
 import { Invitation } from "./lobby.js";
 import { Toasts } from "./toasts.js";
@@ -54,6 +54,7 @@ function line() {
 /** The way in while the heats wait, and the host's part. */
 function Door() {
   const { join, is_host: hosting, mine } = config.value;
+  const seated = view.value.heats.reduce((/** @type {number} */ sum, /** @type {any} */ heat) => sum + heat.cast.length, 0);
   return html`<section class="cup-door">
     ${
       join &&
@@ -67,7 +68,9 @@ function Door() {
       html`<div class="stack panel">
         <h2 class="kicker">${say("cup_more")}</h2>
         <${HostButton} action="start" kind="wide yolk">${say("cup_start")}</${HostButton}>
-        <${HostButton} action="cancel" kind="wide plain">${say("cup_cancel")}</${HostButton}>
+        <${CallOff} cost=${say(seated ? "cup_cancel_text" : "cup_cancel_text_empty", { n: seated })} press=${say("cup_cancel_press")}>
+          ${say("cup_cancel")}
+        </${CallOff}>
       </div>`
     }
   </section>`;
