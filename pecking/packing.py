@@ -23,7 +23,8 @@ SHEETS = {
     "site": ("tokens", "fonts", "base", "controls", "fields", "sheets", "pages", "settings"),
     "room": (
         "room", "cast", "stage", "talk", "composer", "lines", "offers", "tabs", "nook", "threads", "booth", "votes",
-        "seal", "dossier", "ballots", "pair", "market", "duel", "mine", "season", "ceremonies", "winner", "lobby",
+        "seal", "dossier", "ballots", "pair", "market", "duel", "bout", "mine", "season", "ceremonies", "winner",
+        "lobby",
     ),
 }  # fmt: skip
 """Style sheets of ``css/`` that pages load together, in this order."""
