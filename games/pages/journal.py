@@ -25,6 +25,7 @@ from games.pages.access import holder_of, too_many
 from games.pages.asking import AWAY
 from games.pages.listing import Game, game_of, personas_of, seat_of
 from games.pages.replies import refusal
+from games.portraits.portrait import HOST
 
 PAGE = 100
 WHOLE = 1_000_000
@@ -33,7 +34,7 @@ WHOLE = 1_000_000
 NEWEST = "999999999"
 """Above every entry's number."""
 
-ROOSTER = "rooster"
+ROOSTER = HOST.key
 ABOUT = ("by", "seat", "voter", "winner", "out", "source", "to")
 """Where an entry says whose doing it was or whom it befell, the first that names a bird."""
 

@@ -1,5 +1,7 @@
 // The conversations of a seat, read from the view: which there are, who is in them, what was said last. Pure.
 
+import { bird } from "../situation.js";
+
 /** @typedef {import("../protocol.js").View} View */
 /**
  * @typedef {object} Thread
@@ -57,7 +59,7 @@ export function livingThreads(mine, cast) {
 
 /** @param {View[]} cast @param {string | undefined} seat */
 export function isLiving(cast, seat) {
-  return cast.some((each) => each.seat === seat && each.status === "in");
+  return bird({ cast }, seat)?.status === "in";
 }
 
 /** When something was last said. @param {{lines: View[]}} thread */

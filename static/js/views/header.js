@@ -9,9 +9,10 @@ export function Header() {
   const { game, cast } = view.value;
   const left = cast.filter((/** @type {any} */ bird) => bird.status !== "out").length;
   const lobby = game.status === "lobby" || game.status === "cancelled";
+  const over = game.status === "over";
   return html`<header class="room-head">
     <h1 class="day">${title(game)}</h1>
-    <p class=${game.status === "over" ? "left named" : "left"}>${game.status === "over" ? game.title : say(lobby ? "birds_here" : "birds_left", { n: left })}</p>
+    <p class=${over ? "left named" : "left"}>${over ? game.title : say(lobby ? "birds_here" : "birds_left", { n: left })}</p>
     ${mine.value && !lobby && html`<${Purse} silver=${mine.value.silver} />`}
     <button class="round plain" type="button" aria-label=${say("menu")} onClick=${() => (sheet.value = { kind: "menu" })}>
       <${Icon} name="menu" />
